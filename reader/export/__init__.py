@@ -1,0 +1,1 @@
+"""Ways out: JSON, Markdown, HTML and CSV."""

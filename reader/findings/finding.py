@@ -1,0 +1,69 @@
+"""What a finding is: an addition, an omission or a contradiction, with the words that it rests on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class FindingKind(StrEnum):
+    """What a finding says of its passage."""
+
+    ADDITION = "addition"
+    OMISSION = "omission"
+    CONTRADICTION = "contradiction"
+
+
+class Type(StrEnum):
+    """What a contradiction is about."""
+
+    NUMBER = "number"
+    DATE = "date"
+    NAME = "name"
+    PLACE = "place"
+    POLARITY = "polarity"
+    QUOTATION = "quotation"
+    QUANTIFIER = "quantifier"
+    CERTAINTY = "certainty"
+    OTHER = "other"
+
+
+class Strength(StrEnum):
+    """How hard a contradiction is."""
+
+    CONFLICT = "conflict"  #: both can't be true as written
+    DISCREPANCY = "discrepancy"  #: a fact checker wants to see it
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words that a finding rests on: ``start`` to ``end`` in the text of the sentence's paragraph."""
+
+    version: str
+    sentence: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of the claims of a contradiction, with every place that makes it."""
+
+    claim: str  #: the words, as the first of the evidence has them
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """An addition, an omission or a contradiction."""
+
+    id: str  #: depends only on the words that it rests on
+    kind: FindingKind
+    passage: str
+    explanation: str  #: one plain sentence that a person can check
+    confidence: float  #: 0..1
+    version: str | None = None  #: additions and omissions: whose
+    sentences: tuple[str, ...] = ()  #: an addition's own; an omission names the base's
+    type: Type | None = None  #: contradictions from here on
+    strength: Strength | None = None
+    sides: tuple[Side, ...] = ()

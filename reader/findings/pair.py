@@ -1,0 +1,43 @@
+"""What a contradiction module gets and gives: two linked sentences in, disagreements out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from reader.findings.finding import Strength, Type
+from reader.story import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One sentence of a pair, with what is needed to read it. Spans in it count from the beginning of ``text``."""
+
+    version: str
+    outlet: str
+    sentence: str  #: its id
+    text: str
+    offset: int  #: where the sentence begins in its paragraph's text
+    published: date | None
+    language: str
+    before: str = ""  #: the text of the sentence before it in its version, for "he" and "the company"
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Two spans that can't both stand as written, or that a fact checker wants to see."""
+
+    type: Type
+    strength: Strength
+    a: Span  #: in the text of the first sentence
+    b: Span  #: in the text of the second
+    value_a: str  #: what was read there, in a canonical form: equal values are the same side of a finding
+    value_b: str
+    about: str  #: what the two disagree about, in a few words: "troops in combat", "day of the apology"
+    rule: str  #: the name of the rule that saw it
+    confidence: float  #: 0..1
+
+
+#: A contradiction module offers one function of this form.
+Compare = Callable[[Told, Told], Iterator[Disagreement]]
