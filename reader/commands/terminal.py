@@ -1,0 +1,69 @@
+"""What can be told of the terminal before Textual is loaded."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+
+from reader.commands.talk import Failure
+
+#: Terminals that show all colours and whose names don't say so; ssh drops COLORTERM, which would.
+_ALL_COLOURS = ("alacritty", "contour", "foot", "ghostty", "kitty", "rio", "wezterm", "xterm-ghostty", "xterm-kitty")
+
+
+def require_terminal(environ: Mapping[str, str]) -> None:
+    """Raises Failure, with what to type instead, where there is no terminal that the reader could be shown on."""
+    instead = "variorum report PATH... prints the findings without one"
+    # Textual takes the keys from standard input, and draws on standard error.
+    streams = {"standard output": sys.stdout, "standard error": sys.stderr}
+    for name, stream in streams.items():
+        if not stream.isatty():
+            raise Failure(f"the reader needs a terminal, and {name} is none; {instead}")
+    if environ.get("TERM", "dumb") in ("", "dumb", "unknown"):
+        raise Failure(
+            f"the reader needs a terminal that can move its cursor, and TERM={environ.get('TERM', '')}; {instead}"
+        )
+
+
+def keys_from_terminal() -> None:
+    """Let the keys come from the terminal where standard input is something else: the articles, or nothing.
+
+    ``sys.stdin`` goes on reading what was given there; only file descriptor 0 changes, from which Textual takes the keys.
+    Raises Failure where there is no terminal to take keys from.
+    """
+    if sys.stdin is not None and sys.stdin.isatty():
+        return
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        raise Failure(f"no terminal to take keys from: {error.strerror}; variorum report PATH... needs none") from error
+    if sys.stdin is not None:
+        sys.stdin = open(os.dup(sys.stdin.fileno()), encoding="utf-8")  # noqa: PTH123, SIM115
+    if terminal != 0:
+        os.dup2(terminal, 0)
+        os.close(terminal)
+    if sys.__stdin__ is None:
+        sys.__stdin__ = sys.stdin = open(0, encoding="utf-8", closefd=False)  # type: ignore[misc]  # noqa: PTH123, SIM115
+
+
+def colour_system(environ: Mapping[str, str]) -> str | None:
+    """The value that TEXTUAL_COLOR_SYSTEM needs, which Textual reads when it is imported; None: it sees for itself."""
+    if environ.get("TEXTUAL_COLOR_SYSTEM") or environ.get("COLORTERM"):
+        return None
+    return "truecolor" if environ.get("TERM", "").startswith(_ALL_COLOURS) else None
+
+
+def wants_ascii(environ: Mapping[str, str]) -> bool:
+    """Whether the locale says that the terminal shows no Unicode.
+
+    POSIX: the first of LC_ALL, LC_CTYPE and LANG that is not empty counts. Where none is set, as in many containers and
+    over ssh from some machines, Unicode is the better guess. Python itself sets LC_CTYPE=C.UTF-8 where LANG=C, so that
+    value counts only where LANG does not contradict it.
+    """
+    locale = environ.get("LC_ALL") or environ.get("LC_CTYPE") or environ.get("LANG") or ""
+    if locale == "C.UTF-8" and not environ.get("LC_ALL") and environ.get("LANG") in ("C", "POSIX"):
+        locale = "C"
+    if not locale:
+        return False
+    return "utf-8" not in locale.lower() and "utf8" not in locale.lower()
