@@ -22,7 +22,7 @@ __version__ = "0.1.0"
 
 __all__ = ["Cluster", "Collation", "SourceError", "collate", "load", "to_dict"]
 
-#: Where each name of the API comes from. Imported at first use: the engine takes longer to load than ``--help`` may take.
+#: Where each name of the API comes from, imported at first use: the engine takes longer to load than --help may.
 _HOME = {
     "Cluster": "reader.story",
     "Collation": "reader.collation",

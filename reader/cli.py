@@ -9,11 +9,13 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-from collections.abc import Callable, Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import reader
-from reader.commands.talk import BAD_INPUT, INTERRUPTED, PIPE_CLOSED, Failure, say, visible
+from reader.commands.talk import BAD_INPUT, INTERRUPTED, PIPE_CLOSED, CommandError, say, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
 
 FORMATS = ("json", "markdown", "html", "csv")
 
@@ -121,8 +123,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         code = command(words[1:]) if command else _read(words)
         sys.stdout.flush()
-    except Failure as failure:
-        say(str(failure))
+    except CommandError as error:
+        say(str(error))
         return BAD_INPUT
     except BrokenPipeError:
         # Whoever read the report has stopped, as head does. Python would complain once more while flushing at exit.

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-import argparse
+from typing import TYPE_CHECKING
 
-from reader.commands.talk import Failure
+from reader.commands.talk import CommandError
 from reader.sources.examples import example_names, example_path
+
+if TYPE_CHECKING:
+    import argparse
 
 
 def paths(args: argparse.Namespace) -> tuple[str, ...]:
     """The paths that were given, or that of the example.
 
-    Raises Failure where there is neither, or both, or no such example.
+    Raises CommandError where there is neither, or both, or no such example.
     """
     if args.example is None:
         return tuple(args.paths)
     names = ", ".join(example_names())
     if not args.example:
-        raise Failure(f"which example? there are: {names}")
+        raise CommandError(f"which example? there are: {names}")
     if args.paths:
-        raise Failure("give either paths or --example, not both")
+        raise CommandError("give either paths or --example, not both")
     if args.example not in example_names():
-        raise Failure(f"no example {args.example!r}; there are: {names}")
+        raise CommandError(f"no example {args.example!r}; there are: {names}")
     return (str(example_path(args.example)),)

@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from reader.commands.talk import Failure
+from reader.commands.talk import CommandError
 
 #: A lone surrogate, from a broken file name or a JSON escape, becomes an escape, which is also what JSON wants.
 ERRORS = "backslashreplace"
@@ -18,7 +18,7 @@ ERRORS = "backslashreplace"
 def write(text: str, target: str | None) -> None:
     """Write the text, always as UTF-8, to the file ``target``, or to standard output where that is None or ``-``.
 
-    Raises Failure where the file can't be written, BrokenPipeError where nobody reads standard output any more.
+    Raises CommandError where the file can't be written, BrokenPipeError where nobody reads standard output any more.
     """
     data = text.encode("utf-8", ERRORS)
     if target is None or target == "-":
@@ -29,12 +29,12 @@ def write(text: str, target: str | None) -> None:
         except BrokenPipeError:
             raise
         except OSError as error:
-            raise Failure(f"cannot write to standard output: {error.strerror}") from error
+            raise CommandError(f"cannot write to standard output: {error.strerror}") from error
         return
     try:
         _to_file(data, Path(target))
     except OSError as error:
-        raise Failure(f"cannot write {target}: {error.strerror}") from error
+        raise CommandError(f"cannot write {target}: {error.strerror}") from error
 
 
 def _to_file(data: bytes, target: Path) -> None:

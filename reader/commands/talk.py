@@ -11,7 +11,7 @@ INTERRUPTED = 130
 PIPE_CLOSED = 141
 
 
-class Failure(Exception):
+class CommandError(Exception):
     """The command can't go on; the message says why and what to do."""
 
 

@@ -4,47 +4,51 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from reader.commands.talk import Failure
+from reader.commands.talk import CommandError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+INSTEAD = "variorum report PATH... prints the findings without one"
 
 #: Terminals that show all colours and whose names don't say so; ssh drops COLORTERM, which would.
 _ALL_COLOURS = ("alacritty", "contour", "foot", "ghostty", "kitty", "rio", "wezterm", "xterm-ghostty", "xterm-kitty")
 
 
 def require_terminal(environ: Mapping[str, str]) -> None:
-    """Raises Failure, with what to type instead, where there is no terminal that the reader could be shown on."""
-    instead = "variorum report PATH... prints the findings without one"
+    """Raises CommandError, with what to type instead, where there is no terminal that the reader could be shown on."""
     # Textual takes the keys from standard input, and draws on standard error.
     streams = {"standard output": sys.stdout, "standard error": sys.stderr}
     for name, stream in streams.items():
         if not stream.isatty():
-            raise Failure(f"the reader needs a terminal, and {name} is none; {instead}")
+            raise CommandError(f"the reader needs a terminal, and {name} is none; {INSTEAD}")
     if environ.get("TERM", "dumb") in ("", "dumb", "unknown"):
-        raise Failure(
-            f"the reader needs a terminal that can move its cursor, and TERM={environ.get('TERM', '')}; {instead}"
+        raise CommandError(
+            f"the reader needs a terminal that can move its cursor, and TERM={environ.get('TERM', '')}; {INSTEAD}"
         )
 
 
 def keys_from_terminal() -> None:
     """Let the keys come from the terminal where standard input is something else: the articles, or nothing.
 
-    ``sys.stdin`` goes on reading what was given there; only file descriptor 0 changes, from which Textual takes the keys.
-    Raises Failure where there is no terminal to take keys from.
+    ``sys.stdin`` goes on reading what was given there. File descriptor 0, where Textual takes the keys from, changes.
+    Raises CommandError where there is no terminal to take keys from.
     """
     if sys.stdin is not None and sys.stdin.isatty():
         return
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError as error:
-        raise Failure(f"no terminal to take keys from: {error.strerror}; variorum report PATH... needs none") from error
+        raise CommandError(f"no terminal to take keys from: {error.strerror}; {INSTEAD}") from error
     if sys.stdin is not None:
         sys.stdin = open(os.dup(sys.stdin.fileno()), encoding="utf-8")  # noqa: PTH123, SIM115
     if terminal != 0:
         os.dup2(terminal, 0)
         os.close(terminal)
     if sys.__stdin__ is None:
-        sys.__stdin__ = sys.stdin = open(0, encoding="utf-8", closefd=False)  # type: ignore[misc]  # noqa: PTH123, SIM115
+        sys.__stdin__ = sys.stdin = open(0, encoding="utf-8", closefd=False)  # type: ignore[misc]  # noqa: SIM115
 
 
 def colour_system(environ: Mapping[str, str]) -> str | None:

@@ -1,0 +1,38 @@
+"""``variorum PATH...``: open the reader."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from reader.commands.given import paths
+from reader.commands.terminal import colour_system, keys_from_terminal, require_terminal, wants_ascii
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def run(args: argparse.Namespace) -> int:
+    """Check the terminal, then hand over to the app, which loads the cluster itself once it has something on screen.
+
+    Raises CommandError where there is no terminal to read on. Returns the app's exit code.
+    """
+    given = paths(args)
+    require_terminal(os.environ)
+    keys_from_terminal()
+    colours = colour_system(os.environ)
+    if colours:
+        os.environ["TEXTUAL_COLOR_SYSTEM"] = colours
+    from reader.app.app import run_reader
+    from reader.app.options import ReaderOptions
+
+    return run_reader(
+        ReaderOptions(
+            paths=given,
+            base=args.base,
+            strict=args.strict,
+            theme=args.theme,
+            ascii=wants_ascii(os.environ) if args.ascii is None else args.ascii,
+            mouse=not args.no_mouse,
+        )
+    )
