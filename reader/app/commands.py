@@ -1,0 +1,193 @@
+"""Everything that the reading screen can do, as data: bindings, key line, palette and help are all made from this."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+#: Names of keys that are long in Textual, as they are written on a keyboard.
+_FACES = {
+    "right_square_bracket": "]",
+    "left_square_bracket": "[",
+    "right_curly_bracket": "}",
+    "left_curly_bracket": "{",
+    "full_stop": ".",
+    "comma": ",",
+    "equals_sign": "=",
+    "slash": "/",
+    "question_mark": "?",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "tab": "Tab",
+    "shift+tab": "shift+Tab",
+    "escape": "esc",
+}
+
+#: The same where the terminal shows ASCII only.
+_ASCII_FACES = {"down": "Down", "up": "Up", "left": "Left", "right": "Right"}
+
+
+def face(key: str, *, ascii: bool = False) -> str:
+    """A key as a person would write it: "right_square_bracket" is "]"."""
+    if ascii and key in _ASCII_FACES:
+        return _ASCII_FACES[key]
+    return _FACES.get(key, key)
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that the reading screen can do."""
+
+    name: str  #: "next-finding": the id of its binding, the key of a user's rebinding, and its action's name
+    keys: str  #: default keys as Textual names them, with commas between
+    title: str  #: for the palette and the help
+    group: str  #: under which heading the help lists it
+    help: str  #: one sentence
+    footer: str | None = None  #: a short label, for those that the key line at the bottom shows
+    shown_as: str | None = None  #: how the keys are written in the help, where a list of them would be too long
+    listed: bool = True  #: whether the help and the palette list it; one of a series stands for all
+
+    @property
+    def action(self) -> str:
+        """The name of the action that does it."""
+        return self.name.replace("-", "_")
+
+    def faces(self, keymap: dict[str, str] | None = None, *, ascii: bool = False) -> tuple[str, ...]:
+        """Its keys as a person would write them, a user's own before the defaults."""
+        own = (keymap or {}).get(self.name)
+        if own is None and self.shown_as is not None:
+            return (self.shown_as,)
+        return tuple(face(key.strip(), ascii=ascii) for key in (own or self.keys).split(",") if key.strip())
+
+
+MOVE, FIND, PANES, SHOW, SEARCH, OTHER = "Move", "Findings", "Versions", "What is shown", "Search", "Other"
+
+#: In the order in which the help lists them; the key line shows those with a footer label, as far as there is room.
+COMMANDS: tuple[Command, ...] = (
+    Command("line-down", "j,down", "Line down", MOVE, "Scroll down by a line; at the end, go to the next passage."),
+    Command("line-up", "k,up", "Line up", MOVE, "Scroll up by a line; at the beginning, go to the passage before."),
+    Command("page-down", "space,pagedown", "Page down", MOVE, "Scroll down by a screen."),
+    Command("page-up", "b,pageup", "Page up", MOVE, "Scroll up by a screen."),
+    Command("half-page-down", "ctrl+d", "Half a page down", MOVE, "Scroll down by half a screen."),
+    Command("half-page-up", "ctrl+u", "Half a page up", MOVE, "Scroll up by half a screen."),
+    Command("to-start", "g,home", "To the beginning", MOVE, "Go to the first passage."),
+    Command("to-end", "G,end", "To the end", MOVE, "Go to the last passage."),
+    Command(
+        "next-finding",
+        "right_square_bracket,full_stop",
+        "Next finding",
+        FIND,
+        "Go to the next finding that is shown.",
+        footer="finding",
+    ),
+    Command(
+        "previous-finding",
+        "left_square_bracket,comma",
+        "Previous finding",
+        FIND,
+        "Go to the finding before.",
+    ),
+    Command(
+        "next-contradiction",
+        "right_curly_bracket",
+        "Next contradiction",
+        FIND,
+        "Go to the next contradiction.",
+        footer="contradiction",
+    ),
+    Command(
+        "previous-contradiction",
+        "left_curly_bracket",
+        "Previous contradiction",
+        FIND,
+        "Go to the contradiction before.",
+    ),
+    Command(
+        "look-closer",
+        "enter",
+        "Look closer",
+        FIND,
+        "Show the evidence of the finding side by side in full; on a folded row, unfold it.",
+        footer="look closer",
+    ),
+    Command(
+        "list-findings",
+        "F",
+        "List of findings",
+        FIND,
+        "List the findings, to filter them and to go to one.",
+        footer="list",
+    ),
+    Command("toggle-additions", "a", "Show or hide additions", FIND, "Show or hide what versions add to the base."),
+    Command(
+        "toggle-omissions", "o", "Show or hide omissions", FIND, "Show or hide what versions leave out of the base."
+    ),
+    Command(
+        "toggle-contradictions",
+        "c",
+        "Show or hide contradictions",
+        FIND,
+        "Show or hide where versions contradict each other.",
+    ),
+    Command("pane-right", "l,right,tab", "Pane to the right", PANES, "Focus the pane to the right, sliding if needed."),
+    Command(
+        "pane-left", "h,left,shift+tab", "Pane to the left", PANES, "Focus the pane to the left, sliding if needed."
+    ),
+    *(
+        Command(
+            f"version-{n}",
+            str(n),
+            f"Focus version {n}",
+            PANES,
+            "Focus a version by its number, in the order of the panes.",
+            shown_as="1…9" if n == 1 else None,
+            listed=n == 1,
+        )
+        for n in range(1, 10)
+    ),
+    Command(
+        "make-base",
+        "equals_sign",
+        "Make it the base",
+        PANES,
+        "Compare all versions with the focused one.",
+    ),
+    Command("zoom", "z", "Zoom", PANES, "Show the focused version alone, or all again."),
+    Command("hide", "x", "Hide the version", PANES, "Hide the focused version; the base stays."),
+    Command("bring-back", "X", "Bring all back", PANES, "Bring all hidden versions back."),
+    Command("fold-shared", "f", "Fold what is shared", SHOW, "Fold or show the passages that all versions report."),
+    Command("show-furniture", "w", "Show furniture", SHOW, "Show or fold the text around the articles."),
+    Command("mark-reworded", "s", "Mark reworded words", SHOW, "Mark, or don't, the words that differ from the base."),
+    Command(
+        "search",
+        "slash",
+        "Search",
+        SEARCH,
+        "Search in all versions; case and accents make no difference.",
+        footer="search",
+    ),
+    Command("next-match", "n", "Next match", SEARCH, "Go to the next match of the search."),
+    Command("previous-match", "N", "Previous match", SEARCH, "Go to the match before."),
+    Command(
+        "copy",
+        "Y",
+        "Copy with citation",
+        OTHER,
+        "Copy the passage of the focused version, with its citation, to the terminal's clipboard.",
+    ),
+    Command("export", "E", "Export", OTHER, "Write the report to a file."),
+    Command("choose-theme", "T", "Theme", OTHER, "Choose the colours."),
+    Command(
+        "show-notices", "exclamation_mark", "Notices", OTHER, "Show again what went wrong while reading the files."
+    ),
+    Command("back", "escape", "Back", OTHER, "Leave the search, the zoom or the finding."),
+    Command("help", "question_mark", "Help", OTHER, "List all keys.", footer="help"),
+    Command("quit", "q", "Quit", OTHER, "Leave the zoom first, then the reader."),
+)
+
+BY_NAME = {command.name: command for command in COMMANDS}
