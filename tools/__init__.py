@@ -1,0 +1,1 @@
+"""Tools of the project: environments, benchmarks, pictures, generated clusters."""

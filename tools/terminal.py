@@ -1,0 +1,204 @@
+"""A real pseudo-terminal with a program in it: keys go in, bytes come out, and a terminal emulator says what is seen.
+
+For the tests and the benchmarks: a Textual pilot sees neither bytes nor signals, and nothing of the time to the screen.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import fcntl
+import os
+import re
+import select
+import struct
+import termios
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pexpect
+import pyte
+
+if TYPE_CHECKING:
+    import signal
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+#: Of the kitty keyboard protocol; pyte would draw their last letter.
+_UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<=>][0-9;]*u")
+
+#: What a program under test sees of the environment, beside what the test gives it.
+_KEPT = ("PATH", "HOME", "TMPDIR", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE")
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Some bytes, and when they came, in seconds since the program was started."""
+
+    time: float
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """What came back after a key."""
+
+    data: bytes
+    seconds: float  #: from the key to the last byte; 0 where nothing came
+    chunks: int
+
+
+class Terminal:
+    """A program in a pseudo-terminal of ``columns`` by ``rows`` cells."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        *,
+        columns: int = 80,
+        rows: int = 24,
+        environ: Mapping[str, str] | None = None,
+        cwd: Path | None = None,
+    ) -> None:
+        kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
+        self.columns, self.rows = columns, rows
+        self.chunks: list[Chunk] = []
+        self._drawn = 0
+        self._pending = b""
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self._started = time.perf_counter()
+        self._child = pexpect.spawn(
+            command[0],
+            list(command[1:]),
+            dimensions=(rows, columns),
+            env={**kept, "TERM": "xterm-256color", "LANG": "C.UTF-8", **(environ or {})},
+            cwd=None if cwd is None else str(cwd),
+            timeout=30,
+        )
+
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._child.close(force=True)
+
+    @property
+    def pid(self) -> int:
+        """The program's process."""
+        return int(self._child.pid)
+
+    @property
+    def data(self) -> bytes:
+        """Every byte that came so far."""
+        return b"".join(chunk.data for chunk in self.chunks)
+
+    def read(self, timeout: float) -> bool:
+        """Wait for bytes; whether some came. False at once where the program has closed its end."""
+        try:
+            ready, _, _ = select.select([self._child.child_fd], [], [], timeout)
+            if not ready:
+                return False
+            data = os.read(self._child.child_fd, 1 << 16)
+        except (OSError, ValueError):  # Linux reports the closed end of a pseudo-terminal as an input/output error
+            return False
+        if data:
+            self.chunks.append(Chunk(time.perf_counter() - self._started, data))
+        return bool(data)
+
+    def settle(self, quiet: float = 0.2, timeout: float = 10.0) -> None:
+        """Read until nothing has come for ``quiet`` seconds."""
+        end = time.perf_counter() + timeout
+        while self.read(quiet) and time.perf_counter() < end:
+            pass
+
+    def lines(self) -> list[str]:
+        """What is seen, one string a row."""
+        for chunk in self.chunks[self._drawn :]:
+            data = self._pending + chunk.data
+            cut = data.rfind(b"\x1b")
+            # A sequence that has not come in full waits for the rest.
+            whole = cut < 0 or len(data) - cut > 32 or re.match(rb"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[^\[]", data[cut:])
+            data, self._pending = (data, b"") if whole else (data[:cut], data[cut:])
+            self._stream.feed(_UNKNOWN_TO_PYTE.sub(b"", data))
+        self._drawn = len(self.chunks)
+        return list(self._screen.display)
+
+    def text(self) -> str:
+        """What is seen, as one string with line ends."""
+        return "\n".join(self.lines())
+
+    @property
+    def screen(self) -> pyte.Screen:
+        """The emulated screen, with colours and cursor, up to what has been read."""
+        self.lines()
+        return self._screen
+
+    def until(self, wanted: str | Callable[[str], bool], timeout: float = 15.0) -> str:
+        """Read until the text is seen, or the condition holds; AssertionError with the screen where it does not."""
+        met = wanted if callable(wanted) else lambda text: wanted in text
+        end = time.perf_counter() + timeout
+        while not met(self.text()):
+            if time.perf_counter() > end or (not self.read(0.2) and not self._child.isalive() and not self.read(0)):
+                if met(self.text()):
+                    break
+                raise AssertionError(f"not seen: {wanted!r}\n{self.text()}")
+        return self.text()
+
+    def press(self, keys: str | bytes) -> None:
+        """Send keys, as the bytes that a terminal sends for them."""
+        os.write(self._child.child_fd, keys.encode() if isinstance(keys, str) else keys)
+
+    def echo(self, keys: str | bytes, quiet: float = 0.25, timeout: float = 10.0) -> Echo:
+        """Send keys and read until nothing has come for ``quiet`` seconds: what came, and how long it took."""
+        before = len(self.chunks)
+        began = time.perf_counter() - self._started
+        self.press(keys)
+        self.settle(quiet, timeout)
+        came = self.chunks[before:]
+        return Echo(b"".join(c.data for c in came), came[-1].time - began if came else 0.0, len(came))
+
+    def seen_at(self, text: str) -> float | None:
+        """Seconds from the start to the first chunk after which the text was seen, by replaying all that came."""
+        screen = pyte.Screen(self.columns, self.rows)
+        stream = pyte.ByteStream(screen)
+        for chunk in self.chunks:
+            stream.feed(_UNKNOWN_TO_PYTE.sub(b"", chunk.data))
+            if any(text in line for line in screen.display):
+                return chunk.time
+        return None
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size, as dragging the corner of its window does."""
+        self.columns, self.rows = columns, rows
+        fcntl.ioctl(self._child.child_fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+        self.lines()
+        self._screen.resize(rows, columns)
+
+    def modes(self) -> tuple[bool, bool]:
+        """Whether the terminal echoes what is typed, and whether it waits for whole lines: the state a shell needs."""
+        local = termios.tcgetattr(self._child.child_fd)[3]
+        return bool(local & termios.ECHO), bool(local & termios.ICANON)
+
+    def signal(self, number: signal.Signals) -> None:
+        """Send the program a signal."""
+        os.kill(self.pid, number)
+
+    def hang_up(self) -> None:
+        """Take the terminal away, as a closed window or a lost connection does."""
+        with contextlib.suppress(OSError):
+            os.close(self._child.child_fd)
+        self._child.closed = True
+
+    def wait(self, timeout: float = 10.0) -> int:
+        """Read on until the program has ended; its exit code, negative for the signal that ended it."""
+        end = time.perf_counter() + timeout
+        while self._child.isalive():
+            if time.perf_counter() > end:
+                raise AssertionError(f"still running after {timeout} s\n{self.text()}")
+            self.read(0.05)
+        while self.read(0):
+            pass
+        if self._child.signalstatus is not None:
+            return -int(self._child.signalstatus)
+        return int(self._child.exitstatus)
