@@ -218,4 +218,5 @@ def _ascii(character: str) -> str:
     if plain.isascii():
         return plain if plain.isprintable() else "?"
     # an accented letter of another alphabet, or a control picture for a character that is not shown
-    return _LETTERS.get(plain.lower(), "?")
+    letter = _LETTERS.get(plain.lower(), "?")
+    return letter if plain.islower() else letter.upper()

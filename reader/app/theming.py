@@ -1,0 +1,300 @@
+"""Themes: TOML files in, what the parts of the screen look like out.
+
+A theme gives each part of the screen a style such as ``bold #f2b24c on #4a3413``. Themes are untrusted input: a style
+knows colours and five attributes, nothing else, and a theme with anything else in it is reported and left out.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, field, fields
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from rich.style import Style
+from textual.theme import Theme
+
+from reader.story import Notice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from importlib.resources.abc import Traversable
+
+    from rich.color import Color
+
+T = TypeVar("T")
+
+DEFAULT_DARK, DEFAULT_LIGHT = "dark", "light"
+ANSI_DARK, ANSI_LIGHT = "16-colours-dark", "16-colours-light"
+
+#: A theme is a page of text; anything larger is something else.
+MAX_BYTES = 64_000
+MAX_THEMES = 200
+
+
+class ThemeError(ValueError):
+    """Why a theme can't be used, in words for the one who wrote it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What the parts of the screen look like. Only ``ground``, ``head``, ``raised`` and the marks have a background.
+
+    Lay them over each other: ``look.ground + look.raised + look.mark_contradiction``.
+    """
+
+    ground: Style  #: the whole screen
+    text: Style  #: article text
+    quiet: Style  #: dates, counts, "not reported"
+    rule: Style
+    column: Style  #: the line between two panes
+    head: Style  #: the ground of the first line and of the line of keys
+    title: Style
+    raised: Style  #: the ground of the current row
+    addition: Style  #: the sign and the bar of an addition, and its mark on the map
+    omission: Style
+    contradiction: Style
+    reworded: Style
+    moved: Style
+    mark_addition: Style  #: words that are new inside a sentence that isn't
+    mark_contradiction: Style  #: words that contradict others
+    mark_reworded: Style  #: words that differ and mean the same
+    match: Style  #: a match of the search
+    match_current: Style
+    base_dot: Style
+    focus_head: Style  #: the name of the version that has the focus
+    confirmed: Style
+    dismissed: Style
+    unsure: Style
+    notice: Style
+    error: Style
+    key: Style  #: a key in the line of keys
+    key_label: Style
+
+    def sign(self, kind: str) -> Style:
+        """The style of a finding's sign, by its kind."""
+        return {"addition": self.addition, "omission": self.omission}.get(kind, self.contradiction)
+
+    def mark(self, kind: str) -> Style:
+        """The style of the words that a finding rests on, by its kind."""
+        return {"addition": self.mark_addition, "omission": self.omission}.get(kind, self.mark_contradiction)
+
+
+PARTS = tuple(f.name for f in fields(Look))
+
+#: Without colour, attributes alone carry the emphasis; the signs carry the meaning.
+_NO_COLOR = {
+    "title": "bold",
+    "raised": "bold",
+    "contradiction": "bold",
+    "mark_addition": "underline",
+    "mark_contradiction": "bold reverse",
+    "mark_reworded": "underline",
+    "match": "reverse",
+    "match_current": "bold reverse underline",
+    "focus_head": "bold underline",
+    "notice": "bold",
+    "error": "bold",
+    "key": "bold",
+}
+
+
+@dataclass
+class ReaderTheme(Theme):
+    """A theme of Textual's that also says what the parts of our own canvas look like."""
+
+    parts: Mapping[str, Style] = field(default_factory=dict)  #: what each part of Look looks like, complete
+
+
+def look(theme: Theme, *, no_color: bool = False) -> Look:
+    """What the parts of the screen look like in a theme. Textual's own say nothing of our parts: they get no colours."""
+    if isinstance(theme, ReaderTheme) and not no_color:
+        return Look(**theme.parts)
+    plain = "default on default"
+    return Look(**{p: Style.parse(plain if p in ("ground", "head") else _NO_COLOR.get(p, "")) for p in PARTS})
+
+
+def default_theme(*, dark: bool = True, color_system: str | None = "truecolor", no_color: bool = False) -> str:
+    """The name of the theme for a terminal that nobody chose one for.
+
+    color_system: rich.console.Console.color_system. With 16 colours other colours would fall together, and without any
+    only a theme of the terminal's own colours keeps Textual from sending greys.
+    """
+    if no_color or color_system in (None, "standard", "windows"):
+        return ANSI_DARK if dark else ANSI_LIGHT
+    return DEFAULT_DARK if dark else DEFAULT_LIGHT
+
+
+def load_themes(user_dir: Path | None = None) -> tuple[tuple[Theme, ...], tuple[Notice, ...]]:
+    """All themes, ours first, and what is wrong with those that were left out.
+
+    user_dir: the folder of the user's own themes; one of the same name takes the place of ours. Never raises.
+    """
+    themes: dict[str, Theme] = {}
+    notices: list[Notice] = []
+    for where, name, source in (*_files(shipped_themes()), *_files(user_dir)):
+        try:
+            theme = parse_theme(_text(source), name, themes)
+        except (ThemeError, OSError) as error:
+            notices.append(Notice(where, f"the theme was left out: {error}"))
+        else:
+            themes[theme.name] = theme
+    first = (DEFAULT_DARK, DEFAULT_LIGHT)
+    names = [name for name in first if name in themes] + [name for name in themes if name not in first]
+    return tuple(themes[name] for name in names), tuple(notices)
+
+
+def parse_theme(text: str, name: str, known: Mapping[str, Theme] | None = None) -> ReaderTheme:
+    """A theme from the text of its file. Parts that it doesn't name are taken from our dark or light theme.
+
+    name: what it is called where it has no name of its own. known: the themes read so far.
+    Raises ThemeError.
+    """
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ThemeError(f"not TOML: {_shown(str(error))}") from None
+    _only(table, ("name", "dark", "ansi", "look"), "key")
+    name = _typed(table, "name", name)
+    if not _NAME.fullmatch(name):
+        raise ThemeError(f"{_shown(name)} is not a name: up to 40 letters, digits, spaces, '-' and '_'")
+    dark, ansi = _typed(table, "dark", True), _typed(table, "ansi", False)
+    empty: dict[str, object] = {}
+    given = _typed(table, "look", empty)
+    _only(given, PARTS, "part of the screen")
+    parts = {part: _style(part, value, ansi=ansi) for part, value in given.items()}
+    return _theme(name, dark, ansi, {**_rest(dark, ansi, known or {}), **parts})
+
+
+def shipped_themes() -> Traversable:
+    """The folder of the themes that come with Variorum: in the installed package, else in the checkout."""
+    installed = files("reader").joinpath("_themes")
+    return installed if installed.is_dir() else Path(__file__).parents[2] / "themes"
+
+
+_NAME = re.compile(r"[^\W_][\w -]{0,39}")
+_HEX = re.compile(r"#[0-9a-fA-F]{6}")
+_ATTRIBUTES = ("bold", "italic", "underline", "reverse", "dim")
+_ANSI = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
+_KINDS = {str: "a text", bool: "true or false", dict: "a table"}
+_NAMES = ("default", *_ANSI, *(f"bright_{name}" for name in _ANSI))
+
+
+def _files(folder: Traversable | None) -> Iterator[tuple[str, str, Traversable]]:
+    """Path, name and file of every theme in a folder, by name."""
+    try:
+        found = sorted(folder.iterdir(), key=lambda file: file.name) if folder and folder.is_dir() else []
+    except OSError:
+        return
+    for file in [file for file in found if file.name.endswith(".toml")][:MAX_THEMES]:
+        yield _shown(str(file)), file.name.removesuffix(".toml"), file
+
+
+def _text(file: Traversable) -> str:
+    with file.open("rb") as stream:
+        data = stream.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise ThemeError(f"larger than {MAX_BYTES:,} bytes")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        raise ThemeError("not UTF-8") from None
+
+
+def _only(table: Mapping[str, object], known: tuple[str, ...], what: str) -> None:
+    for key in table:
+        if key not in known:
+            raise ThemeError(f"{_shown(key)} is no {what}; there are {', '.join(known)}")
+
+
+def _typed(table: Mapping[str, object], key: str, default: T) -> T:
+    value = table.get(key, default)
+    if not isinstance(value, type(default)):
+        raise ThemeError(f"{key} has to be {_KINDS[type(default)]}, not {_shown(repr(value))}")
+    return value
+
+
+def _style(part: str, value: object, *, ansi: bool) -> Style:
+    """A style from words: attributes, a colour, "on" and a colour. Rich's own parser would let links through."""
+    if not isinstance(value, str):
+        raise ThemeError(f"{part} has to be a text, not {_shown(repr(value))}")
+    place, colored = "color", set[str]()
+    for word in value.split():
+        if word == "on" and place == "color":
+            place = "background"
+        elif place not in colored and (word in _NAMES if ansi else _HEX.fullmatch(word)):
+            colored.add(place)
+        elif word not in _ATTRIBUTES or place == "background":
+            colors = f"one of {', '.join(_NAMES)}" if ansi else "#rrggbb"
+            raise ThemeError(
+                f"{_shown(word)} in {part} is out of place: a style is any of {', '.join(_ATTRIBUTES)} and a colour, "
+                f"then 'on' and a colour; a colour is {colors}"
+            )
+    if place == "background" and place not in colored:
+        raise ThemeError(f"{part} ends with 'on': a colour is missing")
+    return Style.parse(value)
+
+
+def _rest(dark: bool, ansi: bool, known: Mapping[str, Theme]) -> Mapping[str, Style]:
+    theme = known.get(default_theme(dark=dark, color_system="standard" if ansi else "truecolor"))
+    return theme.parts if isinstance(theme, ReaderTheme) else {}
+
+
+def _theme(name: str, dark: bool, ansi: bool, parts: Mapping[str, Style]) -> ReaderTheme:
+    """A theme with Textual's own colours taken from the parts, for the few widgets of Textual's that we use."""
+    missing = [part for part in PARTS if part not in parts]
+    if missing:
+        raise ThemeError(f"these parts are missing: {', '.join(missing)}")
+    ground, raised = parts["ground"], parts["raised"]
+    if ground.color is None or ground.bgcolor is None:
+        raise ThemeError("ground needs two colours: 'TEXT on GROUND'")
+    text, paper = _css(ground.color), _css(ground.bgcolor)
+    accent = _css(parts["reworded"].color, text)
+    return ReaderTheme(
+        name=name,
+        primary=accent,
+        secondary=_css(parts["omission"].color, text),
+        warning=_css(parts["contradiction"].color, text),
+        error=_css(parts["error"].color, text),
+        success=_css(parts["addition"].color, text),
+        accent=_css(parts["base_dot"].color, text),
+        foreground=text,
+        background=paper,
+        surface=_css(parts["head"].bgcolor, paper),
+        panel=_css(raised.bgcolor, paper),
+        dark=dark,
+        ansi=ansi,
+        variables={
+            "text-muted": _css(parts["quiet"].color, text),
+            "border": _css(parts["rule"].color, text),
+            "border-blurred": _css(parts["rule"].color, text),
+            "input-cursor-background": text,
+            "input-cursor-foreground": paper,
+            "input-cursor-text-style": "reverse" if ansi else "none",
+            "input-selection-background": _css(parts["match"].bgcolor, accent),
+            "input-selection-foreground": _css(parts["match"].color, paper),
+            "scrollbar": _css(parts["rule"].color, text),
+            "scrollbar-hover": _css(parts["rule"].color, text),
+            "scrollbar-active": _css(parts["quiet"].color, text),
+            "scrollbar-background": paper,
+            "scrollbar-background-hover": paper,
+            "scrollbar-background-active": paper,
+            "scrollbar-corner-color": paper,
+        },
+        parts=dict(parts),
+    )
+
+
+def _css(color: Color | None, default: str = "") -> str:
+    """A colour as Textual's style sheets write it."""
+    if color is None:
+        return default
+    return color.name if color.triplet else f"ansi_{color.name}"
+
+
+def _shown(text: str) -> str:
+    """Words of an untrusted file, fit to be shown: no control characters, and not too many."""
+    plain = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
+    return plain if len(plain) <= 120 else plain[:119] + "…"
