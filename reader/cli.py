@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, NoReturn
 
 import reader
 from reader.commands.talk import BAD_INPUT, INTERRUPTED, PIPE_CLOSED, CommandError, say, visible
+from reader.export import FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-FORMATS = ("json", "markdown", "html", "csv")
 
 _DESCRIPTION = "Read every version of a story at once: what each adds, leaves out and contradicts."
 
@@ -79,7 +79,7 @@ def _read_parser() -> _Parser:
 
 def _report_parser() -> _Parser:
     parser = _parser("variorum report", _REPORT_EPILOG)
-    parser.add_argument("--format", choices=FORMATS, default="json", help="default: json")
+    parser.add_argument("--format", choices=tuple(FORMATS), default="json", help="default: json")
     parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE, in full or not at all")
     return parser
 
