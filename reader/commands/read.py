@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from reader.commands.given import paths
-from reader.commands.terminal import colour_system, keys_from_terminal, require_terminal, wants_ascii
+from reader.commands.terminal import colour_system, keys_from_terminal, require_terminal
 
 if TYPE_CHECKING:
     import argparse
@@ -32,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
             base=args.base,
             strict=args.strict,
             theme=args.theme,
-            ascii=wants_ascii(os.environ) if args.ascii is None else args.ascii,
+            ascii=args.ascii,
             mouse=not args.no_mouse,
         )
     )

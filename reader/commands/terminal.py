@@ -1,4 +1,4 @@
-"""What can be told of the terminal before Textual is loaded."""
+"""What has to be known of the terminal, or done with it, before Textual is loaded."""
 
 from __future__ import annotations
 
@@ -56,18 +56,3 @@ def colour_system(environ: Mapping[str, str]) -> str | None:
     if environ.get("TEXTUAL_COLOR_SYSTEM") or environ.get("COLORTERM"):
         return None
     return "truecolor" if environ.get("TERM", "").startswith(_ALL_COLOURS) else None
-
-
-def wants_ascii(environ: Mapping[str, str]) -> bool:
-    """Whether the locale says that the terminal shows no Unicode.
-
-    POSIX: the first of LC_ALL, LC_CTYPE and LANG that is not empty counts. Where none is set, as in many containers and
-    over ssh from some machines, Unicode is the better guess. Python itself sets LC_CTYPE=C.UTF-8 where LANG=C, so that
-    value counts only where LANG does not contradict it.
-    """
-    locale = environ.get("LC_ALL") or environ.get("LC_CTYPE") or environ.get("LANG") or ""
-    if locale == "C.UTF-8" and not environ.get("LC_ALL") and environ.get("LANG") in ("C", "POSIX"):
-        locale = "C"
-    if not locale:
-        return False
-    return "utf-8" not in locale.lower() and "utf8" not in locale.lower()
