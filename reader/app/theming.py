@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, TypeVar
 from rich.style import Style
 from textual.theme import Theme
 
+from reader.prose.visible import visible_line
 from reader.story import Notice
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ class ReaderTheme(Theme):
 
 
 def look(theme: Theme, *, no_color: bool = False) -> Look:
-    """What the parts of the screen look like in a theme. Textual's own say nothing of our parts: they get no colours."""
+    """What the parts of the screen look like in a theme. Textual's own say nothing of them, and get no colours."""
     if isinstance(theme, ReaderTheme) and not no_color:
         return Look(**theme.parts)
     plain = "default on default"
@@ -296,5 +297,5 @@ def _css(color: Color | None, default: str = "") -> str:
 
 def _shown(text: str) -> str:
     """Words of an untrusted file, fit to be shown: no control characters, and not too many."""
-    plain = "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
+    plain = visible_line(text)
     return plain if len(plain) <= 120 else plain[:119] + "…"
