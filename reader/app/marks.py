@@ -1,0 +1,88 @@
+"""Which words of a cell are marked, and why. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from reader.app.rows import Form, Sign
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.app.rows import Cell, Table
+    from reader.app.search import Match, Search
+
+
+class Tint(IntEnum):
+    """Why words are marked; where two marks meet, the higher wins."""
+
+    REWORDED = 1
+    CONTRADICTION = 2
+    MATCH = 3
+    MATCH_CURRENT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Characters of a cell's text that are marked."""
+
+    start: int
+    end: int
+    tint: Tint
+
+
+def marks(table: Table, n: int, version: str, search: Search | None = None, at: Match | None = None) -> list[Mark]:
+    """The marks in a cell, in order, not overlapping. at: the match of the search that the reader is at."""
+    cell = table.cell(n, version)
+    if cell.form is not Form.TEXT:
+        return []
+    return flatten([*_reworded(table, n, version, cell), *_contradicting(table, cell), *_matching(cell, search, at)])
+
+
+def flatten(found: list[Mark]) -> list[Mark]:
+    """The same marks cut up so that none overlaps another, the higher tint on top."""
+    if len(found) < 2:
+        return found
+    edges = sorted({edge for mark in found for edge in (mark.start, mark.end)})
+    flat: list[Mark] = []
+    for start, end in zip(edges, edges[1:], strict=False):
+        over = [mark.tint for mark in found if mark.start <= start and end <= mark.end]
+        if not over:
+            continue
+        tint = max(over)
+        if flat and flat[-1].end == start and flat[-1].tint is tint:
+            flat[-1] = Mark(flat[-1].start, end, tint)
+        else:
+            flat.append(Mark(start, end, tint))
+    return flat
+
+
+def _reworded(table: Table, n: int, version: str, cell: Cell) -> Iterator[Mark]:
+    """Only where nothing louder is in the cell: next to a contradiction other marks would hide it."""
+    if not table.view.reworded or cell.sign not in (Sign.REWORDED, Sign.MOVED):
+        return
+    differs = table.wording(table.rows[n], version)
+    if differs is not None:
+        for span in differs.b:
+            yield Mark(span.start, span.end, Tint.REWORDED)
+
+
+def _contradicting(table: Table, cell: Cell) -> Iterator[Mark]:
+    for finding in table.contradictions(cell):
+        for side in finding.sides:
+            for evidence in side.evidence:
+                place = cell.place(evidence.sentence, evidence.start, evidence.end)
+                if place is not None:
+                    yield Mark(*place, Tint.CONTRADICTION)
+
+
+def _matching(cell: Cell, search: Search | None, at: Match | None) -> Iterator[Mark]:
+    if search is None:
+        return
+    for piece in cell.pieces:
+        for match in search.in_sentence.get(piece.sentence, ()):
+            place = cell.place(piece.sentence, match.start, match.end)
+            if place is not None:
+                yield Mark(*place, Tint.MATCH_CURRENT if match == at else Tint.MATCH)

@@ -1,0 +1,159 @@
+"""What the screen needs to know of a cluster and its collation, looked up fast. Pure; built once a collation."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from reader.align.links import Passage
+from reader.findings.finding import Finding, FindingKind
+from reader.story import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from reader.collation import Collation
+    from reader.story import Cluster, Paragraph
+
+
+class Reading:
+    """A cluster as it is shown: with its collation, or before there is one as plain columns of paragraphs."""
+
+    def __init__(self, cluster: Cluster, collation: Collation | None = None) -> None:
+        self.cluster = cluster
+        self.collation = collation
+        self.passages: tuple[Passage, ...] = collation.passages if collation else tuple(_columns(cluster))
+        self.findings: tuple[Finding, ...] = collation.findings if collation else ()
+
+    @property
+    def base(self) -> str:
+        """The id of the base; before there is a collation, of the version that will most likely be it."""
+        if self.collation:
+            return self.collation.base
+        return self.cluster.base or self.cluster.versions[0].id
+
+    @cached_property
+    def order(self) -> tuple[str, ...]:
+        """All versions in the order of display: the base, the others, and last those that report another event."""
+        apart = self.collation.off_event if self.collation else {}
+        ids = [version.id for version in self.cluster.versions if version.id != self.base]
+        return (self.base, *sorted(ids, key=lambda version: version in apart))
+
+    @cached_property
+    def index_of(self) -> Mapping[str, int]:
+        """Sentence id -> number of its passage."""
+        return {s: n for n, passage in enumerate(self.passages) for ids in passage.sentences.values() for s in ids}
+
+    @cached_property
+    def furniture(self) -> Sequence[frozenset[str]]:
+        """For each passage the versions in which it is nothing but furniture."""
+        return self._only(Kind.FURNITURE)
+
+    @cached_property
+    def metadata(self) -> Sequence[frozenset[str]]:
+        """For each passage the versions in which it is nothing but metadata."""
+        return self._only(Kind.METADATA)
+
+    @cached_property
+    def shared(self) -> Sequence[bool]:
+        """For each passage whether every version reports it that reports this event."""
+        if self.collation is None:
+            return [False] * len(self.passages)
+        apart = self.collation.off_event
+        all_of_them = [version.id for version in self.cluster.versions if version.id not in apart]
+        return [all(version in passage.sentences for version in all_of_them) for passage in self.passages]
+
+    @cached_property
+    def additions(self) -> Mapping[str, Finding]:
+        """Sentence id -> the finding that it is added."""
+        return {s: f for f in self._of(FindingKind.ADDITION) for s in f.sentences}
+
+    @cached_property
+    def omissions(self) -> Mapping[tuple[int, str], Finding]:
+        """Number of a passage and a version -> the finding that the version leaves it out."""
+        return {
+            (self.index_of[s], f.version): f
+            for f in self._of(FindingKind.OMISSION)
+            for s in f.sentences
+            if f.version is not None and s in self.index_of
+        }
+
+    @cached_property
+    def contradictions(self) -> Mapping[str, tuple[Finding, ...]]:
+        """Sentence id -> the contradictions that rest on words of it."""
+        found: dict[str, list[Finding]] = defaultdict(list)
+        for finding in self._of(FindingKind.CONTRADICTION):
+            for sentence in dict.fromkeys(e.sentence for side in finding.sides for e in side.evidence):
+                found[sentence].append(finding)
+        return {sentence: tuple(findings) for sentence, findings in found.items()}
+
+    @cached_property
+    def moved(self) -> frozenset[str]:
+        """Sentences that stand in another place than in the base."""
+        if self.collation is None:
+            return frozenset()
+        version_of = {s: v for p in self.passages for v, ids in p.sentences.items() for s in ids}
+        pairs = [(link.a, link.b) for link in self.collation.links if link.moved]
+        ends = [
+            (b if version_of[a] == self.base else a) for a, b in pairs if self.base in (version_of[a], version_of[b])
+        ]
+        return frozenset(ends)
+
+    def numbers(self, finding: Finding) -> tuple[int, ...]:
+        """The passages that a finding is about, its own first."""
+        sentences = [e.sentence for side in finding.sides for e in side.evidence] or list(finding.sentences)
+        own = self.number_of.get(finding.passage)
+        numbers = dict.fromkeys(
+            ([] if own is None else [own]) + [self.index_of[s] for s in sentences if s in self.index_of]
+        )
+        return tuple(numbers)
+
+    @cached_property
+    def number_of(self) -> Mapping[str, int]:
+        """Passage id -> its number."""
+        return {passage.id: n for n, passage in enumerate(self.passages)}
+
+    def stands_in(self, sentence: str) -> tuple[int, int]:
+        """In which paragraph of its version a sentence stands, and how many there are, furniture not counted."""
+        place = self.cluster.place(sentence)
+        telling = [p.id for p in place.version.paragraphs if p.kind.tells]
+        return telling.index(place.paragraph.id) + 1 if place.paragraph.id in telling else 0, len(telling)
+
+    def _of(self, kind: FindingKind) -> Iterator[Finding]:
+        return (finding for finding in self.findings if finding.kind is kind)
+
+    def _only(self, kind: Kind) -> list[frozenset[str]]:
+        kinds = {s.id: p.kind for v in self.cluster.versions for p in v.paragraphs for s in p.sentences}
+        return [
+            frozenset(v for v, ids in passage.sentences.items() if all(kinds[s] is kind for s in ids))
+            for passage in self.passages
+        ]
+
+
+def versions_of(finding: Finding) -> tuple[str, ...]:
+    """The versions that a finding speaks of, each once, in the order of its sides."""
+    if finding.version is not None:
+        return (finding.version,)
+    return tuple(dict.fromkeys(e.version for side in finding.sides for e in side.evidence))
+
+
+def _columns(cluster: Cluster) -> Iterator[Passage]:
+    """The paragraphs of all versions beside each other as they come, runs of furniture as one."""
+    columns = {version.id: list(_blocks(version.paragraphs)) for version in cluster.versions}
+    for n in range(max(map(len, columns.values()), default=0)):
+        yield Passage(f"g{n + 1}", {v: column[n] for v, column in columns.items() if n < len(column)})
+
+
+def _blocks(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, ...]]:
+    """Sentence ids of each paragraph; neighbours of the same quiet kind make one block."""
+    block: list[str] = []
+    kind: Kind | None = None
+    for paragraph in paragraphs:
+        if block and (paragraph.kind is not kind or paragraph.kind.tells):
+            yield tuple(block)
+            block = []
+        block.extend(sentence.id for sentence in paragraph.sentences)
+        kind = paragraph.kind
+    if block:
+        yield tuple(block)

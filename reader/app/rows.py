@@ -1,0 +1,302 @@
+"""The rows of the screen: which passages stand in them, and what each pane shows of them. Pure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, StrEnum, auto
+from functools import cached_property
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from reader.align.wording import Wording, wording
+from reader.app.wrap import height
+from reader.findings.finding import FindingKind
+from reader.story import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from reader.app.panes import Panes
+    from reader.app.reading import Reading
+    from reader.findings.finding import Finding
+
+#: Two texts longer than this are not compared word by word: a mark in them would help nobody, and it takes time.
+LONGEST_COMPARED = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the reader has chosen to see."""
+
+    furniture: bool = False  #: shown rather than folded
+    fold_shared: bool = False
+    reworded: bool = True  #: words that differ from the base are marked
+    kinds: frozenset[FindingKind] = frozenset(FindingKind)  #: findings that are shown
+    opened: frozenset[int] = frozenset()  #: passages that are never folded, by number
+
+
+class RowKind(Enum):
+    """What a row stands for."""
+
+    PASSAGE = auto()
+    FURNITURE = auto()  #: furniture, folded
+    SHARED = auto()  #: passages that all versions report, folded
+    ELSEWHERE = auto()  #: passages of which no pane on screen has anything
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One or more neighbouring passages that stand level in all panes."""
+
+    kind: RowKind
+    first: int  #: number of its first passage
+    end: int  #: number of the passage after its last
+
+
+class Form(Enum):
+    """What a pane shows in a row."""
+
+    TEXT = auto()
+    ABSENT = auto()  #: nothing, and nothing is missing
+    MISSING = auto()  #: what the base reports is not reported
+    FURNITURE = auto()  #: furniture, folded
+
+
+class Tone(StrEnum):
+    """How the text of a cell is set."""
+
+    BODY = "body"
+    HEADING = "heading"
+    QUIET = "quiet"  #: metadata, and furniture where it is shown
+
+
+class Sign(StrEnum):
+    """The sign before the text of a cell; the names are those of ``Signs`` and ``Look``."""
+
+    NONE = ""
+    CONTRADICTION = "contradiction"
+    ADDITION = "addition"
+    OMISSION = "omission"
+    MOVED = "moved"
+    REWORDED = "reworded"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence in the text of a cell."""
+
+    sentence: str
+    at: int  #: where it begins in the cell's text
+    start: int  #: where it begins in its paragraph's text
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one pane shows of one row."""
+
+    form: Form
+    text: str = ""
+    tone: Tone = Tone.BODY
+    sign: Sign = Sign.NONE
+    pieces: tuple[Piece, ...] = ()
+    note: str = ""  #: a quiet line under the text
+    blocks: int = 0  #: paragraphs of furniture that are folded here
+
+    def place(self, sentence: str, start: int, end: int) -> tuple[int, int] | None:
+        """Where a span of a sentence's paragraph is in the text of this cell; None where it isn't."""
+        for piece in self.pieces:
+            if piece.sentence == sentence:
+                first = max(0, start - piece.start)
+                last = min(piece.length, end - piece.start)
+                return (piece.at + first, piece.at + last) if first < last else None
+        return None
+
+
+class Table:
+    """All rows for one set of panes and one view, with their heights. Cells are made when they are asked for."""
+
+    def __init__(
+        self, reading: Reading, panes: Panes, view: View, show: Callable[[str], str] = lambda text: text
+    ) -> None:
+        """show: the article text as the terminal can show it, character for character."""
+        self.reading = reading
+        self.panes = panes
+        self.view = view
+        self._show = show
+        self._cells: dict[tuple[int, str], Cell] = {}
+        self.rows: tuple[Row, ...] = tuple(self._make_rows())
+
+    # Where things are
+
+    @cached_property
+    def row_of(self) -> Sequence[int]:
+        """Number of a passage -> number of its row."""
+        return [n for n, row in enumerate(self.rows) for _ in range(row.first, row.end)]
+
+    @cached_property
+    def heights(self) -> Sequence[int]:
+        """Lines of each row, with the blank line under it; 0 for a row that has nothing to say."""
+        return [self._height(n) for n in range(len(self.rows))]
+
+    @cached_property
+    def tops(self) -> Sequence[int]:
+        """The line at which each row begins, and after the last the number of all lines."""
+        return [0, *accumulate(self.heights)]
+
+    def _height(self, n: int) -> int:
+        row = self.rows[n]
+        if row.kind is RowKind.ELSEWHERE:
+            return 2 if self.told(n) else 0
+        if row.kind is RowKind.SHARED:
+            return 2
+        if self.panes.stacked:
+            return len(self.stack(n)) + 1
+        return max(self.cell_height(self.cell(n, version)) for version in self.panes.versions) + 1
+
+    def cell_height(self, cell: Cell) -> int:
+        """Lines of a cell."""
+        if cell.form is not Form.TEXT:
+            return 1
+        return height(cell.text, self.panes.text_width) + bool(cell.note)
+
+    def stack(self, n: int) -> list[tuple[str, Cell]]:
+        """In one column, line by line: the version whose cell has that line, and the cell; a head line has no text."""
+        found: list[tuple[str, Cell]] = []
+        for version in self.panes.versions:
+            cell = self.cell(n, version)
+            if cell.form in (Form.TEXT, Form.FURNITURE):
+                found.extend([(version, cell)] * (self.cell_height(cell) + 1))
+        if any(self.cell(n, version).form is Form.MISSING for version in self.panes.versions):
+            found.append(("", Cell(Form.MISSING, sign=Sign.OMISSION)))
+        return found
+
+    # What the rows are
+
+    def _make_rows(self) -> list[Row]:
+        found: list[Row] = []
+        reading = self.reading
+        joins = None  # what the last row is, where the next passage may join it
+        for n in range(len(reading.passages)):
+            kind, joining = self._kind(n)
+            if found and joining is not None and joining == joins:
+                found[-1] = Row(kind, found[-1].first, n + 1)
+            else:
+                found.append(Row(kind, n, n + 1))
+            joins = joining
+        return found
+
+    def _kind(self, n: int) -> tuple[RowKind, str | None]:
+        """What the row of a passage is, and with which neighbours it can be one row."""
+        reading, view = self.reading, self.view
+        here = [v for v in self.panes.versions if v in reading.passages[n].sentences]
+        if not here:
+            return RowKind.ELSEWHERE, "elsewhere"
+        if n in view.opened:
+            return RowKind.PASSAGE, None
+        if not view.furniture and reading.furniture[n].issuperset(here):
+            return RowKind.FURNITURE, "furniture"
+        if reading.collation is not None and reading.metadata[n].issuperset(here):
+            return RowKind.PASSAGE, "metadata"
+        if view.fold_shared and reading.shared[n] and not self._contradicted(n):
+            return RowKind.SHARED, "shared"
+        return RowKind.PASSAGE, None
+
+    def _contradicted(self, n: int) -> bool:
+        if FindingKind.CONTRADICTION not in self.view.kinds:
+            return False
+        passage = self.reading.passages[n]
+        return any(s in self.reading.contradictions for ids in passage.sentences.values() for s in ids)
+
+    def told(self, n: int) -> tuple[int, tuple[str, ...]] | None:
+        """Of a row of which no pane has anything: how many passages that tell something, and which versions do."""
+        row, reading = self.rows[n], self.reading
+        count = 0
+        versions: dict[str, None] = {}
+        for number in range(row.first, row.end):
+            quiet = reading.furniture[number] | reading.metadata[number]
+            telling = [v for v in self.panes.order if v in reading.passages[number].sentences and v not in quiet]
+            count += bool(telling)
+            versions.update(dict.fromkeys(telling))
+        return (count, tuple(v for v in self.panes.order if v in versions)) if count else None
+
+    # What the panes show
+
+    def cell(self, n: int, version: str) -> Cell:
+        """What the pane of a version shows in row ``n``."""
+        found = self._cells.get((n, version))
+        if found is None:
+            found = self._cells[n, version] = self._make_cell(self.rows[n], version)
+        return found
+
+    def _make_cell(self, row: Row, version: str) -> Cell:
+        reading = self.reading
+        ids = [s for n in range(row.first, row.end) for s in reading.passages[n].sentences.get(version, ())]
+        if not ids:
+            missing = FindingKind.OMISSION in self.view.kinds and any(
+                (n, version) in reading.omissions for n in range(row.first, row.end)
+            )
+            return Cell(Form.MISSING, sign=Sign.OMISSION) if missing else Cell(Form.ABSENT)
+        places = [reading.cluster.place(s) for s in ids]
+        kinds = {place.paragraph.kind for place in places}
+        folded = not self.view.furniture and not self.view.opened.intersection(range(row.first, row.end))
+        if kinds == {Kind.FURNITURE} and folded:
+            return Cell(Form.FURNITURE, blocks=len({place.paragraph.id for place in places}))
+        text, pieces = "", []
+        for n, place in enumerate(places):
+            if n:
+                before = places[n - 1]
+                together = before.paragraph is place.paragraph and before.index + 1 == place.index
+                text += " " if together else "\n"
+            pieces.append(Piece(place.sentence.id, len(text), place.sentence.start, len(place.text)))
+            text += place.text.replace("\n", " ").replace("\t", " ")
+        tone = Tone.BODY
+        if kinds <= {Kind.HEADLINE, Kind.SUBHEADING}:
+            tone = Tone.HEADING
+        elif not any(kind.tells for kind in kinds):
+            tone = Tone.QUIET
+        sign = Sign.NONE if tone is Tone.QUIET else self._sign(row, version, ids)
+        note = ""
+        if any(s in reading.moved for s in ids):
+            at, count = reading.stands_in(next(s for s in ids if s in reading.moved))
+            note = f"from paragraph {at} of {count}"
+        return Cell(Form.TEXT, self._show(text), tone, sign, tuple(pieces), note)
+
+    def _sign(self, row: Row, version: str, ids: Sequence[str]) -> Sign:
+        reading, kinds = self.reading, self.view.kinds
+        if FindingKind.CONTRADICTION in kinds and any(s in reading.contradictions for s in ids):
+            return Sign.CONTRADICTION
+        if FindingKind.ADDITION in kinds and any(s in reading.additions for s in ids):
+            return Sign.ADDITION
+        if any(s in reading.moved for s in ids):
+            return Sign.MOVED
+        if self.view.reworded:
+            differs = self.wording(row, version)
+            if differs is not None and not differs.same:
+                return Sign.REWORDED
+        return Sign.NONE
+
+    def wording(self, row: Row, version: str) -> Wording | None:
+        """Which words of a version differ from the base's in that row; None where there is nothing to compare."""
+        reading = self.reading
+        if reading.collation is None or version == reading.base or row.end - row.first != 1:
+            return None
+        sentences = reading.passages[row.first].sentences
+        if version not in sentences or reading.base not in sentences:
+            return None
+        a, b = (joined(reading, sentences[v]) for v in (reading.base, version))
+        if len(a) + len(b) > LONGEST_COMPARED:
+            return None
+        return wording(a, b, reading.cluster.version(version).language)
+
+    def contradictions(self, cell: Cell) -> list[Finding]:
+        """The contradictions that rest on words of a cell, as far as they are shown."""
+        if FindingKind.CONTRADICTION not in self.view.kinds:
+            return []
+        found = (f for piece in cell.pieces for f in self.reading.contradictions.get(piece.sentence, ()))
+        return list(dict.fromkeys(found))
+
+
+def joined(reading: Reading, sentences: Sequence[str]) -> str:
+    """Sentences of a passage as a cell has them: one character between two, and no other is changed in number."""
+    return " ".join(reading.cluster.place(s).text for s in sentences)
