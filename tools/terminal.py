@@ -158,13 +158,14 @@ class Terminal:
         came = self.chunks[before:]
         return Echo(b"".join(c.data for c in came), came[-1].time - began if came else 0.0, len(came))
 
-    def seen_at(self, text: str) -> float | None:
-        """Seconds from the start to the first chunk after which the text was seen, by replaying all that came."""
+    def seen_at(self, wanted: str | Callable[[str], bool]) -> float | None:
+        """Seconds from the start to the first chunk after which the text is seen, or the condition holds."""
+        met = wanted if callable(wanted) else lambda text: wanted in text
         screen = pyte.Screen(self.columns, self.rows)
         stream = pyte.ByteStream(screen)
         for chunk in self.chunks:
             stream.feed(_UNKNOWN_TO_PYTE.sub(b"", chunk.data))
-            if any(text in line for line in screen.display):
+            if met("\n".join(screen.display)):
                 return chunk.time
         return None
 

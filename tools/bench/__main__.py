@@ -1,0 +1,165 @@
+"""``make bench``: measure, print the tables, keep them in docs/performance.md.
+
+BENCH_CLUSTER=PATH[:PATH...] make bench      measures these clusters too
+python -m tools.bench --only paint keys       measures some things only, and keeps nothing
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.sources.examples import example_names, example_path
+
+import reader
+from tools.bench import against_collatex, engine, page, screen
+from tools.bench.page import seconds, table, thousands, times
+from tools.bench.process import alternately
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+#: Versions by sentences of the generated clusters.
+SIZES = ((5, 30), (46, 24), (50, 60), (200, 60))
+PARTS = ("report", "paint", "keys", "engine")
+
+
+def real_clusters() -> dict[str, Path]:
+    """The first example, and what BENCH_CLUSTER names; their names say their size, not where they are."""
+    first = example_names()[0]
+    found = {f"example “{first}”": Path(example_path(first))}
+    for path in filter(None, os.environ.get("BENCH_CLUSTER", "").split(os.pathsep)):
+        versions = reader.load(path).versions
+        words = sum(len(version.text.split()) for version in versions)
+        found[f"{len(versions)} articles, {words:,} words"] = Path(path)
+    return found
+
+
+def generated_clusters(folder: Path) -> dict[str, Path]:
+    """Clusters of the SIZES, made by tools/generate.py."""
+    found = {}
+    for versions, sentences in SIZES:
+        path = folder / f"{versions}x{sentences}.jsonl"
+        words = ["tools/generate.py", str(versions), str(sentences), "--seed", "1", "-o", str(path)]
+        subprocess.run([sys.executable, *words], check=True)
+        found[f"{versions}×{sentences}"] = path
+    return found
+
+
+def report(clusters: Mapping[str, Path], folder: Path) -> str:
+    """``variorum report`` beside CollateX."""
+    python = str(against_collatex.interpreter())
+    rows = []
+    for name, path in clusters.items():
+        texts = folder / "texts.json"
+        texts.write_text(json.dumps([version.text for version in reader.load(path).versions]), "utf-8")
+        (ours,) = alternately([sys.executable, "-m", "reader", "report", str(path)], runs=7)
+        beside = [python, against_collatex.__file__]
+        exact, near = alternately([*beside, "exact", str(texts)], [*beside, "near", str(texts)], runs=1)
+        (again,) = alternately([sys.executable, "-m", "reader", "report", str(path)], runs=7)
+        ours_median = (ours.median + again.median) / 2
+        ratios = [times(exact.median / ours_median), times(near.median / ours_median)]
+        peaks = f"{max(ours.megabytes, again.megabytes):.0f} MB", f"{exact.megabytes:.0f} MB"
+        rows.append([name, seconds(ours_median), seconds(exact.median), seconds(near.median), *ratios, *peaks])
+    heads = ["cluster", "report", "CollateX", "near match", "faster", "than near match", "peak", "CollateX's peak"]
+    return (
+        "### The report beside CollateX\n\n"
+        "Whole processes: `variorum report PATH`, and CollateX on the same texts, with and without near matching.\n\n"
+        + table(heads, rows)
+    )
+
+
+def paint(clusters: Mapping[str, Path]) -> str:
+    """The first words on screen beside those of a minimal app."""
+    costs = screen.first_paint(clusters.values(), runs=7)
+    rows = [
+        [name, seconds(small.median), seconds(full.median), times(full.median / small.median)]
+        for name, (small, full) in zip(clusters, costs, strict=True)
+    ]
+    return (
+        f"### First paint at {screen.COLUMNS}×{screen.ROWS}\n\n"
+        "From starting the process to the first words in a pseudo-terminal: a Textual app with one line of text, and "
+        "the first words of an article in the reader. Medians of 7, in turn.\n\n"
+        + table(["cluster", "minimal app", "reader", "ratio"], rows)
+    )
+
+
+def keys(clusters: Mapping[str, Path]) -> str:
+    """What a key costs on its way to the screen."""
+    rows = []
+    peaks = []
+    medians: dict[str, list[float]] = {}
+    for name, path in clusters.items():
+        costs, megabytes = screen.keys(path)
+        peaks.append(f"{name}: {megabytes:.0f} MB")
+        for action, cost in costs.items():
+            medians.setdefault(action, []).append(cost.seconds)
+            figures = [thousands(cost.bytes), thousands(cost.most_bytes), f"{cost.frames:.0f}", str(cost.presses)]
+            rows.append([f"{name}, {action}", seconds(cost.seconds), *figures])
+    growth = ", ".join(f"{action} {times(found[-1] / found[0])}" for action, found in medians.items() if len(found) > 1)
+    heads = ["cluster and key", "to the last byte", "bytes", "most", "writes", "presses"]
+    return (
+        f"### Keys at {screen.COLUMNS}×{screen.ROWS}\n\n"
+        "From the key to the last byte that comes back, and the bytes; medians. *Writes* counts the chunks in which "
+        "they arrive: an animation would send dozens.\n\n" + table(heads, rows) + "\n\n"
+        f"The largest cluster beside the smallest: {growth}.\n\n"
+        f"Peak memory of the reader: {', '.join(peaks)}."
+    )
+
+
+def engine_figures(clusters: Mapping[str, Path]) -> str:
+    """Alignment and findings beside splitting and stemming."""
+    rows = []
+    found = {}
+    for name, path in clusters.items():
+        cost = found[name] = engine.measure(path, runs=3 if name.startswith("200") else 5)
+        aligning = [seconds(cost.aligning), times(cost.aligning / cost.splitting)]
+        finding = [seconds(cost.finding), times(cost.finding / cost.aligning)]
+        rows.append(
+            [name, str(cost.sentences), seconds(cost.splitting), *aligning, *finding, f"{cost.megabytes:.0f} MB"]
+        )
+    heads = ["cluster", "sentences", "split, stem", "align", "ratio", "find", "to align", "peak"]
+    growth = times(found["200×60"].aligning / found["50×60"].aligning)
+    return (
+        "### The engine\n\n"
+        "Splitting the texts into sentences and stemming their words, aligning them, finding what differs. Medians "
+        "over processes of their own.\n\n"
+        + table(heads, rows)
+        + f"\n\nFrom 50×60 to 200×60, four times the sentences, "
+        f"alignment takes {growth} the time."
+    )
+
+
+def main() -> None:
+    """Measure what was asked for."""
+    parser = argparse.ArgumentParser(prog="python -m tools.bench")
+    parser.add_argument("--only", nargs="+", choices=PARTS, help="measure only these, and keep nothing")
+    parts = parser.parse_args().only or PARTS
+    began = time.perf_counter()
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        real, made = real_clusters(), generated_clusters(folder)
+        work = {
+            "report": lambda: report(real, folder),
+            "paint": lambda: paint({**real, "200×60": made["200×60"]}),
+            "keys": lambda: keys({name: made[name] for name in ("5×30", "46×24", "200×60")}),
+            "engine": lambda: engine_figures({**real, **made}),
+        }
+        sections = [work[part]() for part in PARTS if part in parts]
+    machine = f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()}"
+    sections.append(f"Measured by `make bench` on {machine}, in {time.perf_counter() - began:.0f} s.")
+    print("\n\n".join(sections))
+    if parts == PARTS:
+        page.keep(sections)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,86 @@
+"""The engine without a screen: alignment and findings beside splitting the same text into sentences and stemming it.
+
+As a script, ``python -m tools.bench.engine FILE``, it prints the figures of one run as JSON. Every run has a process of
+its own: the peak of memory is that cluster's, and nothing is remembered from the run before.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """Seconds for one cluster, and megabytes at most."""
+
+    sentences: int
+    splitting: float  #: into sentences, and stemming every word
+    aligning: float
+    finding: float
+    megabytes: float
+
+
+def measure(path: Path, runs: int) -> Engine:
+    """Medians over some runs, and the highest peak of memory."""
+    found = [_run(path) for _ in range(runs)]
+    return Engine(
+        found[0].sentences,
+        statistics.median(run.splitting for run in found),
+        statistics.median(run.aligning for run in found),
+        statistics.median(run.finding for run in found),
+        max(run.megabytes for run in found),
+    )
+
+
+def _run(path: Path) -> Engine:
+    done = subprocess.run(
+        [sys.executable, "-m", "tools.bench.engine", str(path)], check=True, capture_output=True, text=True
+    )
+    return Engine(**json.loads(done.stdout))
+
+
+def main(path: str) -> None:
+    """Measure one cluster once and print the figures."""
+    import Stemmer
+
+    import reader
+    from reader.align import align
+    from reader.findings import find
+    from reader.prose.sentences import sentences
+
+    cluster = reader.load(path)
+    texts = [paragraph.text for version in cluster.versions for paragraph in version.paragraphs]
+    stemmer = Stemmer.Stemmer("english")
+
+    began = time.perf_counter()
+    for text in texts:
+        sentences(text)
+        stemmer.stemWords(re.findall(r"\w+", text.lower()))
+    split = time.perf_counter()
+    alignment = align(cluster, None)
+    aligned = time.perf_counter()
+    find(cluster, alignment)
+    done = time.perf_counter()
+    figures = Engine(
+        sum(len(cluster.places(version.id)) for version in cluster.versions),
+        split - began,
+        aligned - split,
+        done - aligned,
+        resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+    )
+    print(json.dumps(asdict(figures)))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
