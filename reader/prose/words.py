@@ -1,0 +1,145 @@
+"""Words as they are compared: folded, spelt one way, stemmed; by language, from the data in ``reader.prose.lexicon``.
+
+The comparison key of a word forgets what readers would not call a difference: typography, case, possessives, British or
+American spelling, inflection. Offsets always are those of the text itself. Runs of Chinese, Japanese or Thai, which are
+written without spaces, become overlapping pairs of characters.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib import import_module
+from types import SimpleNamespace
+from typing import Any, NamedTuple
+
+import Stemmer
+
+from reader.prose.lexicon import plain
+
+#: Marks that belong to the letter before them and that ``\w`` leaves out: Latin, Hebrew, Arabic, Indic, South-East Asian.
+_MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0e7f"
+#: Scripts written without spaces between words: Thai to Burmese, kana, Han.
+_UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+
+#: An abbreviation with its points, a number with its separators, or a word with its apostrophes.
+TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|\d+(?:[.,:]\d+)*|[\w{_MARKS}]+(?:['’][\w{_MARKS}]+)*")
+
+_RUN = re.compile(f"[{_UNSPACED}]+")
+_POSSESSIVE = ("'s", "s'")
+_FOLD = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "ё": "е", "ß": "ss", "ـ": None, "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه"}
+    | {chr(mark): None for mark in (*range(0x064B, 0x0660), 0x0670)}
+)
+
+
+class Word(NamedTuple):
+    """A word of a text: its comparison key, and where it stands."""
+
+    key: str
+    start: int
+    end: int
+
+
+class Lexicon:
+    """How the words of one language are compared. Equal text always gives equal keys."""
+
+    def __init__(self, language: str) -> None:
+        data = _data(language)
+        self.language = language
+        self._spelling: dict[str, str] = data.SPELLING
+        self._endings: tuple[tuple[str, str], ...] = data.ENDINGS
+        self._stem = Stemmer.Stemmer(data.STEMMER, 0).stemWord if data.STEMMER else str
+        self._known: dict[str, str] = {}
+        #: Keys of words that say nothing about the subject.
+        self.stop: frozenset[str] = frozenset(self.key(word) for word in data.STOP)
+        #: Keys of words that stand for a name given earlier.
+        self.pronouns: frozenset[str] = frozenset(self.key(word) for word in data.PRONOUNS)
+        #: Key -> the first key of a group of words that news writers use for one another.
+        self.groups: dict[str, str] = {}
+        for group in data.GROUPS:
+            keys = [self.key(word) for word in group.split()]
+            for key in keys:
+                self.groups.setdefault(key, keys[0])
+
+    def key(self, word: str) -> str:
+        """The comparison key of one word."""
+        found = self._known.get(word)
+        if found is None:
+            found = self._known[word] = self._make_key(word)
+        return found
+
+    def keys(self, text: str) -> list[str]:
+        """The comparison keys of all words of a text, in order."""
+        key = self.key
+        found = [key(word) for word in TOKEN.findall(text)]
+        if not text.isascii() and _RUN.search(text):
+            return [word.key for word in self.words(text)]
+        return found
+
+    def words(self, text: str) -> list[Word]:
+        """All words of a text, in order, with where they stand."""
+        found: list[Word] = []
+        for match in TOKEN.finditer(text):
+            word, at = match.group(), match.start()
+            run = None if word.isascii() else _RUN.search(word)
+            if run is None:
+                found.append(Word(self.key(word), at, match.end()))
+                continue
+            last = 0
+            for run in _RUN.finditer(word):
+                if run.start() > last:
+                    found.append(Word(self.key(word[last : run.start()]), at + last, at + run.start()))
+                last = run.end()
+                first, end = at + run.start(), at + run.end()
+                ends = range(first + 2, end + 1) if end - first > 1 else (end,)
+                found += (Word(text[max(first, stop - 2) : stop], max(first, stop - 2), stop) for stop in ends)
+            if last < len(word):
+                found.append(Word(self.key(word[last:]), at + last, match.end()))
+        return found
+
+    def _make_key(self, word: str) -> str:
+        if word == "US":  # the one abbreviation that is another word in lower case
+            word = "u.s."
+        folded = word.casefold().translate(_FOLD)
+        if "." in folded and not folded[0].isdigit():
+            folded = folded.rstrip(".")
+        if folded.endswith(_POSSESSIVE):
+            folded = folded[:-2] if folded.endswith("'s") else folded[:-1]
+        known = self._spelling.get(folded)
+        if known is not None:
+            return known
+        if "." in folded and not folded[0].isdigit():
+            folded = folded.replace(".", "")
+            return self._spelling.get(folded, folded)
+        if folded[0].isdigit():
+            return folded.replace(",", "") if re.fullmatch(r"\d{1,3}(,\d{3})+", folded) else folded
+        for ending, compared in self._endings:
+            if len(folded) > len(ending) + 3 and folded.endswith(ending):
+                folded = folded[: -len(ending)] + compared
+                break
+        return self._stem(folded)
+
+
+@lru_cache(maxsize=64)
+def lexicon(language: str | None) -> Lexicon:
+    """The lexicon of a language (ISO 639-1, region ignored); one that knows nothing where the language is not known."""
+    return Lexicon((language or "en").lower()[:2])
+
+
+#: Languages that have a module of their own.
+KNOWN = ("en",)
+#: Other languages that Snowball has stems for.
+_STEMMERS = {
+    "hy": "armenian", "eu": "basque", "ca": "catalan", "cs": "czech", "da": "danish", "nl": "dutch", "eo": "esperanto",
+    "et": "estonian", "fi": "finnish", "el": "greek", "hi": "hindi", "hu": "hungarian", "id": "indonesian", "ga": "irish",
+    "it": "italian", "lt": "lithuanian", "ne": "nepali", "no": "norwegian", "nb": "norwegian", "fa": "persian",
+    "pl": "polish", "pt": "portuguese", "ro": "romanian", "sr": "serbian", "sv": "swedish", "ta": "tamil", "tr": "turkish",
+}  # fmt: skip
+
+
+def _data(language: str) -> Any:
+    """The module of a language; ``plain`` with the language's stems, if there are any, where it has none."""
+    if language in KNOWN:
+        return import_module(f"reader.prose.lexicon.{language}")
+    return SimpleNamespace(**{**vars(plain), "STEMMER": _STEMMERS.get(language)})
