@@ -2,46 +2,51 @@
 
 from __future__ import annotations
 
-import hashlib
-
 from reader.align.links import Alignment
-from reader.findings.finding import Evidence, Finding, FindingKind, Side, Strength, Type
+from reader.findings.compare import disagreements, pairs, tell
+from reader.findings.coverage import coverage
+from reader.findings.finding import Finding, FindingKind
+from reader.findings.group import group
 from reader.story import Cluster
 
 __all__ = ["find"]
 
 
 def find(cluster: Cluster, alignment: Alignment) -> tuple[Finding, ...]:
-    """Placeholder until the findings are written: coverage against the base, and "some" beside "many"."""
-    found: list[Finding] = []
-    base = alignment.base
-    for passage in alignment.passages:
-        texts = {v: " ".join(cluster.place(s).text for s in ids) for v, ids in passage.sentences.items()}
-        if not all(cluster.place(s).paragraph.kind.tells for ids in passage.sentences.values() for s in ids):
-            continue
-        for version in cluster.versions:
-            here = passage.sentences.get(version.id)
-            if version.id != base and here and base not in passage.sentences:
-                key = hashlib.sha256(("addition" + texts[version.id]).encode()).hexdigest()[:12]
-                found.append(Finding(key, FindingKind.ADDITION, passage.id, f"{version.outlet} reports this.", 0.8, version.id, here))
-            if version.id != base and not here and base in passage.sentences:
-                key = hashlib.sha256(("omission" + version.outlet + texts[base]).encode()).hexdigest()[:12]
-                found.append(Finding(key, FindingKind.OMISSION, passage.id, f"{version.outlet} leaves this out.", 0.8, version.id, passage.sentences[base]))
-        sides: dict[str, list[Evidence]] = {}
-        for v, ids in passage.sentences.items():
-            for s in ids:
-                place = cluster.place(s)
-                for word in ("some of", "many of"):
-                    at = place.text.lower().find(word)
-                    if at >= 0:
-                        start = place.sentence.start + at
-                        sides.setdefault(word, []).append(Evidence(v, s, start, start + len(word)))
-        if len(sides) == 2:
-            key = hashlib.sha256("|".join(sides).encode()).hexdigest()[:12]
-            found.append(
-                Finding(
-                    key, FindingKind.CONTRADICTION, passage.id, "One says some, another says many.", 0.7,
-                    type=Type.QUANTIFIER, strength=Strength.DISCREPANCY, sides=tuple(Side(c, tuple(e)) for c, e in sides.items()),
-                )
-            )
-    return tuple(found)
+    """What the versions add, leave out and contradict, in the order of reading, contradictions first in a passage.
+
+    Contradictions are looked for between sentences of different versions of the same event that report the same thing:
+    versions set apart in ``alignment.off_event`` have no findings. Deterministic; the order of the versions changes the
+    order of sides and evidence, and nothing else.
+    """
+    told = tell(cluster, (v for v in cluster.versions if v.id not in alignment.off_event))
+    passage_of = {s: p.id for p in alignment.passages for ids in p.sentences.values() for s in ids}
+    compared: set[tuple[str, str]] = set()
+    seen = []
+    for a, b in pairs(alignment, told):
+        compared |= {(a.sentence, b.sentence), (b.sentence, a.sentence)}
+        seen += disagreements((a, b))
+    found = group(cluster, seen, passage_of, lambda one, other: (one, other) in compared)
+    found += coverage(cluster, alignment)
+    return _in_order(cluster, alignment, found)
+
+
+def _in_order(cluster: Cluster, alignment: Alignment, found: list[Finding]) -> tuple[Finding, ...]:
+    row = {p.id: n for n, p in enumerate(alignment.passages)}
+    rank = {v.id: n for n, v in enumerate(cluster.versions)}
+
+    def key(finding: Finding) -> tuple[int, bool, bool, int, int, str]:
+        if finding.kind is FindingKind.CONTRADICTION:
+            first = finding.sides[0].evidence[0]
+            where = (rank[first.version], first.start)
+        else:
+            where = (rank[finding.version or alignment.base], 0)
+        return (
+            row[finding.passage],
+            finding.kind is not FindingKind.CONTRADICTION,
+            finding.kind is not FindingKind.ADDITION,
+            *where,
+            finding.id,
+        )
+
+    return tuple(sorted(found, key=key))

@@ -67,3 +67,5 @@ class Finding:
     type: Type | None = None  #: contradictions from here on
     strength: Strength | None = None
     sides: tuple[Side, ...] = ()
+    also: tuple[str, ...] = ()  #: ids that it has where fewer versions are read: a verdict on one of them is one on it
+    rule: str = ""  #: the name of the rule that saw it

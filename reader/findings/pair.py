@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reader.findings.finding import Strength, Type
+from reader.prose.quotations import Quotation
 from reader.story import Span
 
 
@@ -22,6 +23,8 @@ class Told:
     published: date | None
     language: str
     before: str = ""  #: the text of the sentence before it in its version, for "he" and "the company"
+    quotes: tuple[Quotation, ...] = ()  #: what stands in quotation marks, read from the whole paragraph
+    whole: str = ""  #: the text of its version, to see whether the same words stand elsewhere in it
 
 
 @dataclass(frozen=True, slots=True)

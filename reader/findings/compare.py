@@ -1,0 +1,96 @@
+"""Which sentences are compared, and by what: pairs in, disagreements with their sentences out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+
+from reader.align.links import Alignment
+from reader.findings import quantifier, quotation
+from reader.findings.finding import Type
+from reader.findings.pair import Compare, Disagreement, Told
+from reader.prose.quotations import quoted_paragraphs, within
+from reader.story import Cluster, Version
+
+#: What looks for which type of contradiction. Where two see the same words, the earlier one is heard.
+COMPARERS: Mapping[Type, Compare] = {
+    Type.QUANTIFIER: quantifier.compare,
+    Type.QUOTATION: quotation.compare,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A disagreement with the two sentences that it was seen between."""
+
+    a: Told
+    b: Told
+    found: Disagreement
+
+
+def tell(cluster: Cluster, versions: Iterable[Version]) -> dict[str, Told]:
+    """Sentence id -> the sentence as the contradiction modules read it; only sentences that report something."""
+    found: dict[str, Told] = {}
+    for version in versions:
+        quotes = dict(
+            zip((p.id for p in version.paragraphs), quoted_paragraphs(p.text for p in version.paragraphs), strict=True)
+        )
+        before = ""
+        for place in cluster.places(version.id):
+            if not place.paragraph.kind.tells:
+                continue
+            found[place.sentence.id] = Told(
+                version=version.id,
+                outlet=version.outlet,
+                sentence=place.sentence.id,
+                text=place.text,
+                offset=place.sentence.start,
+                published=version.published_date,
+                language=version.language or "en",
+                before=before,
+                quotes=within(quotes[place.paragraph.id], place.sentence.start, place.sentence.end),
+                whole=version.text,
+            )
+            before = place.text
+    return found
+
+
+def pairs(alignment: Alignment, told: Mapping[str, Told]) -> Iterator[tuple[Told, Told]]:
+    """The pairs of sentences of two versions that report the same thing: those of one passage, and those linked."""
+    seen: set[tuple[str, str]] = set()
+    for passage in alignment.passages:
+        here = [told[s] for ids in passage.sentences.values() for s in ids if s in told]
+        for a, b in combinations(here, 2):
+            if a.version != b.version:
+                seen.add((a.sentence, b.sentence))
+                yield a, b
+    for link in alignment.links:
+        if link.a in told and link.b in told and (link.a, link.b) not in seen and (link.b, link.a) not in seen:
+            yield told[link.a], told[link.b]
+
+
+def disagreements(pair: tuple[Told, Told], types: Iterable[Type] = tuple(COMPARERS)) -> list[Seen]:
+    """What the modules see between two sentences, one disagreement for the same words.
+
+    The two are always read in the same order, whichever comes first on screen, so that the order of the versions can't
+    change the answer.
+    """
+    a, b = sorted(pair, key=lambda told: (told.text, told.before, str(told.published)))
+    if a.text == b.text:
+        return []
+    found: list[Seen] = []
+    for kind in types:
+        for disagreement in COMPARERS[kind](a, b):
+            if not any(_same_words(disagreement, other.found) for other in found):
+                found.append(Seen(a, b, disagreement))
+    return found
+
+
+def _same_words(one: Disagreement, other: Disagreement) -> bool:
+    return (
+        one.a.start < other.a.end
+        and other.a.start < one.a.end
+        and one.b.start < other.b.end
+        and other.b.start < one.b.end
+    )

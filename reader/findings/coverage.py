@@ -1,0 +1,126 @@
+"""Which versions report what: additions to the base, and what of the base is left out.
+
+A sentence is added where the base has no sentence in its passage and none that is linked to it elsewhere; left out is a
+sentence of the base in the same sense. Only what reports something counts: never furniture, metadata, headlines and
+subheadings, and never a version that is set apart because it reports another event. Sentences of one paragraph that
+follow each other and are reported by the same versions are one finding.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from reader.align.links import Alignment
+from reader.findings import identity, wording
+from reader.findings.finding import Finding, FindingKind
+from reader.story import Cluster, Kind, Place, Version
+
+#: The share of additions and of omissions that a careful reader would name too.
+ADDITION_CONFIDENCE = 0.85
+OMISSION_CONFIDENCE = 0.85
+
+_COVERED = (Kind.BODY, Kind.LIST_ITEM, Kind.QUOTE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reach:
+    """Which versions report each sentence, in its passage or by a link."""
+
+    passage: Mapping[str, str]  #: sentence -> passage
+    versions: Mapping[str, frozenset[str]]  #: sentence -> versions that report it too, its own included
+
+
+def coverage(cluster: Cluster, alignment: Alignment) -> list[Finding]:
+    """Additions and omissions, unsorted."""
+    reach = _reach(cluster, alignment)
+    base = cluster.version(alignment.base)
+    if base.id in alignment.off_event:
+        return []
+    others = [v for v in cluster.versions if v.id != base.id and v.id not in alignment.off_event]
+    found = list(_additions(cluster, base, others, reach))
+    found += _omissions(cluster, base, others, reach)
+    return found
+
+
+def _reach(cluster: Cluster, alignment: Alignment) -> _Reach:
+    passage = {}
+    versions: dict[str, set[str]] = {}
+    for row in alignment.passages:
+        here = frozenset(row.sentences)
+        for ids in row.sentences.values():
+            for sentence in ids:
+                passage[sentence] = row.id
+                versions[sentence] = set(here)
+    for link in alignment.links:
+        for one, other in ((link.a, link.b), (link.b, link.a)):
+            versions.setdefault(one, set()).add(cluster.place(other).version.id)
+    return _Reach(passage, {s: frozenset(v - set(alignment.off_event)) for s, v in versions.items()})
+
+
+def _runs(places: tuple[Place, ...], wanted: Callable[[Place], bool], reach: _Reach) -> Iterator[list[Place]]:
+    """Wanted sentences of one paragraph that follow each other and are reported by the same versions."""
+    run: list[Place] = []
+    for place in places:
+        fits = place.paragraph.kind in _COVERED and _tells(place) and wanted(place)
+        if run and not (
+            fits
+            and place.paragraph.id == run[-1].paragraph.id
+            and place.index == run[-1].index + 1
+            and reach.versions[place.sentence.id] == reach.versions[run[-1].sentence.id]
+        ):
+            yield run
+            run = []
+        if fits:
+            run.append(place)
+    if run:
+        yield run
+
+
+def _tells(place: Place) -> bool:
+    """Whether there are words in the sentence at all."""
+    return any(c.isalnum() for c in place.text)
+
+
+def _additions(cluster: Cluster, base: Version, others: list[Version], reach: _Reach) -> Iterator[Finding]:
+    outlet = {v.id: v.outlet for v in cluster.versions}
+    found: list[tuple[str, Version, list[Place]]] = []
+    for version in others:
+        places = cluster.places(version.id)
+        for run in _runs(places, lambda p: base.id not in reach.versions[p.sentence.id], reach):
+            found.append((identity.addition_id(p.text for p in run), version, run))
+    copies = Counter(name for name, _, _ in found)
+    turn: Counter[str] = Counter()
+    #: Versions that add the very same words are told apart by the rest of their text, not by their order.
+    for name, version, run in sorted(found, key=lambda f: identity.folded(f[1].text) if copies[f[0]] > 1 else ""):
+        turn[name] += 1
+        also = [outlet[v.id] for v in others if v.id != version.id and v.id in reach.versions[run[0].sentence.id]]
+        yield Finding(
+            id=name if turn[name] == 1 else identity.digest(name, str(turn[name])),
+            kind=FindingKind.ADDITION,
+            passage=reach.passage[run[0].sentence.id],
+            explanation=wording.addition([version.outlet, *also], base.outlet, len(run)),
+            confidence=ADDITION_CONFIDENCE,
+            version=version.id,
+            sentences=tuple(p.sentence.id for p in run),
+        )
+
+
+def _omissions(cluster: Cluster, base: Version, others: list[Version], reach: _Reach) -> Iterator[Finding]:
+    places = cluster.places(base.id)
+    taken: Counter[str] = Counter()
+    for version in others:
+        for run in _runs(places, lambda p, v=version: v.id not in reach.versions[p.sentence.id], reach):  # type: ignore[misc]
+            also = [v.outlet for v in others if v.id in reach.versions[run[0].sentence.id]]
+            name = identity.omission_id(version.outlet, (p.text for p in run))
+            taken[name] += 1
+            yield Finding(
+                id=name if taken[name] == 1 else identity.digest(name, str(taken[name])),
+                kind=FindingKind.OMISSION,
+                passage=reach.passage[run[0].sentence.id],
+                explanation=wording.omission(version.outlet, [base.outlet, *also], len(run)),
+                confidence=OMISSION_CONFIDENCE,
+                version=version.id,
+                sentences=tuple(p.sentence.id for p in run),
+            )

@@ -1,0 +1,256 @@
+"""Disagreements put together: one finding for what is seen from several pairs of sentences, with its sides.
+
+Two disagreements are one where they rest on the same words of a sentence, or where they oppose the same values about the
+same thing. Inside a finding, claims of equal value are one side; so are values that were compared, do not oppose each
+other and oppose the same others ("10" and "about 10" against "12"). The sides stand strongest first, by how many versions
+hold them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TypeVar
+
+from reader.findings import identity, wording
+from reader.findings.compare import Seen
+from reader.findings.finding import Evidence, Finding, FindingKind, Side, Strength, Type
+from reader.findings.pair import Told
+from reader.story import Cluster
+
+_T = TypeVar("_T", str, tuple[int, int])
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    """Words of one sentence that disagree with others."""
+
+    told: Told
+    start: int
+    end: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """A disagreement between two claims, given by their numbers in a list."""
+
+    a: int
+    b: int
+    seen: Seen
+
+
+def group(
+    cluster: Cluster, seen: Sequence[Seen], passage_of: Mapping[str, str], compared: Callable[[str, str], bool]
+) -> list[Finding]:
+    """The contradictions, unsorted.
+
+    passage_of: sentence id -> passage id; compared: whether two sentences were compared at all.
+    """
+    findings: list[tuple[Finding, tuple[str, ...]]] = []
+    for topic in _topics(seen):
+        found = _finding(cluster, topic, passage_of, compared)
+        if found is not None:
+            findings.append(found)
+    return _distinct(findings)
+
+
+def _topics(seen: Sequence[Seen]) -> list[list[Seen]]:
+    """The disagreements, divided into those that are one."""
+    parent = list(range(len(seen)))
+
+    def root(n: int) -> int:
+        while parent[n] != n:
+            parent[n] = parent[parent[n]]
+            n = parent[n]
+        return n
+
+    words: dict[tuple[Type, str], list[tuple[int, int, int]]] = {}
+    matters: dict[tuple[Type, str, frozenset[str]], int] = {}
+    for n, item in enumerate(seen):
+        found = item.found
+        for told, span in ((item.a, found.a), (item.b, found.b)):
+            others = words.setdefault((found.type, told.sentence), [])
+            for start, end, m in others:
+                if start < span.end and span.start < end:
+                    parent[root(n)] = root(m)
+            others.append((span.start, span.end, n))
+        if found.about:
+            key = (found.type, found.about, frozenset((found.value_a, found.value_b)))
+            parent[root(n)] = root(matters.setdefault(key, n))
+    topics: dict[int, list[Seen]] = {}
+    for n, item in enumerate(seen):
+        topics.setdefault(root(n), []).append(item)
+    return list(topics.values())
+
+
+def _claims(topic: Sequence[Seen]) -> tuple[list[_Claim], list[_Edge]]:
+    """What is claimed, one claim for overlapping words of a sentence, and which claims disagree."""
+    spans: dict[str, list[tuple[int, int, str, Told]]] = {}
+    for item in topic:
+        spans.setdefault(item.a.sentence, []).append((item.found.a.start, item.found.a.end, item.found.value_a, item.a))
+        spans.setdefault(item.b.sentence, []).append((item.found.b.start, item.found.b.end, item.found.value_b, item.b))
+    claims: list[_Claim] = []
+    at: dict[tuple[str, int, int], int] = {}
+    for sentence, found in spans.items():
+        clusters: list[list[tuple[int, int, str, Told]]] = []
+        reach = -1
+        for span in sorted(found, key=lambda s: (s[0], s[1], s[2])):
+            if span[0] >= reach:
+                clusters.append([])
+                reach = span[1]
+            clusters[-1].append(span)
+            reach = max(reach, span[1])
+        for members in clusters:
+            value = _most(m[2] for m in members)
+            start, end = _most((m[0], m[1]) for m in members if m[2] == value)
+            for m in members:
+                at[sentence, m[0], m[1]] = len(claims)
+            claims.append(_Claim(members[0][3], start, end, value))
+    edges = []
+    for item in topic:
+        a = at[item.a.sentence, item.found.a.start, item.found.a.end]
+        b = at[item.b.sentence, item.found.b.start, item.found.b.end]
+        if claims[a].value != claims[b].value:
+            edges.append(_Edge(a, b, item))
+    return claims, edges
+
+
+def _most(items: Iterable[_T]) -> _T:
+    """The most frequent of some things, the smallest of those that are."""
+    counts = Counter(items)
+    return min(counts, key=lambda item: (-counts[item], item))
+
+
+def _sides(
+    claims: Sequence[_Claim], edges: Sequence[_Edge], compared: Callable[[str, str], bool]
+) -> list[frozenset[str]]:
+    """The values of each side."""
+    opposed: dict[str, set[str]] = {}
+    for edge in edges:
+        one, other = claims[edge.a].value, claims[edge.b].value
+        opposed.setdefault(one, set()).add(other)
+        opposed.setdefault(other, set()).add(one)
+    sentences: dict[str, list[str]] = {}
+    for claim in claims:
+        sentences.setdefault(claim.value, []).append(claim.told.sentence)
+    sides: list[set[str]] = []
+    for value in sorted(opposed):
+        for side in sides:
+            if all(
+                opposed[value] == opposed[other]
+                and any(compared(s, t) for s in sentences[value] for t in sentences[other])
+                for other in side
+            ):
+                side.add(value)
+                break
+        else:
+            sides.append({value})
+    return [frozenset(side) for side in sides]
+
+
+def _finding(
+    cluster: Cluster,
+    topic: Sequence[Seen],
+    passage_of: Mapping[str, str],
+    compared: Callable[[str, str], bool],
+) -> tuple[Finding, tuple[str, ...]] | None:
+    claims, edges = _claims(topic)
+    if not edges:
+        return None
+    rank = {v.id: n for n, v in enumerate(cluster.versions)}
+    used = {n for edge in edges for n in (edge.a, edge.b)}
+    sides = []
+    for values in _sides(claims, edges, compared):
+        held = [claims[n] for n in sorted(used) if claims[n].value in values]
+        held.sort(key=lambda c: (rank[c.told.version], cluster.place(c.told.sentence).index, c.start))
+        sides.append(held)
+    sides.sort(key=lambda held: (-len({c.told.version for c in held}), rank[held[0].told.version], held[0].start))
+    kind = topic[0].found.type
+    held_by: dict[str, set[str]] = {}
+    for n in used:
+        held_by.setdefault(claims[n].value, set()).add(claims[n].told.version)
+    pairs: dict[tuple[str, str], int] = {}
+    for edge in edges:
+        one, other = sorted((claims[edge.a].value, claims[edge.b].value))
+        pairs[one, other] = len(held_by[one]) + len(held_by[other])
+    ids = identity.contradiction_ids(kind, pairs)
+    first = min(
+        (c for held in sides for c in held),
+        key=lambda c: (rank[c.told.version], cluster.place(c.told.sentence).index),
+    )
+    best = max((e.seen.found for e in edges), key=lambda f: (f.confidence, f.about, f.rule))
+    conflict = any(e.seen.found.strength is Strength.CONFLICT for e in edges)
+    finding = Finding(
+        id=ids[0],
+        kind=FindingKind.CONTRADICTION,
+        passage=passage_of[first.told.sentence],
+        explanation=wording.contradiction(
+            kind, [_claimed(held) for held in sides], best.about, _later(cluster, kind, sides)
+        ),
+        confidence=best.confidence,
+        type=kind,
+        strength=Strength.CONFLICT if conflict else Strength.DISCREPANCY,
+        sides=tuple(Side(_words(held[0]), tuple(map(_evidence, held))) for held in sides),
+        also=ids[1:],
+        rule=best.rule,
+    )
+    return finding, tuple(sorted({claims[n].told.text for n in used}))
+
+
+def _words(claim: _Claim) -> str:
+    return claim.told.text[claim.start : claim.end]
+
+
+def _claimed(held: Sequence[_Claim]) -> wording.Claimed:
+    return wording.Claimed(tuple(dict.fromkeys(c.told.outlet for c in held)), _words(held[0]))
+
+
+def _evidence(claim: _Claim) -> Evidence:
+    told = claim.told
+    return Evidence(told.version, told.sentence, told.offset + claim.start, told.offset + claim.end)
+
+
+def _distinct(findings: Sequence[tuple[Finding, tuple[str, ...]]]) -> list[Finding]:
+    """The findings with an id each: of those that share one, the one with most evidence keeps it."""
+    taken: set[str] = set()
+    found = []
+    for finding, sentences in sorted(findings, key=lambda f: (-sum(len(s.evidence) for s in f[0].sides), f[1])):
+        name = finding.id
+        while name in taken:
+            name = identity.anchored(name, sentences)
+        taken.add(name)
+        found.append(finding if name == finding.id else replace(finding, id=name))
+    return found
+
+
+#: Types of which a later report can be the update of an earlier one.
+_UPDATED = (Type.NUMBER, Type.POLARITY, Type.CERTAINTY)
+
+
+def _later(cluster: Cluster, kind: Type, sides: Sequence[Sequence[_Claim]]) -> list[str]:
+    """The outlets of one side, where all of them were published after all of the others; else none."""
+    if kind not in _UPDATED or len(sides) != 2:
+        return []
+    for side, other in (sides, sides[::-1]):
+        versions = [cluster.version(v) for v in dict.fromkeys(c.told.version for c in side)]
+        earlier = [cluster.version(v) for v in dict.fromkeys(c.told.version for c in other)]
+        if all(_after(v.published, w.published) for v in versions for w in earlier):
+            return [v.outlet for v in versions]
+    return []
+
+
+def _after(one: str | None, other: str | None) -> bool:
+    """Whether the first date or time is known to be after the second."""
+    if not one or not other:
+        return False
+    if one[:10] != other[:10]:
+        return one[:10] > other[:10]
+    try:
+        first, second = datetime.fromisoformat(one), datetime.fromisoformat(other)
+    except ValueError:
+        return False
+    timed = len(one) > 10 and len(other) > 10
+    return timed and (first.tzinfo is None) == (second.tzinfo is None) and first > second

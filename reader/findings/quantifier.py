@@ -1,0 +1,202 @@
+"""How many of the same things: none, few, some, many, most, all; the largest beside one of the largest.
+
+Two quantifiers are compared only where they count the same things: the same noun, or "of them" and "of whom" where the
+sentences go on to say the same of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reader.findings.finding import Strength, Type
+from reader.findings.pair import Disagreement, Told
+from reader.prose.tokens import Token, is_content, tokens
+from reader.story import Span
+
+#: How much of the whole a quantifier speaks of. Neighbours on this scale can describe one thing, if they are one step apart
+#: and not told in the same construction.
+SCALE = {
+    "none": 0, "no": 0, "neither": 0, "few": 1, "a few": 2, "some": 2, "several": 2, "a handful": 2, "a number": 2,
+    "many": 4, "numerous": 4, "much": 4, "most": 5, "the majority": 5, "nearly all": 6, "almost all": 6, "virtually all": 6,
+    "all": 7, "every": 7, "both": 7, "each": 7,
+}  # fmt: skip
+#: How far apart two must be.
+LEAST_APART = 2
+
+_QUANTIFIER = re.compile(
+    r"\b(?:(?P<near>nearly|almost|virtually|practically) (?=all\b))?"
+    r"(?P<word>none|few|some|several|many|numerous|most|all|both|every|each|(?:a|the vast|the) (?:few|handful|number|majority)|neither)"
+    r"(?P<of> of (?P<pronoun>whom|them|which|these|those|us)?)?\b",
+    re.IGNORECASE,
+)
+_SUPERLATIVE = re.compile(
+    r"\b(?P<one>(?:one of|among) )?(?:the|its|their|his|her|\w+['’]s|\w+s['’]) (?P<word>(?:\w+[- ])?(?:\w{2,}(?<!for|int)est|only|worst|best|first|last)|most \w+|least \w+)"
+    r" (?P<noun>\w+(?: \w+)?)",
+    re.IGNORECASE,
+)
+_NOT_SUPERLATIVE = frozenset(
+    "west east rest test quest guest contest protest interest request forest arrest harvest behest midwest northwest southwest northeast southeast nest chest invest suggest digest latest honest modest best-known priest".split()
+)
+_SKIPPED_BEFORE = re.compile(
+    r"(?:\b(?:at|for|the|so|how|as|too|not|by|once and for|after|not so|above|in|no|that|with) )$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantifier:
+    """A quantifier with what it counts."""
+
+    word: str  #: as on the scale
+    start: int
+    end: int
+    pronoun: bool  #: counts "them", "whom": things named before
+    noun: frozenset[str]  #: stems of the words right after it
+    said: frozenset[str]  #: stems of what is said of them, in the rest of the clause
+    before: frozenset[str]  #: stems of what stands before, where a pronoun's noun is
+
+
+def compare(a: Told, b: Told) -> Iterator[Disagreement]:
+    """Quantifiers of the same things that are far apart, and a superlative that one of the two shares with others."""
+    if a.language != "en" or b.language != "en":
+        return
+    yield from _levels(a, b)
+    yield from _superlatives(a, b)
+
+
+def _levels(a: Told, b: Told) -> Iterator[Disagreement]:
+    ours, theirs = quantifiers(a.text), quantifiers(b.text)
+    if not ours or not theirs:
+        return
+    levels = {SCALE[q.word] for q in ours}, {SCALE[q.word] for q in theirs}
+    for one in ours:
+        if SCALE[one.word] in levels[1]:
+            continue
+        for other in theirs:
+            if SCALE[other.word] in levels[0] or abs(SCALE[one.word] - SCALE[other.word]) < LEAST_APART:
+                continue
+            about = _same_things(one, other)
+            if about is None:
+                continue
+            none = 0 in (SCALE[one.word], SCALE[other.word])
+            yield Disagreement(
+                Type.QUANTIFIER,
+                Strength.CONFLICT if none else Strength.DISCREPANCY,
+                Span(one.start, one.end),
+                Span(other.start, other.end),
+                one.word,
+                other.word,
+                about,
+                "another quantifier of the same things",
+                0.75,
+            )
+
+
+def _same_things(one: Quantifier, other: Quantifier) -> str | None:
+    """What both count, in a few words; None where they may count different things."""
+    nouns = one.noun & other.noun
+    said = one.said & other.said
+    if one.pronoun and other.pronoun:
+        return "" if said or len(one.before & other.before) >= 3 else None
+    if one.pronoun or other.pronoun:
+        return "" if len(said) >= 2 else None
+    if not nouns:
+        return None
+    if said - nouns:
+        return ""
+    return None
+
+
+@lru_cache(maxsize=4096)
+def quantifiers(text: str) -> tuple[Quantifier, ...]:
+    """The quantifiers of a sentence that count something."""
+    words = tokens(text)
+    found = []
+    for match in _QUANTIFIER.finditer(text):
+        word = match["word"].lower().replace("the vast", "the")
+        word = {"the few": "few", "the number": "", "a majority": "the majority", "the handful": "a handful"}.get(
+            word, word
+        )
+        if match["near"]:
+            word = f"nearly {word}"
+        if word not in SCALE or _SKIPPED_BEFORE.search(text, 0, match.start()):
+            continue
+        clause = _clause(text, match.end())
+        after = [t for t in words if match.end() <= t.start < clause]
+        if not after and not match["pronoun"]:
+            continue
+        noun = () if match["pronoun"] else after[:3]
+        rest = after if match["pronoun"] else after[1:]
+        end = match.end()
+        if not match["pronoun"] and after and not match["of"]:
+            end = after[0].end
+        elif match["of"] and not match["pronoun"] and after:
+            end = next((t.end for t in after if is_content(t.word)), match.end())
+        before = [t for t in words if t.end <= match.start()]
+        found.append(
+            Quantifier(
+                word=word,
+                start=match.start(),
+                end=_trim(text, end),
+                pronoun=bool(match["pronoun"]),
+                noun=_stems(noun),
+                said=_stems(rest),
+                before=_stems(before),
+            )
+        )
+    return tuple(found)
+
+
+def _trim(text: str, end: int) -> int:
+    while end and text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _clause(text: str, start: int) -> int:
+    """Where the clause that begins there ends."""
+    match = re.search(r"[;:.!?](?:\s|$)|,? (?:but|while|although|because|according to)\b", text[start:])
+    return start + match.start() if match else len(text)
+
+
+def _stems(words: tuple[Token, ...] | list[Token]) -> frozenset[str]:
+    return frozenset(_stem(t.word) for t in words if is_content(t.word))
+
+
+def _stem(word: str) -> str:
+    for ending in ("ings", "ing", "ers", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def _superlatives(a: Told, b: Told) -> Iterator[Disagreement]:
+    for one in _superlatives_of(a.text):
+        for other in _superlatives_of(b.text):
+            if one[0] != other[0] and one[1] == other[1] and one[2] & other[2]:
+                yield Disagreement(
+                    Type.QUANTIFIER,
+                    Strength.DISCREPANCY,
+                    Span(one[3], one[4]),
+                    Span(other[3], other[4]),
+                    f"{'one of ' if one[0] else ''}the {one[1]}",
+                    f"{'one of ' if other[0] else ''}the {other[1]}",
+                    "",
+                    "one alone beside one of several",
+                    0.75,
+                )
+
+
+@lru_cache(maxsize=4096)
+def _superlatives_of(text: str) -> tuple[tuple[bool, str, frozenset[str], int, int], ...]:
+    found = []
+    for match in _SUPERLATIVE.finditer(text):
+        word = match["word"].lower()
+        if word.split()[-1] in _NOT_SUPERLATIVE:
+            continue
+        noun = frozenset(_stem(t.word) for t in tokens(match["noun"]) if is_content(t.word))
+        if noun:
+            found.append((bool(match["one"]), word, noun, match.start(), match.end()))
+    return tuple(found)

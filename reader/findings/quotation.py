@@ -1,0 +1,236 @@
+"""Quotations of one utterance that differ inside the quotation marks.
+
+The words of two quotations are folded (case, typography, spelling, contractions, small numbers) and aligned. What lies
+before the first and after the last word that they share is shortening, and faithful; so is what an ellipsis or brackets
+mark. A word changed, added or dropped between shared words is a discrepancy, and so is a last or first word that is
+replaced by another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import Indel
+
+from reader.findings.finding import Strength, Type
+from reader.findings.pair import Disagreement, Told
+from reader.prose.quotations import Quotation
+from reader.prose.tokens import Token, is_content, tokens
+from reader.story import Span
+
+#: Fewer shared words, or fewer of them that carry matter, do not show that two quotations are of one utterance.
+LEAST_SHARED = 3
+LEAST_CONTENT = 2
+#: The share of the words of both, between the first and the last shared one, that has to be shared.
+LEAST_ALIKE = 0.65
+#: A difference at an end of a quotation is a replacement only where it is this short on both sides.
+LONGEST_REPLACEMENT = 2
+#: Differences with no more shared words than this between them are shown as one.
+BRIDGE = 3
+#: A whole quotation of no more words than this is shown whole, so that the words can be read.
+SHORT = 6
+
+_OMISSION = re.compile(r"…|\.\s?\.\s?\.|\[|\]|\*\*")
+_SAME = frozenset(
+    frozenset(pair)
+    for pair in [
+        ("'s", "is"),
+        ("'s", "has"),
+        ("would", "had"),
+        ("mr", "mister"),
+        ("ok", "okay"),
+        ("to", "2"),
+        ("for", "4"),
+    ]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Quoted:
+    """The words of one quotation, with what is needed to judge its ends."""
+
+    quote: Quotation
+    tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+
+
+def compare(a: Told, b: Told) -> Iterator[Disagreement]:
+    """Where both quote one utterance, and not in the same words."""
+    if not a.quotes or not b.quotes:
+        return
+    for one in _quoted(a):
+        for other in _quoted(b):
+            found = _differ(a, b, one, other)
+            if found is not None:
+                yield found
+
+
+def _quoted(told: Told) -> list[_Quoted]:
+    everything = tokens(told.text)
+    found = []
+    for quote in told.quotes:
+        inside = tuple(t for t in everything if t.start >= quote.start and t.end <= quote.end)
+        if len(inside) >= LEAST_SHARED:
+            found.append(_Quoted(quote, inside, tuple(t.word for t in inside)))
+    return found
+
+
+def _differ(a: Told, b: Told, one: _Quoted, other: _Quoted) -> Disagreement | None:
+    shared = set(one.words) & set(other.words)
+    if len(shared) < LEAST_SHARED or sum(map(is_content, shared)) < LEAST_CONTENT:
+        return None
+    steps = [
+        (op.tag, op.src_start, op.src_end, op.dest_start, op.dest_end) for op in Indel.opcodes(one.words, other.words)
+    ]
+    core = _core(steps, one.words)
+    if core is None:
+        return None
+    first, last = core
+    inside = steps[first : last + 1]
+    kept = [i for tag, i1, i2, _, _ in inside if tag == "equal" for i in range(i1, i2)]
+    length = (inside[-1][2] - inside[0][1]) + (inside[-1][4] - inside[0][3])
+    content = sum(is_content(one.words[i]) for i in kept)
+    if len(kept) < LEAST_SHARED or content < LEAST_CONTENT or 2 * len(kept) / length < LEAST_ALIKE:
+        return None
+    gaps = [g for g in _gaps(inside) if not _quiet(a, b, one, other, g)]
+    gaps = _edges(a, b, one, other, inside, len(kept), content) + gaps
+    if not gaps:
+        return None
+    gaps.sort()
+    gap = _first_together(gaps)
+    if _elsewhere(a, b, one, other, gap):
+        return None
+    spans = _span(one, gap[0], gap[1]), _span(other, gap[2], gap[3])
+    alike = 2 * len(kept) / length
+    return Disagreement(
+        Type.QUOTATION,
+        Strength.DISCREPANCY,
+        spans[0],
+        spans[1],
+        _value(a, spans[0]),
+        _value(b, spans[1]),
+        "",
+        "words changed inside the quotation marks",
+        round(min(0.97, 0.6 + 0.25 * (alike - LEAST_ALIKE) / (1 - LEAST_ALIKE) + 0.02 * min(content, 6)), 2),
+    )
+
+
+_Step = tuple[str, int, int, int, int]
+_Gap = tuple[int, int, int, int]
+
+
+def _core(steps: list[_Step], words: tuple[str, ...]) -> tuple[int, int] | None:
+    """The run of steps, from a shared one to a shared one, that holds most shared words for the least others."""
+    best, best_score = None, 0.0
+    begin, score = 0, 0.0
+    for n, (tag, i1, i2, j1, j2) in enumerate(steps):
+        if tag == "equal":
+            if score <= 0:
+                begin, score = n, 0.0
+            score += sum(1.0 if is_content(w) else 0.5 for w in words[i1:i2])
+            if score > best_score:
+                best, best_score = (begin, n), score
+        else:
+            score -= 0.45 * max(i2 - i1, j2 - j1)
+    return best
+
+
+def _gaps(steps: list[_Step]) -> list[_Gap]:
+    """The words between shared ones, as (i1, i2, j1, j2); neighbouring insertions and deletions are one."""
+    found: list[_Gap] = []
+    for tag, i1, i2, j1, j2 in steps:
+        if tag == "equal":
+            continue
+        if found and found[-1][1] == i1 and found[-1][3] == j1:
+            found[-1] = (found[-1][0], i2, found[-1][2], j2)
+        else:
+            found.append((i1, i2, j1, j2))
+    return found
+
+
+def _quiet(a: Told, b: Told, one: _Quoted, other: _Quoted, gap: _Gap) -> bool:
+    """Whether a gap is marked by an ellipsis or brackets, or is no other word at all."""
+    i1, i2, j1, j2 = gap
+    if _marked(a.text, one.tokens, i1, i2) or _marked(b.text, other.tokens, j1, j2):
+        return True
+    ours, theirs = one.words[i1:i2], other.words[j1:j2]
+    if "".join(ours) == "".join(theirs):
+        return True
+    return len(ours) == len(theirs) and all(
+        x == y or frozenset((x, y)) in _SAME for x, y in zip(ours, theirs, strict=True)
+    )
+
+
+def _marked(text: str, words: tuple[Token, ...], begin: int, end: int) -> bool:
+    start = words[begin - 1].end if begin else 0
+    stop = words[end].start if end < len(words) else len(text)
+    return _OMISSION.search(text, start, stop) is not None
+
+
+def _edges(a: Told, b: Told, one: _Quoted, other: _Quoted, inside: list[_Step], kept: int, content: int) -> list[_Gap]:
+    """A last or first word that is replaced by another, where both quotations end or begin there."""
+    found: list[_Gap] = []
+    end = (inside[-1][2], len(one.words), inside[-1][4], len(other.words))
+    start = (0, inside[0][1], 0, inside[0][3])
+    for gap, tail in ((end, True), (start, False)):
+        i1, i2, j1, j2 = gap
+        ours, theirs = i2 - i1, j2 - j1
+        if not ours or not theirs or max(ours, theirs) > LONGEST_REPLACEMENT or _quiet(a, b, one, other, gap):
+            continue
+        related = _related(one.words[i1 if tail else i2 - 1], other.words[j1 if tail else j2 - 1])
+        whole = kept + max(ours, theirs)
+        if related or (kept >= 4 and content >= 2 and kept / whole >= LEAST_ALIKE):
+            found.append(gap)
+    return found
+
+
+def _related(one: str, other: str) -> bool:
+    """Whether two words are forms of one ("measure", "measures")."""
+    stem = min(len(one), len(other))
+    return stem >= 4 and one[: max(4, stem - 2)] == other[: max(4, stem - 2)]
+
+
+def _first_together(gaps: list[_Gap]) -> _Gap:
+    """The first difference, together with those that follow it closely."""
+    found = gaps[0]
+    for gap in gaps[1:]:
+        if gap[0] - found[1] > BRIDGE:
+            break
+        found = (found[0], gap[1], found[2], gap[3])
+    return found
+
+
+def _elsewhere(a: Told, b: Told, one: _Quoted, other: _Quoted, gap: _Gap) -> bool:
+    """Whether the words of one side, with their neighbours, stand just so in the other version too."""
+    i1, i2, j1, j2 = gap
+    ours = one.words[max(0, i1 - 3) : i2 + 3]
+    theirs = other.words[max(0, j1 - 3) : j2 + 3]
+    return (len(ours) >= 4 and _folded(ours) in _whole(b.whole)) or (
+        len(theirs) >= 4 and _folded(theirs) in _whole(a.whole)
+    )
+
+
+def _folded(words: tuple[str, ...]) -> str:
+    return f" {' '.join(words)} "
+
+
+@lru_cache(maxsize=256)
+def _whole(text: str) -> str:
+    return _folded(tuple(t.word for t in tokens(text)))
+
+
+def _span(quoted: _Quoted, begin: int, end: int) -> Span:
+    """The characters of a difference: a short quotation whole, else the words with one neighbour where they need one."""
+    words = quoted.tokens
+    if len(words) <= SHORT:
+        begin, end = 0, len(words)
+    else:
+        begin, end = max(0, begin - 1), min(len(words), end + 1)
+    return Span(words[begin].start, words[end - 1].end)
+
+
+def _value(told: Told, span: Span) -> str:
+    return " ".join(t.word for t in tokens(told.text[span.start : span.end]))

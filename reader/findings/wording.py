@@ -1,0 +1,108 @@
+"""Findings in words: one plain sentence each, as a person would say it, made of names, counts and the very words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reader.findings.finding import Type
+
+#: More versions than this are counted instead of named.
+MOST_NAMED = 3
+#: A claim is cut to this many characters.
+LONGEST_CLAIM = 90
+
+_COUNTS = "No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve".split()
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """One side, as it is told: who says it, and in which words."""
+
+    outlets: tuple[str, ...]
+    claim: str
+
+
+def listed(names: Sequence[str]) -> str:
+    """Names as a person lists them: "a", "a and b", "a, b and c"."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def counted(n: int, noun: str = "version") -> str:
+    """A number of things at the beginning of a sentence: "Three versions", "14 versions"."""
+    return f"{_COUNTS[n] if n < len(_COUNTS) else n} {noun}{'' if n == 1 else 's'}"
+
+
+def who(names: Sequence[str]) -> str:
+    """The names where they are few, else how many there are."""
+    return listed(names) if len(names) <= MOST_NAMED else counted(len(names))
+
+
+def quoted(words: str) -> str:
+    """The very words, in quotation marks, on one line and not too long."""
+    words = " ".join(words.split())
+    if len(words) > LONGEST_CLAIM:
+        head = words[: LONGEST_CLAIM * 2 // 3].rsplit(" ", 1)[0]
+        tail = words[-LONGEST_CLAIM // 3 :].split(" ", 1)[-1]
+        words = f"{head} … {tail}"
+    return f"“{words.replace('“', '‘').replace('”', '’')}”"
+
+
+def _says(outlets: Sequence[str], one: str, many: str) -> str:
+    return f"{who(outlets)} {one if len(outlets) == 1 else many}"
+
+
+_VERBS = {
+    Type.QUOTATION: ("quotes", "quote"),
+    Type.CERTAINTY: ("has", "have"),
+}
+
+
+def contradiction(kind: Type, sides: Sequence[Claimed], about: str = "", later: Sequence[str] = ()) -> str:
+    """What the sides of a contradiction say.
+
+    sides: strongest first; about: what they disagree about; later: the outlets of the later report, where one updates the
+    other.
+    """
+    one, many = _VERBS.get(kind, ("says", "say"))
+    told = [f"{_says(sides[0].outlets, one, many)} {quoted(sides[0].claim)}"]
+    told += [f"{_lower(who(side.outlets))} {quoted(side.claim)}" for side in sides[1:]]
+    sentence = ", ".join(told)
+    if kind is Type.QUOTATION:
+        sentence += ", inside the quotation marks"
+    if about:
+        sentence = f"{about[:1].upper()}{about[1:]}: {sentence}"
+    if later:
+        sentence += f"; {listed(later)} {'is the later report' if len(later) == 1 else 'are the later reports'}"
+    return f"{sentence}."
+
+
+def addition(outlets: Sequence[str], base: str, sentences: int) -> str:
+    """Who has what the base lacks; the first of the outlets is the one whose addition it is."""
+    what = (
+        "this"
+        if sentences == 1
+        else f"these {_COUNTS[sentences].lower() if sentences < len(_COUNTS) else sentences} sentences"
+    )
+    if len(outlets) == 1:
+        return f"Only {outlets[0]} reports {what}."
+    return f"{outlets[0]} reports {what}, as {_do(outlets[1:])}; {base} does not."
+
+
+def omission(outlet: str, others: Sequence[str], sentences: int) -> str:
+    """Who lacks what the base has; ``others`` report it, the base first."""
+    what = (
+        "this"
+        if sentences == 1
+        else f"these {_COUNTS[sentences].lower() if sentences < len(_COUNTS) else sentences} sentences"
+    )
+    return f"{outlet} does not report {what}; {_do(others)}."
+
+
+def _do(outlets: Sequence[str]) -> str:
+    return f"{_lower(who(outlets))} {'does' if len(outlets) == 1 else 'do'}"
+
+
+def _lower(words: str) -> str:
+    """A count in the middle of a sentence; names stay as they are."""
+    return words[0].lower() + words[1:] if words.endswith((" version", " versions")) else words

@@ -1,0 +1,136 @@
+"""What stands in quotation marks.
+
+Marks are read as typesetters and keyboards leave them: straight and curly, double and single, guillemets both ways, low
+German ones, corner brackets, an opening mark of one kind closed by another; apostrophes and feet and inches are none.
+A quotation that runs on over paragraphs opens again in each of them, or does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words inside quotation marks: ``start`` to ``end`` without the marks."""
+
+    start: int
+    end: int
+    opens: bool = True  #: an opening mark stands before them; False where the quotation began earlier
+    closes: bool = True  #: a closing mark stands after them; False where it goes on
+
+
+_MARKS = re.compile("[\"“”„‟«»‹›‘’‚'「」『』＂]")
+_DOUBLE = '"“”„‟«»＂'
+_CLOSERS = {
+    "„": '“”"',
+    "“": '”"‟',
+    "”": '”"',  # ”so“ and ”so” are Swedish and slips of typesetting
+    "‟": '”"',
+    '"': '"”“',
+    "＂": "＂",
+    "«": "»",
+    "»": "«",
+    "‹": "›",
+    "›": "‹",
+    "‘": "’'",
+    "‚": "‘’'",
+    "'": "'’",
+    "「": "」",
+    "『": "』",
+}
+_SINGLE = frozenset("‘’‚'‹›")
+
+
+def _begins(text: str, at: int) -> bool:
+    """Whether a mark at that place can open: something follows at once, and no word stands close before it."""
+    after = text[at + 1 : at + 2]
+    before = text[at - 1] if at else " "
+    return bool(after) and not after.isspace() and not (before.isalnum() or before in ".,;:!?…")
+
+
+def _ends(text: str, at: int) -> bool:
+    """Whether a mark at that place can close: something stands close before it, and no word follows at once."""
+    after = text[at + 1 : at + 2]
+    return at > 0 and not text[at - 1].isspace() and not after.isalnum()
+
+
+def quotations(text: str, *, running: bool = False) -> tuple[Quotation, ...]:
+    """The outermost quotations of one paragraph, in order.
+
+    running: the paragraph begins inside a quotation that an earlier paragraph opened.
+    A mark that is never closed quotes to the end of the paragraph, as where the next paragraph goes on; one that is
+    followed by another opening mark has no known end and is left out. Linear in the length of the text.
+    """
+    found: list[Quotation] = []
+    opened: tuple[str, int] | None = ("“", -1) if running else None
+    for match in _MARKS.finditer(text):
+        mark, at = match.group(), match.start()
+        if opened is None:
+            if mark in _CLOSERS and _begins(text, at) and (mark not in _SINGLE or _opens_single(text, at, mark)):
+                opened = (mark, at)
+            continue
+        kind, begun = opened
+        if mark in _CLOSERS[kind] and _ends(text, at):
+            if mark not in _SINGLE or not _apostrophe(text, at):
+                found.append(Quotation(begun + 1, at, opens=begun >= 0))
+                opened = None
+        elif mark in _DOUBLE and kind in _DOUBLE and mark in _CLOSERS and _begins(text, at):
+            opened = (mark, at)
+    if opened is not None and opened[0] not in _SINGLE:
+        found.append(Quotation(opened[1] + 1, len(text), opens=opened[1] >= 0, closes=False))
+    return tuple(q for q in found if text[q.start : q.end].strip())
+
+
+def quoted_paragraphs(texts: Iterable[str]) -> list[tuple[Quotation, ...]]:
+    """The quotations of each of consecutive paragraphs.
+
+    Where one is left open and the next paragraph has its closing mark before any opening one, they are one quotation.
+    """
+    found: list[tuple[Quotation, ...]] = []
+    open_before = False
+    for text in texts:
+        first = _MARKS.search(text)
+        running = open_before and first is not None and first.group() in '”"»' and _ends(text, first.start())
+        found.append(quotations(text, running=running))
+        open_before = bool(found[-1]) and not found[-1][-1].closes
+    return found
+
+
+def _opens_single(text: str, at: int, mark: str) -> bool:
+    """Whether a single mark opens a quotation, and is no apostrophe: it must be closed later, not as a plural's genitive."""
+    if mark == "’" or not _begins(text, at):
+        return False
+    if re.match(r"['‘](?:\d\ds?|em|tis|twas|cause|til|n)\b", text[at:]):
+        return False
+    return any(
+        m.group() in _CLOSERS[mark] and _ends(text, m.start()) and not _apostrophe(text, m.start())
+        for m in _MARKS.finditer(text, at + 1)
+    )
+
+
+def _apostrophe(text: str, at: int) -> bool:
+    """Whether a single mark after a word is a plural's genitive ("the imperialists’ moves") and no closing mark."""
+    return (
+        text[at - 1] in "sS"
+        and re.match(r" [a-z]", text[at + 1 : at + 3]) is not None
+        and any(m.group() in "'’" and _ends(text, m.start()) for m in _MARKS.finditer(text, at + 1))
+    )
+
+
+def within(quotes: Iterable[Quotation], start: int, end: int) -> tuple[Quotation, ...]:
+    """The parts of a paragraph's quotations that stand in ``start`` to ``end``, counted from ``start``."""
+    found = []
+    for quote in quotes:
+        if quote.start < end and quote.end > start:
+            found.append(
+                Quotation(
+                    max(quote.start, start) - start,
+                    min(quote.end, end) - start,
+                    opens=quote.opens and quote.start >= start,
+                    closes=quote.closes and quote.end <= end,
+                )
+            )
+    return tuple(found)
