@@ -1,0 +1,365 @@
+"""Finding the words for days, weeks, months, years and hours, before anything is known of the day of publication."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from reader.prose.calendar import month_number, weekday_number
+from reader.prose.numerals import SMALL
+from reader.story import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words for a time, taken apart and not yet tied to the calendar."""
+
+    span: Span
+    form: str  #: "day", "weekday", "month", "year", "years", "season", "offset", "now", "period" or "clock"
+    year: int | None = None
+    last_year: int | None = None  #: a stretch of years: the last
+    month: int | None = None
+    day: int | None = None
+    last_day: int | None = None  #: "Nov. 29-30": the last
+    weekday: int | None = None
+    season: str | None = None
+    part: str | None = None  #: early, mid, late
+    which: str | None = None  #: last, this, next
+    unit: str | None = None  #: day, week, weekend, month, year
+    count: float | None = None  #: units from the day of publication, negative before it
+    loose: bool = False  #: "about two weeks ago", "a few days ago"
+    minutes: tuple[int, int] | None = None  #: of the day: from, to
+    clock_exact: bool = False  #: an hour, not a part of the day
+
+
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
+    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
+    r"|january|february|april|june|july|august|september|october|november|december)(?![\w])"
+)
+_WEEKDAY = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|Mon\.|Tues?\.|Wed\.|Thu(?:rs?)?\.|Fri\.|Sat\.|Sun\.|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=,?[ ](?:[A-Z][a-z]{2}|\d)))"
+)
+_DAY = r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?(?![\d%:]|[.,]\d)"
+_YEAR = r"(?:1[5-9]\d\d|20\d\d)(?![\d%:]|[.,]\d|-\d{3})"
+_SOON = r"(?:last|past|previous|this|current|next|coming|upcoming|following)"
+_PART = (
+    r"(?:early|mid|middle|late|(?:the[ ])?(?:beginning|start|end|middle)[ ]of|earlier[ ]in|later[ ]in|earlier|later)"
+)
+_PART_OF_DAY = r"(?:morning|afternoon|evening|night|noon|midday)"
+_HOUR = r"(?:[01]?\d|2[0-3])"
+_MERIDIEM = r"(?:[ap]\.[ ]?m\.?|[ap]m|[AP]\.?M\.?)(?![a-zA-Z])"
+_ZONE = r"(?:[ ](?:E[SD]?T|C[SD]?T|P[SD]?T|GMT|UTC|BST|CET|local[ ]time))?"
+_NUMBER = "|".join(sorted(SMALL, key=len, reverse=True))
+_COUNT = rf"(?:\d+|an?|a[ ]few|several|a[ ]couple[ ]of|(?:{_NUMBER})(?:-(?:{_NUMBER}))?)"
+_LOOSE = r"(?:(?:about|around|nearly|almost|some|more[ ]than|over|less[ ]than|just[ ]over|just|roughly)[ ])?"
+
+_GRAMMAR = rf"""
+  (?P<iso>\b(?P<iy>(?:19|20)\d\d)-(?P<im>0[1-9]|1[0-2])-(?P<id>0[1-9]|[12]\d|3[01]))(?!\d)
+| (?P<slash>\b(?P<s1>\d{{1,2}})[/.](?P<s2>\d{{1,2}})[/.](?P<s3>(?:19|20)?\d\d))(?![\d/])
+| (?P<mdy>(?:(?P<mw>\b{_WEEKDAY}),?[ ](?:the[ ])?)?\b(?P<mm>{_MONTH})[ ]?(?P<md>{_DAY})
+    (?:[ ]?(?:-|–|to|and)[ ]?(?P<mde>{_DAY}))?(?:,?[ ](?P<my>{_YEAR}))?)
+| (?P<dmy>(?:(?P<dw>\b{_WEEKDAY}),?[ ])?(?:\bthe[ ])?\b(?P<dd>{_DAY})(?:(?:-|–|[ ]to[ ])(?P<dde>{_DAY}))?[ ](?:of[ ])?
+    (?P<dm>{_MONTH})(?:,?[ ](?P<dy>{_YEAR}))?)
+| (?P<wdn>\b(?P<nw>{_WEEKDAY}),?[ ](?:the[ ])(?P<nd>\d{{1,2}})(?:st|nd|rd|th))
+| (?P<mon>(?:\b(?P<op>{_PART})[ -](?:of[ ])?)?(?:\b(?P<os>{_SOON})[ ])?\b(?P<om>{_MONTH})(?:(?:,|[ ]of)?[ ](?P<oy>{_YEAR}|(?P<oys>last|this|next)[ ]year))?)
+| (?P<ago>\b{_LOOSE}(?P<an>{_COUNT})[ ](?P<au>day|week|month|year|decade)s?[ ](?P<ad>ago|earlier|before|later|back)\b)
+| (?P<inn>\b(?:in|within)[ ](?P<inl>about[ ]|the[ ]next[ ])?(?P<inc>{_COUNT})[ ](?P<inu>day|week|month|year)s?(?:’|')?[ ]time\b)
+| (?P<now>\b(?:the[ ]day[ ](?:before[ ]yesterday|after[ ]tomorrow)|yesterday|today|tomorrow|tonight
+    |last[ ]night|this[ ](?:morning|afternoon|evening)|overnight)(?:[ ](?P<np>{_PART_OF_DAY}))?\b)
+| (?P<wday>\b(?:(?P<ws>(?:earlier[ ]|later[ ])?{_SOON}|early|late|earlier|later)[ ](?:on[ ])?)?(?P<ww>{_WEEKDAY})(?![-\w])(?:[ ](?P<wp>{_PART_OF_DAY}))?)
+| (?P<per>(?:\b(?P<pp>{_PART})[ ])?\b(?:the[ ])?(?P<ps>{_SOON})[ ](?:(?P<pc>few|several|two|three|four|five|six|\d+)[ ])?
+    (?P<pu>weekend|week|month|year|spring|summer|autumn|fall|winter)(?P<pe>s)?\b)
+| (?P<end>\b(?:over|at|on|during)[ ](?:the[ ])weekend\b)
+| (?P<sea>(?:\b(?P<sp>{_PART})[ ](?:in[ ])?)?\b(?:the[ ])?(?P<ss>spring|summer|autumn|fall|winter)(?:[ ]of)?[ ](?P<sy>{_YEAR}))
+| (?P<dec>(?:\b(?P<cp>early|mid|late|the[ ]early|the[ ]late)[ -])?\b(?:the[ ])?(?P<cy>(?:1[5-9]|20)\d0)(?:[’']?s))
+| (?P<cen>(?:\b(?P<tp>early|mid|late)[ -])?\b(?P<tn>1[0-9]|2[01])th[ ]century\b)
+| (?P<yrs>\b(?P<y1>{_YEAR})[ ]?(?:-|–|/)[ ]?(?P<y2>{_YEAR}|\d\d(?![\d%])))
+| (?P<clock>\b(?:(?P<h1>{_HOUR})[:.](?P<mi>[0-5]\d)(?:[:.][0-5]\d)?(?:[ ]?(?P<a1>{_MERIDIEM}))?
+    |(?P<h2>{_HOUR})[ ]?(?P<a2>{_MERIDIEM})|(?P<h3>{_HOUR})(?P<m3>[0-5]\d)(?=[ ](?:hours|GMT|UTC|local[ ]time))
+    |(?P<h4>{_HOUR}|{_NUMBER})[ ]o[’']clock){_ZONE})
+| (?P<noon>\b(?:noon|midday|midnight)\b)
+| (?P<yr>(?P<ypre>\b(?:in|since|of|by|from|until|till|before|after|during|for|through|to|and|between|late|early|mid|year|the|a|in[ ]late|in[ ]early)[ -])?
+    (?<![\w$£€.,#-])(?P<yy>{_YEAR}))(?![\w$£€]|[.,]\d)
+"""
+
+_QUICK = re.compile(
+    r"\d|day|month|year|week|ago|night|noon|morning|afternoon|evening|clock|spring|summer|autumn|fall|winter|tomorrow"
+    r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|januar|februar|april|june|july|august|ember|october|Mon|Tue|Wed|Thu|Fri|Sat|Sun"
+)
+_QUANTITY_AFTER = re.compile(
+    r"[ ](?:[a-z]+[ ]){0,2}?(?:people|men|women|troops|children|dollars|euros|[a-z]{3,}(?<![s'’i])s)\b"
+)
+_NUMBERS = {"a": 1.0, "an": 1.0, "a few": 3.0, "several": 4.0, "a couple of": 2.0}
+_DAYPARTS = {
+    "morning": (0, 12 * 60),
+    "afternoon": (12 * 60, 18 * 60),
+    "evening": (17 * 60, 24 * 60),
+    "night": (18 * 60, 24 * 60),
+    "noon": (11 * 60, 13 * 60),
+    "midday": (11 * 60, 14 * 60),
+}
+_MONTH_NEEDS_MORE = ("may", "march", "mar")  # a verb or a noun unless a day, a year or a preposition stands beside it
+
+
+@cache
+def _grammar() -> re.Pattern[str]:
+    return re.compile(_GRAMMAR, re.VERBOSE)
+
+
+@lru_cache(maxsize=8192)
+def mentions(text: str) -> tuple[Mention, ...]:
+    """The words for times in a text, in order, without overlap.
+
+    Durations ("for two weeks", "within 48 hours") are not times: see ``quantities``. Ages, scores and counts that look
+    like years ("2000 people") are left alone too.
+    """
+    if not _QUICK.search(text):
+        return ()
+    found = (_mention(match, text) for match in _grammar().finditer(text))
+    return tuple(mention for mention in found if mention is not None)
+
+
+def _mention(match: re.Match[str], text: str) -> Mention | None:
+    read = _READERS[match.lastgroup or ""] if match.lastgroup in _READERS else _READERS[_outermost(match)]
+    return read(match, text)
+
+
+def _outermost(match: re.Match[str]) -> str:
+    return next(name for name in _READERS if match.group(name) is not None)
+
+
+def _span(match: re.Match[str]) -> Span:
+    return Span(match.start(), match.end())
+
+
+def _number(word: str | None) -> int | None:
+    return int("".join(c for c in word if c.isdigit())) if word else None
+
+
+def _iso(match: re.Match[str], text: str) -> Mention:
+    return Mention(_span(match), "day", year=int(match["iy"]), month=int(match["im"]), day=int(match["id"]))
+
+
+def _slash(match: re.Match[str], text: str) -> Mention | None:
+    first, second, year = int(match["s1"]), int(match["s2"]), int(match["s3"])
+    if year < 100:
+        year += 2000 if year < 50 else 1900
+    # Americans put the month first; where that can't be, or with points, the day comes first.
+    month, day = (second, first) if first > 12 or "." in match["slash"] else (first, second)
+    if not (1 <= month <= 12 and 1 <= day <= 31):
+        return None
+    return Mention(_span(match), "day", year=year, month=month, day=day)
+
+
+def _month_day(match: re.Match[str], text: str) -> Mention | None:
+    month, number = month_number(match["mm"]), _number(match["md"])
+    if match["mm"] == "May" and match["md"] is None:
+        return None
+    weekday = weekday_number(match["mw"]) if match["mw"] else None
+    return Mention(
+        _span(match), "day", _number(match["my"]), None, month, number, _number(match["mde"]), weekday=weekday
+    )  # fmt: skip
+
+
+def _day_month(match: re.Match[str], text: str) -> Mention | None:
+    weekday = weekday_number(match["dw"]) if match["dw"] else None
+    month = month_number(match["dm"])
+    return Mention(
+        _span(match), "day", _number(match["dy"]), None, month, _number(match["dd"]), _number(match["dde"]), weekday=weekday
+    )  # fmt: skip
+
+
+def _weekday_number(match: re.Match[str], text: str) -> Mention:
+    return Mention(_span(match), "day", day=_number(match["nd"]), weekday=weekday_number(match["nw"]))
+
+
+_PREPOSITION = re.compile(
+    r"\b(?:in|since|of|by|until|till|before|after|during|for|through|this|last|next|from|to|and|between|or)[ ]$", re.I
+)
+
+
+def _month_alone(match: re.Match[str], text: str) -> Mention | None:
+    name = match["om"]
+    bare = name.lower().rstrip(".") in _MONTH_NEEDS_MORE or len(name) <= 4
+    if (
+        bare
+        and not (match["op"] or match["os"] or match["oy"])
+        and not _PREPOSITION.search(text[: match.start("om")][-9:])
+    ):
+        return None
+    which = _which(match["os"]) or (match["oys"] and f"{match['oys']} year")
+    year = _number(match["oy"]) if match["oy"] and not match["oys"] else None
+    return Mention(_span(match), "month", year=year, month=month_number(name), part=_part(match["op"]), which=which)
+
+
+def _part(words: str | None) -> str | None:
+    if not words:
+        return None
+    word = words.lower()
+    if word.startswith(("early", "earlier", "the early")) or "beginning" in word or "start" in word:
+        return "earlier" if word.startswith("earlier") else "early"
+    if word.startswith("later"):
+        return "later"
+    if word.startswith(("late", "the late")) or "end" in word:
+        return "late"
+    return "mid"
+
+
+def _which(word: str | None) -> str | None:
+    if not word:
+        return None
+    last = word.lower().split()[-1]
+    if last in ("last", "past", "previous"):
+        return "last"
+    if last in ("next", "coming", "upcoming", "following"):
+        return "next"
+    return "this" if last in ("this", "current") else None
+
+
+def _count(words: str) -> float:
+    low = words.lower()
+    if low in _NUMBERS:
+        return _NUMBERS[low]
+    if low.isdigit():
+        return float(low)
+    return float(sum(SMALL[part] for part in low.split("-")))
+
+
+def _ago(match: re.Match[str], text: str) -> Mention | None:
+    count = _count(match["an"])
+    back = match["ad"] in ("ago", "back")
+    if not back:  # "two days earlier" counts from something told before: which day that is can't be known here
+        return None
+    loose = match.start() != match.start("an") or match["an"].lower() in ("a few", "several", "a couple of")
+    unit = match["au"]
+    if unit == "decade":
+        unit, count, loose = "year", count * 10, True
+    return Mention(_span(match), "offset", unit=unit, count=-count, loose=loose)
+
+
+def _in_time(match: re.Match[str], text: str) -> Mention:
+    return Mention(_span(match), "offset", unit=match["inu"], count=_count(match["inc"]), loose=bool(match["inl"]))
+
+
+_NOW_OFFSET = {
+    "the day before yesterday": -2, "yesterday": -1, "last night": -1, "today": 0, "tonight": 0, "this morning": 0,
+    "this afternoon": 0, "this evening": 0, "overnight": 0, "tomorrow": 1, "the day after tomorrow": 2,
+}  # fmt: skip
+
+
+def _now(match: re.Match[str], text: str) -> Mention:
+    words = match["now"].lower()
+    part = match["np"]
+    if part:
+        words = words[: -len(part)].rstrip()
+    last = part or words.split()[-1]
+    hours = _DAYPARTS.get("night" if last in ("tonight", "overnight") else last.lower())
+    return Mention(_span(match), "now", unit="day", count=_NOW_OFFSET[words], minutes=hours, loose=words == "overnight")
+
+
+def _weekday(match: re.Match[str], text: str) -> Mention:
+    hours = _DAYPARTS[match["wp"]] if match["wp"] else None
+    which = _which(match["ws"])
+    return Mention(_span(match), "weekday", weekday=weekday_number(match["ww"]), which=which, minutes=hours)
+
+
+def _period(match: re.Match[str], text: str) -> Mention | None:
+    unit, which = match["pu"], _which(match["ps"])
+    count = match["pc"]
+    if match["pe"] and not count:
+        return None
+    if count:
+        if which != "last":
+            return None
+        number = 3.0 if count == "few" else 4.0 if count == "several" else _count(count)
+        return Mention(_span(match), "years" if unit == "year" else "stretch", unit=unit, count=-number, loose=True)
+    if unit in ("spring", "summer", "autumn", "fall", "winter"):
+        return Mention(_span(match), "season", season=unit, which=which, part=_part(match["pp"]))
+    return Mention(_span(match), "period", unit=unit, which=which, part=_part(match["pp"]))
+
+
+def _weekend(match: re.Match[str], text: str) -> Mention:
+    return Mention(Span(match.end() - len("the weekend"), match.end()), "period", unit="weekend")
+
+
+def _season(match: re.Match[str], text: str) -> Mention:
+    return Mention(_span(match), "season", season=match["ss"], year=int(match["sy"]), part=_part(match["sp"]))
+
+
+def _decade(match: re.Match[str], text: str) -> Mention:
+    year = int(match["cy"])
+    last = year + (99 if year % 100 == 0 and year < 2000 else 9)
+    return Mention(_span(match), "years", year=year, last_year=last, part=_part(match["cp"]))
+
+
+def _century(match: re.Match[str], text: str) -> Mention:
+    year = (int(match["tn"]) - 1) * 100
+    return Mention(_span(match), "years", year=year or 1, last_year=year + 100, part=_part(match["tp"]))
+
+
+def _years(match: re.Match[str], text: str) -> Mention | None:
+    first, last = int(match["y1"]), int(match["y2"])
+    last += first // 100 * 100 if last < 100 else 0
+    if last <= first:
+        return None
+    return Mention(_span(match), "years", year=first, last_year=last)
+
+
+def _clock(match: re.Match[str], text: str) -> Mention | None:
+    hour_word = match["h1"] or match["h2"] or match["h3"] or match["h4"]
+    hour = int(hour_word) if hour_word.isdigit() else SMALL[hour_word.lower()]
+    minute = int(match["mi"] or match["m3"] or 0)
+    meridiem = match["a1"] or match["a2"]
+    if match["h1"] and "." in match.group()[: len(hour_word) + 1] and not meridiem:
+        return None  # 6.45 is a number; 6.45 p.m. is a time
+    start = match.start()
+    if start and text[start - 1] in "$£€.-–" or text[match.end() : match.end() + 1] == "%":
+        return None
+    at = hour * 60 + minute
+    if meridiem:
+        at = (hour % 12 + (12 if meridiem[0] in "pP" else 0)) * 60 + minute
+    loose = not meridiem and 0 < hour < 13  # "at 3:30": before or after noon can't be told
+    return Mention(_span(match), "clock", minutes=(at % 1440, at % 1440), clock_exact=True, loose=loose)
+
+
+def _noon(match: re.Match[str], text: str) -> Mention:
+    at = 0 if match["noon"] == "midnight" else 720
+    return Mention(_span(match), "clock", minutes=(at, at), clock_exact=True)
+
+
+def _year(match: re.Match[str], text: str) -> Mention | None:
+    preposition = (match["ypre"] or "").lower().strip(" -")
+    dated = preposition in (
+        "in",
+        "since",
+        "until",
+        "till",
+        "during",
+        "year",
+        "in late",
+        "in early",
+        "late",
+        "early",
+        "mid",
+        "by",
+        "of",
+    )
+    if not dated and _QUANTITY_AFTER.match(text, match.end()) and preposition not in ("the", "a"):
+        return None
+    part = (
+        _part(preposition.removeprefix("in "))
+        if preposition in ("in late", "in early", "late", "early", "mid")
+        else None
+    )
+    start = match.start("yy")
+    return Mention(Span(start, match.end()), "year", year=int(match["yy"]), part=part)
+
+
+_READERS = {
+    "iso": _iso, "slash": _slash, "mdy": _month_day, "dmy": _day_month, "wdn": _weekday_number, "mon": _month_alone,
+    "ago": _ago, "inn": _in_time, "now": _now, "wday": _weekday, "per": _period, "end": _weekend, "sea": _season,
+    "dec": _decade, "cen": _century, "yrs": _years, "clock": _clock, "noon": _noon, "yr": _year,
+}  # fmt: skip
