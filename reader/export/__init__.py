@@ -1,1 +1,31 @@
-"""Ways out: JSON, Markdown, HTML and CSV."""
+"""Ways out: the report as JSON, Markdown, HTML or CSV."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.collation import Collation
+
+__all__ = ["FORMATS", "render"]
+
+#: The formats of the report, by name, with the module that writes each; loaded when first asked for.
+FORMATS = {
+    "json": "reader.export.json",
+    "markdown": "reader.export.markdown",
+    "html": "reader.export.html",
+    "csv": "reader.export.csv",
+}
+
+
+def render(collation: Collation, format: str) -> str:
+    """The report on a collation as text in one of the ``FORMATS``.
+
+    The same collation gives the same text, and no control character other than the line feed is in it.
+    Raises ValueError where there is no such format.
+    """
+    if format not in FORMATS:
+        raise ValueError(f"no format {format!r}; there are {', '.join(FORMATS)}")
+    text: str = import_module(FORMATS[format]).render(collation)
+    return text

@@ -1,39 +1,109 @@
-"""The JSON report, schema "variorum/1"."""
+"""The JSON report, schema "variorum/1"; docs/report.schema.json says the same to a machine."""
 
 from __future__ import annotations
 
-from typing import Any
+import json
+import re
+from typing import TYPE_CHECKING, Any
 
-from reader.collation import Collation
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reader.align.links import Mark
+    from reader.collation import Collation
+    from reader.findings.finding import Evidence, Finding
+    from reader.story import Paragraph, Version
+
+SCHEMA = "variorum/1"
+
+# What stands escaped in the text of the report: controls, direction overrides and isolates, line separators, tags,
+# surrogates and characters that are none. To a reader of JSON that is the same.
+_CONTROLS = re.compile(
+    "[\x7f-\x9f\u2028-\u202e\u2066-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+)
 
 
 def to_dict(collation: Collation) -> dict[str, Any]:
-    """The report as plain data, ready for ``json.dumps``."""
+    """The report as plain data, ready for ``json.dumps``.
+
+    The texts of the paragraphs are those of the source, controls included; all offsets count their characters.
+    """
     cluster = collation.cluster
+    order = [version.id for version in cluster.versions]
     return {
-        "schema": "variorum/1",
+        "schema": SCHEMA,
         "cluster": {"title": cluster.title},
         "base": collation.base,
-        "versions": [
-            {
-                "id": v.id, "outlet": v.outlet, "headline": v.headline, "byline": v.byline, "published": v.published,
-                "url": v.url, "language": v.language, "path": v.path, "origin": None,
-                "off_event": {"reason": collation.off_event[v.id].reason, "evidence": []} if v.id in collation.off_event else None,
-                "paragraphs": [
-                    {"id": p.id, "kind": p.kind, "text": p.text, "sentences": [{"id": s.id, "start": s.start, "end": s.end} for s in p.sentences]}
-                    for p in v.paragraphs
-                ],
-            }
-            for v in cluster.versions
-        ],
+        "versions": [_version(collation, version) for version in cluster.versions],
         "links": [{"a": x.a, "b": x.b, "score": x.score, "moved": x.moved} for x in collation.links],
-        "passages": [{"id": p.id, "sentences": {v: list(s) for v, s in p.sentences.items()}} for p in collation.passages],
-        "findings": [
-            {"id": f.id, "kind": f.kind, "passage": f.passage, "explanation": f.explanation, "confidence": f.confidence}
-            | ({"version": f.version, "sentences": list(f.sentences)} if f.version else {
-                "type": f.type, "strength": f.strength,
-                "sides": [{"claim": s.claim, "evidence": [{"version": e.version, "sentence": e.sentence, "start": e.start, "end": e.end} for e in s.evidence]} for s in f.sides],
-            })
-            for f in collation.findings
+        "passages": [
+            {"id": p.id, "sentences": {v: list(p.sentences[v]) for v in order if v in p.sentences}}
+            for p in collation.passages
         ],
+        "findings": [_finding(finding) for finding in collation.findings],
     }
+
+
+def render(collation: Collation) -> str:
+    """The report as JSON text: one version, link, passage or finding a line, controls escaped."""
+    lines = []
+    for key, value in to_dict(collation).items():
+        text = _block(value) if isinstance(value, list) and value else _compact(value)
+        lines.append(f"{_compact(key)}: {text}")
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def _block(values: list[Any]) -> str:
+    return "[\n" + ",\n".join(_compact(value) for value in values) + "\n]"
+
+
+def _compact(value: Any) -> str:
+    """JSON in one line; whatever is no plain character is escaped, which loses nothing."""
+    return _CONTROLS.sub(_escaped, json.dumps(value, ensure_ascii=False))
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return json.dumps(found.group())[1:-1]
+
+
+def _version(collation: Collation, version: Version) -> dict[str, Any]:
+    origin = collation.origins.get(version.id)
+    apart = collation.off_event.get(version.id)
+    return {
+        "id": version.id,
+        "outlet": version.outlet,
+        "headline": version.headline,
+        "byline": version.byline,
+        "published": version.published,
+        "url": version.url,
+        "language": version.language,
+        "path": version.path,
+        "origin": origin and {"agency": origin.agency, "evidence": _evidence(origin.evidence)},
+        "off_event": apart and {"reason": apart.reason, "evidence": _evidence(apart.evidence)},
+        "paragraphs": [_paragraph(version, paragraph) for paragraph in version.paragraphs],
+    }
+
+
+def _paragraph(version: Version, paragraph: Paragraph) -> dict[str, Any]:
+    text = paragraph.text
+    if len(version.original) == len(version.text):  # what is shown stands for it character for character
+        text = version.original[paragraph.start : paragraph.start + len(text)]
+    return {
+        "id": paragraph.id,
+        "kind": paragraph.kind.value,
+        "text": text,
+        "sentences": [{"id": s.id, "start": s.start, "end": s.end} for s in paragraph.sentences],
+    }
+
+
+def _evidence(evidence: Iterable[Evidence | Mark]) -> list[dict[str, Any]]:
+    return [{"version": e.version, "sentence": e.sentence, "start": e.start, "end": e.end} for e in evidence]
+
+
+def _finding(finding: Finding) -> dict[str, Any]:
+    head = {"id": finding.id, "kind": finding.kind.value, "passage": finding.passage}
+    tail = {"explanation": finding.explanation, "confidence": finding.confidence}
+    if finding.type is None or finding.strength is None:
+        return head | {"version": finding.version, "sentences": list(finding.sentences)} | tail
+    sides = [{"claim": side.claim, "evidence": _evidence(side.evidence)} for side in finding.sides]
+    return head | {"type": finding.type.value, "strength": finding.strength.value, "sides": sides} | tail

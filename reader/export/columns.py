@@ -1,0 +1,189 @@
+"""The versions side by side as an HTML table: a row for each passage, a column for each version."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
+
+from reader.export.markup import attribute, language, text, to_passage
+from reader.export.view import when
+from reader.export.wording import reworded
+from reader.findings.finding import FindingKind
+from reader.prose.visible import visible_line
+from reader.story import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.align.links import Passage
+    from reader.collation import Collation
+    from reader.story import Place, Span, Version
+
+#: The signs of the reading screen with their names.
+LEGEND = {"≠": "contradiction", "+": "addition", "−": "not reported", "~": "reworded", "↕": "moved"}
+
+_CLASSES = {Kind.HEADLINE: "h", Kind.SUBHEADING: "s", Kind.LIST_ITEM: "l", Kind.QUOTE: "q", Kind.METADATA: "m"}
+
+
+class Columns:
+    """What stands in each cell of the table, looked up once."""
+
+    def __init__(self, collation: Collation) -> None:
+        self.collation = collation
+        self.cluster = collation.cluster
+        self.numbers: dict[str, list[tuple[int, int, int]]] = defaultdict(list)  # sentence -> (start, end, finding)
+        self.added: set[str] = set()  # sentences
+        self.omitted: set[tuple[str, str]] = set()  # (version, sentence of the base)
+        number = 0
+        for finding in collation.findings:
+            if finding.kind is FindingKind.CONTRADICTION:
+                number += 1
+                for evidence in (e for side in finding.sides for e in side.evidence):
+                    self.numbers[evidence.sentence].append((evidence.start, evidence.end, number))
+            elif finding.kind is FindingKind.ADDITION:
+                self.added.update(finding.sentences)
+            elif finding.version:
+                self.omitted.update((finding.version, sentence) for sentence in finding.sentences)
+        self.moved = self._moved()
+
+    def table(self) -> Iterator[str]:
+        """The section with the table. Passages of furniture and metadata only are left to ``around``."""
+        versions = self.cluster.versions
+        wide = " wide" if len(versions) > 4 else ""
+        yield '<section id="versions-text" aria-labelledby="side-by-side">'
+        yield '<h2 id="side-by-side">Side by side</h2>'
+        yield '<p class="legend">A row is a passage: what the versions report of one thing.'
+        yield " ".join(
+            f'<span class="{name.split()[-1]}"><span class="sign" aria-hidden="true">{sign}</span> {name}</span>'
+            for sign, name in LEGEND.items()
+        )
+        yield "</p>"
+        yield f'<div class="frame{wide}" role="region" aria-labelledby="side-by-side" tabindex="0">'
+        yield "<table>"
+        yield '<thead><tr><th scope="col"><span class="unseen">Passage</span></th>'
+        for version in versions:
+            yield self._head(version)
+        yield "</tr></thead>"
+        yield "<tbody>"
+        for passage in self.collation.passages:
+            if self._tells(passage):
+                yield from self._row(passage)
+        yield "</tbody>"
+        yield "</table>"
+        yield "</div>"
+        yield "</section>"
+
+    def around(self) -> Iterator[str]:
+        """What stands around the articles: bylines, datelines and furniture, a folded list for each version."""
+        found: dict[str, list[Place]] = defaultdict(list)
+        for passage in self.collation.passages:
+            if not self._tells(passage):
+                for name, sentences in passage.sentences.items():
+                    found[name].extend(self.cluster.place(sentence) for sentence in sentences)
+        if not found:
+            return
+        yield '<section id="around" aria-labelledby="around-title">'
+        yield '<h2 id="around-title">Around the articles</h2>'
+        for version in self.cluster.versions:
+            if version.id not in found:
+                continue
+            yield "<details>"
+            yield f"<summary><strong>{text(version.outlet)}</strong>: bylines, dates, furniture</summary>"
+            yield f"<div{language(version.language)}>"
+            for _, places in groupby(sorted(found[version.id], key=lambda p: p.index), key=lambda p: p.paragraph.id):
+                run = list(places)
+                words = " ".join(f'<span id="{attribute(p.sentence.id)}">{text(p.text)}</span>' for p in run)
+                yield f'<p dir="auto"><span class="note">{run[0].paragraph.kind}</span> {words}</p>'
+            yield "</div></details>"
+        yield "</section>"
+
+    def _tells(self, passage: Passage) -> bool:
+        return any(self.cluster.place(s).paragraph.kind.tells for ids in passage.sentences.values() for s in ids)
+
+    def _moved(self) -> set[str]:
+        """The sentences told in another place than the base tells them."""
+        found: set[str] = set()
+        for link in self.collation.links:
+            if link.moved:
+                ends = [self.cluster.place(s) for s in (link.a, link.b)]
+                found.update(end.sentence.id for end in ends if end.version.id != self.collation.base)
+        return found
+
+    def _head(self, version: Version) -> str:
+        is_base = version.id == self.collation.base
+        base, css = (' <span class="note">base</span>', ' class="base"') if is_base else ("", "")
+        date = f'<span class="facts">{text(when(version.published))}</span>' if version.published else ""
+        return f'<th scope="col"{css}>{text(version.outlet)}{base}{date}</th>'
+
+    def _row(self, passage: Passage) -> Iterator[str]:
+        yield f'<tr id="{attribute(passage.id)}"><th scope="row">{to_passage(passage.id)}</th>'
+        for version in self.cluster.versions:
+            yield self._cell(passage, version)
+        yield "</tr>"
+
+    def _cell(self, passage: Passage, version: Version) -> str:
+        label = f' data-outlet="{attribute(version.outlet)}"'
+        places = [self.cluster.place(sentence) for sentence in passage.sentences.get(version.id, ())]
+        base = [self.cluster.place(sentence) for sentence in passage.sentences.get(self.collation.base, ())]
+        if not places:
+            if any((version.id, place.sentence.id) in self.omitted for place in base):
+                sign = '<span class="sign" aria-hidden="true">−</span>'
+                return f'<td class="reported"{label}><p>{sign} not reported</p></td>'
+            return f'<td class="empty"{label}><span aria-hidden="true">·</span></td>'
+        changed = reworded(base, places) if version.id != self.collation.base else {}
+        classes = [
+            name
+            for name, holds in (
+                ("base", version.id == self.collation.base),
+                ("contradiction", any(p.sentence.id in self.numbers for p in places)),
+                ("addition", any(p.sentence.id in self.added for p in places)),
+                ("moved", any(p.sentence.id in self.moved for p in places)),
+                ("reworded", bool(changed)),
+            )
+            if holds
+        ]
+        # Reworded is the weakest: it is said only where nothing else is, the words are marked anyway.
+        shown = classes if classes == ["reworded"] else [name for name in classes if name != "reworded"]
+        signs = "".join(
+            f'<span class="sign {name}" aria-hidden="true">{sign}</span><span class="unseen">{name}: </span>'
+            for sign, name in LEGEND.items()
+            if name in shown
+        )
+        paragraphs = []
+        for _, group in groupby(places, key=lambda p: p.paragraph.id):
+            run = list(group)
+            kind = _CLASSES.get(run[0].paragraph.kind)
+            css = f' class="{kind}"' if kind else ""
+            words = " ".join(self._sentence(p, changed.get(p.sentence.id, ())) for p in run)
+            paragraphs.append(f'<p{css} dir="auto">{words}</p>')
+        kinds = f' class="{" ".join(classes)}"' if classes else ""
+        gutter = f'<span class="gutter">{signs}</span>' if signs else ""
+        return f"<td{kinds}{label}{language(version.language)}>{gutter}{''.join(paragraphs)}</td>"
+
+    def _sentence(self, place: Place, changed: tuple[Span, ...]) -> str:
+        """One sentence with its marks: evidence of contradictions with their numbers, words that differ."""
+        sentence = place.sentence
+        shown = visible_line(place.paragraph.text)
+        evidence = [
+            (max(start, sentence.start), min(end, sentence.end), number)
+            for start, end, number in self.numbers.get(sentence.id, ())
+        ]
+        evidence = [mark for mark in evidence if mark[0] < mark[1]]
+        cuts = {sentence.start, sentence.end}
+        cuts.update(x for start, end, _ in evidence for x in (start, end))
+        cuts.update(sentence.start + x for span in changed for x in (span.start, span.end))
+        edges = sorted(x for x in cuts if sentence.start <= x <= sentence.end)
+        out = []
+        for start, end in pairwise(edges):
+            words = text(shown[start:end], strip=False)
+            if any(a <= start and end <= b for a, b, _ in evidence):
+                words = f'<mark class="evidence">{words}</mark>'
+            elif any(sentence.start + s.start <= start and end <= sentence.start + s.end for s in changed):
+                words = f"<mark>{words}</mark>"
+            ends = sorted({number for _, b, number in evidence if b == end})
+            words += "".join(
+                f'<a class="ref" href="#f{number}" aria-label="contradiction {number}">{number}</a>' for number in ends
+            )
+            out.append(words)
+        return f'<span id="{attribute(sentence.id)}">{"".join(out)}</span>'

@@ -1,0 +1,156 @@
+"""The report for people, as Markdown: CommonMark with tables."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.export.plain import plain
+from reader.export.view import PLURALS, SIGNS, address, by_version, counted, of_kind, quote, sentences, summary, when
+from reader.findings.finding import FindingKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from reader.align.links import Mark
+    from reader.collation import Collation
+    from reader.findings.finding import Evidence, Finding
+    from reader.story import Version
+
+# Anything that a renderer could take for markup inside a line: CommonMark's own, tables, strike-through, mathematics,
+# mentions, and the addresses that many renderers turn into links by themselves.
+_INLINE = re.compile(
+    r"[\\`*_\[\]{}<>&|~$@^]|#(?=\s*$)|(?<=www)\.|:(?=//)|:(?=\w+:)|(?<=mailto):|(?<=xmpp):", re.IGNORECASE
+)
+# What would begin a block at the beginning of a line.
+_BLOCK = re.compile(r"^(\d{0,9})([#+=.):!-])")
+# From the first letter or digit to the last.
+_LETTERS = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
+
+
+def render(collation: Collation) -> str:
+    """The report as Markdown: versions, contradictions with their evidence, additions, omissions, what is set apart."""
+    return "\n".join(_lines(collation)).rstrip("\n") + "\n"
+
+
+def escape(text: str) -> str:
+    """The text in one line, such that Markdown shows it as it stands, at the beginning of a line too."""
+    return _BLOCK.sub(r"\1\\\2", _INLINE.sub(r"\\\g<0>", plain(text)))
+
+
+def _lines(collation: Collation) -> Iterator[str]:
+    yield f"# {escape(collation.cluster.title)}"
+    yield ""
+    yield escape(summary(collation))
+    yield ""
+    yield from _versions(collation)
+    yield from _contradictions(collation)
+    for kind in (FindingKind.ADDITION, FindingKind.OMISSION):
+        yield from _coverage(collation, kind)
+    yield from _apart(collation)
+
+
+def _versions(collation: Collation) -> Iterator[str]:
+    yield "## Versions"
+    yield ""
+    yield "| | Outlet | Published | Headline | |"
+    yield "|---|---|---|---|---|"
+    for version in collation.cluster.versions:
+        notes = []
+        if version.id == collation.base:
+            notes.append("base")
+        if origin := collation.origins.get(version.id):
+            notes.append(f"origin: {escape(origin.agency)}")
+        if version.id in collation.off_event:
+            notes.append("seems to report another event")
+        cells = [version.id, escape(version.outlet), escape(when(version.published)), _headline(version)]
+        yield f"| {' | '.join(cells)} | {', '.join(notes)} |"
+    yield ""
+
+
+def _headline(version: Version) -> str:
+    text, link = escape(version.headline or ""), address(version.url)
+    return f"[{text or 'article'}](<{link}>)" if link else text
+
+
+def _contradictions(collation: Collation) -> Iterator[str]:
+    found = of_kind(collation, FindingKind.CONTRADICTION)
+    yield f"## {SIGNS[FindingKind.CONTRADICTION]} Contradictions"
+    yield ""
+    if not found:
+        yield "No contradictions were found."
+        yield ""
+    for number, finding in enumerate(found, 1):
+        kind = f"{finding.type}, {finding.strength}"
+        yield f"### {number}. {kind.capitalize()}"
+        yield ""
+        yield escape(finding.explanation)
+        yield ""
+        for side in finding.sides:
+            yield f"- {_emphasised('', side.claim, '')}"
+            yield ""
+            yield from _quotes(collation, side.evidence)
+        yield f"Confidence {finding.confidence:.0%}, passage {finding.passage}, finding `{finding.id}`."
+        yield ""
+
+
+def _quotes(collation: Collation, evidence: Iterable[Evidence | Mark]) -> Iterator[str]:
+    """Evidence, quoted in its sentence, the words in bold, as blocks inside a list item."""
+    for item in evidence:
+        words = quote(collation.cluster, item)
+        yield f"  > {_emphasised(words.before, words.words, words.after)}\\"
+        yield f"  > — {_named(words.version)}, {words.sentence}"
+        yield ""
+
+
+def _emphasised(before: str, words: str, after: str) -> str:
+    """One line with the words in bold. The stars stand at letters or digits: elsewhere CommonMark may not take them."""
+    inner = _LETTERS.search(words)
+    if not inner:
+        return escape(before + words + after)
+    before, after = before + words[: inner.start()], words[inner.end() :] + after
+    lead = " " if before[-1:].isspace() else ""
+    trail = " " if after[:1].isspace() else ""
+    return f"{escape(before)}{lead}**{_tail(inner.group())}**{trail}{_tail(after)}".strip()
+
+
+def _tail(text: str) -> str:
+    """Escaped text that does not stand at the beginning of a line."""
+    return _INLINE.sub(r"\\\g<0>", plain(text))
+
+
+def _named(version: Version) -> str:
+    date = when(version.published)
+    return escape(version.outlet) + (f", {escape(date)}" if date else "")
+
+
+def _coverage(collation: Collation, kind: FindingKind) -> Iterator[str]:
+    """Additions or omissions, under the version that they are about."""
+    base = escape(collation.cluster.version(collation.base).outlet)
+    yield f"## {SIGNS[kind]} {PLURALS[kind].capitalize()}"
+    yield ""
+    if not of_kind(collation, kind):
+        yield f"No {PLURALS[kind]} were found."
+        yield ""
+    for version, found in by_version(collation, kind):
+        says = f"not in {base}" if kind is FindingKind.ADDITION else f"in {base} and not here"
+        yield f"### {escape(version.outlet)}: {counted(len(found), kind)}, {says}"
+        yield ""
+        yield from (_item(collation, finding) for finding in found)
+        yield ""
+
+
+def _item(collation: Collation, finding: Finding) -> str:
+    return f"- {escape(sentences(collation.cluster, finding.sentences))} ({', '.join(finding.sentences)})"
+
+
+def _apart(collation: Collation) -> Iterator[str]:
+    if not collation.off_event:
+        return
+    yield "## Versions that seem to report another event"
+    yield ""
+    for version in collation.cluster.versions:
+        if apart := collation.off_event.get(version.id):
+            yield f"- **{escape(version.outlet)}**: {escape(apart.reason)}"
+            yield ""
+            yield from _quotes(collation, apart.evidence)
