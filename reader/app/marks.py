@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.app.rows import Form, Sign
@@ -47,7 +48,7 @@ def flatten(found: list[Mark]) -> list[Mark]:
         return found
     edges = sorted({edge for mark in found for edge in (mark.start, mark.end)})
     flat: list[Mark] = []
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         over = [mark.tint for mark in found if mark.start <= start and end <= mark.end]
         if not over:
             continue

@@ -1,0 +1,384 @@
+"""Where the reader is and what lies on the desk: panes, place, current finding. No widget in here.
+
+The screen calls a method for each command and then draws what has changed. A *place* is a row and where it stands on
+the screen; whatever rearranges the rows keeps the passage under the cursor in place.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from reader.app.panes import Panes, lay_out, slide_to
+from reader.app.reading import Reading, versions_of
+from reader.app.rows import Row, RowKind, Table, View
+from reader.app.search import Match, Search, search
+from reader.app.steps import Step, step_from, steps
+from reader.findings.finding import Finding, FindingKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+#: Where on the screen a row is put that was not on it: this part of the screen stays above it.
+ABOVE = 0.25
+
+
+class Desk:
+    """The state of the reading screen."""
+
+    def __init__(self, reading: Reading, show: Callable[[str], str] = lambda text: text) -> None:
+        """show: the article text as the terminal can show it, character for character."""
+        self.reading = reading
+        self.view = View()
+        self.hidden: frozenset[str] = frozenset()
+        self.zoomed: str | None = None
+        self.focused = reading.base
+        self.search: Search | None = None
+        self.match: Match | None = None
+        self.finding: Finding | None = None
+        self.cursor = 0  #: number of the current row
+        self.top = 0  #: the line of the table at the top of the screen
+        self.width, self.height = 80, 20
+        self._first = 1
+        self._show = show
+        self._lay_out()
+
+    # What follows from the state
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """The versions that are not hidden, the base first."""
+        return tuple(version for version in self.reading.order if version not in self.hidden)
+
+    @cached_property
+    def _steps(self) -> dict[tuple[object, ...], list[Step]]:
+        return {}
+
+    @property
+    def steps(self) -> list[Step]:
+        """The findings that are shown, in the order in which one goes through them."""
+        return self.steps_of(self.view.kinds)
+
+    def steps_of(self, kinds: frozenset[FindingKind]) -> list[Step]:
+        """The findings of those kinds, whether they are shown or not, in the versions that are not hidden."""
+        key = (kinds, self.order, self.zoomed)
+        if key not in self._steps:
+            self._steps[key] = steps(self.reading, self.order, kinds, self.zoomed)
+        return self._steps[key]
+
+    @property
+    def row(self) -> Row:
+        """The current row."""
+        return self.table.rows[self.cursor]
+
+    @property
+    def raised(self) -> frozenset[int]:
+        """Numbers of the rows that are raised: the current one, and others that the current finding rests on."""
+        if self.finding is None:
+            return frozenset((self.cursor,))
+        numbers = self.reading.numbers(self.finding) if self.finding.kind is FindingKind.CONTRADICTION else ()
+        return frozenset((self.cursor, *(self.table.row_of[n] for n in numbers)))
+
+    @property
+    def lines(self) -> int:
+        """Lines of the whole table, without the blank one at its end."""
+        return max(0, self.table.tops[-1] - 1)
+
+    @property
+    def last_top(self) -> int:
+        """The furthest that the table can be scrolled."""
+        return max(0, self.lines - self.height)
+
+    # Rearranging
+
+    def resize(self, width: int, height: int) -> None:
+        """The canvas has another size, in cells."""
+        if (width, height) != (self.width, self.height):
+            self.width, self.height = width, height
+            self._lay_out()
+
+    def replace_reading(self, reading: Reading) -> None:
+        """The same cluster with a collation, or with another."""
+        anchor = self._sentence()
+        seen = self.finding
+        self.reading = reading
+        self._steps.clear()
+        self.hidden -= {reading.base}
+        if self.search is not None:
+            self.search = search(reading, self.search.query, self.order)
+        number = reading.index_of.get(anchor, 0) if anchor else 0
+        self.view = replace(self.view, opened=frozenset())
+        self._first = 1
+        self._lay_out(number)
+        self.focus(self.focused if self.focused in self.order else reading.base)
+        again = next((f for f in reading.findings if seen is not None and f.id == seen.id), None)
+        self.finding = self._finding_here()
+        if again is not None and any(step.finding == again for step in self.steps):
+            self.finding = again
+
+    def look(self, view: View) -> None:
+        """Show something more or less."""
+        self.view = view
+        self._lay_out()
+        if self.finding is None or self.finding.kind not in view.kinds:
+            self.finding = self._finding_here()
+
+    def open_fold(self) -> bool:
+        """Unfold the current row; whether it was a folded one."""
+        row = self.row
+        if row.kind is RowKind.ELSEWHERE:
+            told = self.table.told(self.cursor)
+            if told is None:
+                return False
+            self.focus(told[1][0])
+            return True
+        folded = row.kind is RowKind.SHARED or (row.kind is RowKind.FURNITURE and not self.view.furniture)
+        if folded:
+            self.look(replace(self.view, opened=self.view.opened | set(range(row.first, row.end))))
+        return folded
+
+    def focus(self, version: str) -> None:
+        """Focus a version that is not hidden; slide to it where it is not on screen."""
+        self.focused = version
+        if self.zoomed is not None and self.zoomed != version:
+            self.zoomed = version
+            self._lay_out()
+        elif self.zoomed is None and version not in self.panes.versions:
+            self._first = slide_to(self.panes, version)
+            self._lay_out()
+
+    def focus_next(self, forward: bool) -> bool:
+        """Focus the pane to the right or to the left; whether there is one."""
+        at = self.order.index(self.focused) + (1 if forward else -1)
+        if 0 <= at < len(self.order):
+            self.focus(self.order[at])
+            return True
+        return False
+
+    def zoom(self, zoomed: bool) -> None:
+        """Show the focused version alone, or all."""
+        self.zoomed = self.focused if zoomed else None
+        self._lay_out()
+        if not zoomed and self.focused not in self.panes.versions:
+            self.focus(self.focused)
+
+    def hide(self) -> bool:
+        """Hide the focused version; the base and the last one beside it stay. Whether it was hidden."""
+        if self.focused == self.reading.base or len(self.order) <= 2:
+            return False
+        at = self.order.index(self.focused)
+        self.hidden |= {self.focused}
+        self.zoomed = None
+        self.focused = self.order[min(at, len(self.order) - 1)]
+        self._lay_out()
+        self.focus(self.focused)
+        self._forget()
+        return True
+
+    def bring_back(self) -> int:
+        """Bring all hidden versions back; how many there were."""
+        count = len(self.hidden)
+        self.hidden = frozenset()
+        self._lay_out()
+        return count
+
+    def _lay_out(self, number: int | None = None) -> None:
+        """Make the table anew. number: the passage to stay at, else that of the current row."""
+        table: Table | None = getattr(self, "table", None)
+        at = 0
+        beginning = table is None or (self.top == 0 and self.cursor == self._first_row(table))
+        if table is not None:
+            number = self._number(table) if number is None else number
+            at = table.tops[self.cursor] - self.top
+        self.panes: Panes = lay_out(self.order, max(1, self.width), first=self._first, zoomed=self.zoomed)
+        self.table = Table(self.reading, self.panes, self.view, self._show)
+        if beginning or number is None:
+            self.cursor, self.top = self._first_row(self.table), 0
+            return
+        self.cursor = self._nearest(self.table.row_of[number])
+        self.top = max(0, min(self.table.tops[self.cursor] - min(at, self.height - 1), self.last_top))
+
+    @staticmethod
+    def _first_row(table: Table) -> int:
+        return next((n for n, height in enumerate(table.heights) if height), 0)
+
+    def _number(self, table: Table) -> int:
+        """The passage that stands for the current row: the current finding's, else the row's first."""
+        row = table.rows[self.cursor]
+        if self.finding is not None:
+            found = [n for n in self.reading.numbers(self.finding) if row.first <= n < row.end]
+            if found:
+                return found[0]
+        return row.first
+
+    def _sentence(self) -> str | None:
+        """A sentence of the current row, of the focused version or of any."""
+        row = self.row
+        for n in range(row.first, row.end):
+            sentences = self.reading.passages[n].sentences
+            for version in (self.focused, *self.panes.versions, *sentences):
+                if version in sentences:
+                    return sentences[version][0]
+        return None
+
+    def _nearest(self, row: int) -> int:
+        """That row, or where it has no line of its own, one beside it."""
+        heights = self.table.heights
+        after = next((n for n in range(row, len(heights)) if heights[n]), None)
+        return after if after is not None else next((n for n in range(row, -1, -1) if heights[n]), 0)
+
+    # Moving
+
+    def scroll(self, lines: int) -> bool:
+        """Scroll by lines; where the end is reached, go on to the next row instead. Whether anything moved."""
+        top = max(0, min(self.top + lines, self.last_top))
+        if top == self.top:
+            return self._go_by_row(forward=lines > 0)
+        self.top = top
+        tops, heights = self.table.tops, self.table.heights
+        bottom = tops[self.cursor] + max(heights[self.cursor] - 1, 1)
+        if bottom <= top or (tops[self.cursor] < top and heights[self.cursor] < self.height):
+            self._set_cursor(self._row_at_or_after(top))
+        elif tops[self.cursor] >= top + self.height:
+            self._set_cursor(self._nearest_before(top + self.height - 1))
+        return True
+
+    def to_start(self) -> None:
+        """Go to the first row."""
+        self.top = 0
+        self._set_cursor(self._first_row(self.table))
+
+    def to_end(self) -> None:
+        """Go to the last row."""
+        self.top = self.last_top
+        self._set_cursor(self._nearest_before(self.lines))
+
+    def _go_by_row(self, forward: bool) -> bool:
+        heights = self.table.heights
+        rows = range(self.cursor + 1, len(heights)) if forward else range(self.cursor - 1, -1, -1)
+        row = next((n for n in rows if heights[n]), None)
+        if row is None:
+            return False
+        self._set_cursor(row)
+        return True
+
+    def _row_at(self, line: int) -> int:
+        """The row with that line of the table."""
+        return min(max(bisect_right(self.table.tops, line) - 1, 0), len(self.table.rows) - 1)
+
+    def _row_at_or_after(self, line: int) -> int:
+        """The first row that begins at that line or after, if it is on screen; else the one with the line."""
+        row = self._row_at(line)
+        tops = self.table.tops
+        if tops[row] < line and row + 1 < len(self.table.rows) and tops[row + 1] < line + self.height:
+            row += 1
+        return self._nearest(row)
+
+    def _nearest_before(self, line: int) -> int:
+        row = self._row_at(line)
+        return next((n for n in range(row, -1, -1) if self.table.heights[n]), row)
+
+    def _set_cursor(self, row: int) -> None:
+        if row != self.cursor:
+            self.cursor = row
+            self.finding = self._finding_here()
+
+    def point(self, line: int) -> None:
+        """Go to the row at a line of the screen, as a click does."""
+        if 0 <= self.top + line < self.lines:
+            self._set_cursor(self._nearest_before(self.top + line))
+
+    # Findings and matches
+
+    def step(self, forward: bool, kind: FindingKind | None = None) -> bool:
+        """Go to the next or previous finding, of one kind or of any that is shown; whether there is one."""
+        found = step_from(
+            self.steps, self.finding, self.row.first, forward, lambda finding: kind is None or finding.kind is kind
+        )
+        if found is not None:
+            self.go_to(found.finding)
+        return found is not None
+
+    def go_to(self, finding: Finding) -> None:
+        """Make a finding the current one and bring its row and the versions it speaks of on screen."""
+        if finding.kind not in self.view.kinds:
+            self.look(replace(self.view, kinds=self.view.kinds | {finding.kind}))
+        self.finding = finding
+        for version in self._unseen(finding):
+            if version in self.order:
+                self._slide(version)
+                break
+        numbers = self.reading.numbers(finding)
+        if numbers:
+            self._show_passage(numbers[0])
+        self.finding = finding
+
+    def go_to_match(self, forward: bool) -> bool:
+        """Go to the next or previous match of the search; past the last one comes the first. Whether there is one."""
+        if self.search is None or not self.search.matches:
+            return False
+        matches = self.search.matches
+        if self.match in matches:
+            at = (matches.index(self.match) + (1 if forward else -1)) % len(matches)
+        else:
+            here = self.row.first
+            after = [n for n, match in enumerate(matches) if self.reading.index_of[match.sentence] >= here]
+            at = (after[0] if after else 0) if forward else ((after[0] - 1) if after else len(matches) - 1)
+        match = self.match = matches[at]
+        number = self.reading.index_of[match.sentence]
+        if match.version in self.hidden:
+            self.hidden -= {match.version}
+            self._lay_out()
+        self.focus(match.version)
+        if self.table.rows[self.table.row_of[number]].kind in (RowKind.SHARED, RowKind.FURNITURE) or (
+            match.version in self.reading.furniture[number]
+        ):
+            self.look(replace(self.view, opened=self.view.opened | {number}))
+        self._show_passage(number)
+        return True
+
+    def find(self, query: str) -> int:
+        """Search in all versions; how many matches there are."""
+        versions = (*self.order, *(v for v in self.reading.order if v in self.hidden))
+        self.search = search(self.reading, query, versions) if query.strip() else None
+        self.match = None
+        return len(self.search.matches) if self.search else 0
+
+    def _slide(self, version: str) -> None:
+        focused = self.focused
+        self.focus(version)
+        if self.zoomed is None and focused in self.panes.versions:
+            self.focused = focused
+
+    def _unseen(self, finding: Finding) -> list[str]:
+        """Of the versions that a finding speaks of, those to slide to: none where it can be seen as it is."""
+        on_screen = self.panes.versions
+        if finding.kind is not FindingKind.CONTRADICTION:
+            return [v for v in versions_of(finding) if v not in on_screen]
+        if self.zoomed is not None:
+            return []
+        sides = [[e.version for e in side.evidence] for side in finding.sides]
+        seen = [any(v in on_screen for v in side) for side in sides]
+        if sum(seen) >= 2:
+            return []
+        return [v for side, known in zip(sides, seen, strict=True) if not known for v in side]
+
+    def _show_passage(self, number: int) -> None:
+        """Make the row of a passage the current one and bring it on screen, without scrolling where it is there."""
+        row = self._nearest(self.table.row_of[number])
+        top, lines = self.table.tops[row], max(self.table.heights[row] - 1, 1)
+        self._set_cursor(row)
+        if top < self.top or top + lines > self.top + self.height:
+            above = min(int(self.height * ABOVE), max(0, self.height - lines))
+            self.top = max(0, min(top - above, self.last_top))
+
+    def _finding_here(self) -> Finding | None:
+        row = self.row
+        return next((step.finding for step in self.steps if row.first <= step.passage < row.end), None)
+
+    def _forget(self) -> None:
+        """Let go of a finding that is not shown any more."""
+        if self.finding is not None and all(step.finding != self.finding for step in self.steps):
+            self.finding = self._finding_here()

@@ -1,0 +1,34 @@
+"""The map at the right edge: where in the story the findings are. Pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.findings.finding import FindingKind
+
+if TYPE_CHECKING:
+    from reader.app.desk import Desk
+
+_LOUDNESS = (FindingKind.OMISSION, FindingKind.ADDITION, FindingKind.CONTRADICTION)
+
+
+def marks_of(desk: Desk, height: int) -> list[FindingKind | None]:
+    """For each line of the map the loudest finding that begins in its part of the story."""
+    found: list[FindingKind | None] = [None] * height
+    if desk.lines <= 0:
+        return found
+    for step in desk.steps:
+        line = min(desk.table.tops[desk.table.row_of[step.passage]] * height // desk.lines, height - 1)
+        before = found[line]
+        if before is None or _LOUDNESS.index(before) < _LOUDNESS.index(step.finding.kind):
+            found[line] = step.finding.kind
+    return found
+
+
+def seen(desk: Desk, height: int) -> range:
+    """The lines of the map whose part of the story is on screen."""
+    if desk.lines <= desk.height:
+        return range(height)
+    length = max(1, height * desk.height // desk.lines)
+    first = round(desk.top * (height - length) / desk.last_top)
+    return range(first, first + length)

@@ -1,0 +1,213 @@
+"""Rows into strips: what each line of the canvas looks like. No widget in here, and no state but caches."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, set_cell_size
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from reader.app.marks import Mark, Tint, marks
+from reader.app.panes import GUTTER
+from reader.app.rows import Cell, Form, RowKind, Sign, Table, Tone
+from reader.app.wrap import wrap
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from reader.app.search import Match, Search
+    from reader.app.signs import Signs
+    from reader.app.theming import Look
+
+#: Signs that are drawn on as a bar down the side of their cell.
+BARRED = (Sign.CONTRADICTION, Sign.ADDITION, Sign.MOVED)
+
+
+@dataclass(frozen=True)
+class Brush:
+    """Everything but the row that the picture of a row depends on."""
+
+    table: Table
+    look: Look
+    signs: Signs
+    width: int  #: cells of the canvas
+    furniture_key: str = "w"
+    search: Search | None = None
+    match: Match | None = None  #: the match that the reader is at
+
+
+def paint_row(brush: Brush, n: int, raised: bool) -> list[Strip]:
+    """The lines of a row, the blank one under it included."""
+    table = brush.table
+    row = table.rows[n]
+    if not table.heights[n]:
+        return []
+    if row.kind in (RowKind.ELSEWHERE, RowKind.SHARED):
+        lines = [_folded(brush, n)]
+    elif table.panes.stacked:
+        lines = _stacked(brush, n)
+    else:
+        columns = [_column(brush, n, version) for version in table.panes.versions]
+        tallest = max(map(len, columns))
+        lines = [_side_by_side(brush, columns, line) for line in range(tallest)]
+    return [*(_strip(brush, line, raised=raised) for line in lines), blank(brush)]
+
+
+def blank(brush: Brush) -> Strip:
+    """A line with nothing but the lines between the panes."""
+    panes = brush.table.panes
+    if panes.stacked:
+        return _strip(brush, [])
+    return _strip(brush, _side_by_side(brush, [[] for _ in panes.versions], 0))
+
+
+@lru_cache(maxsize=1024)
+def laid(*styles: Style) -> Style:
+    """Styles over each other."""
+    return Style.combine(styles)
+
+
+def _strip(brush: Brush, segments: Iterable[Segment], raised: bool = False) -> Strip:
+    """A line on its ground, filled to the width of the canvas."""
+    look = brush.look
+    ground = laid(look.ground, look.raised) if raised else look.ground
+    panes = brush.table.panes
+    line = [Segment(text, laid(ground, style) if style else ground) for text, style, _ in segments]
+    used = sum(cell_len(segment.text) for segment in line)
+    if panes.indent:
+        line.insert(0, Segment(" " * panes.indent, look.ground))
+    line.append(Segment(" " * max(0, panes.total - used), ground))
+    line.append(Segment(" " * max(0, brush.width - panes.indent - max(used, panes.total)), look.ground))
+    return Strip(line).simplify().adjust_cell_length(brush.width, look.ground)
+
+
+def _side_by_side(brush: Brush, columns: Sequence[Sequence[list[Segment]]], line: int) -> list[Segment]:
+    panes, column = brush.table.panes, Segment(brush.signs.column, brush.look.column)
+    found: list[Segment] = []
+    for n, lines in enumerate(columns):
+        if n:
+            found.append(column)
+        here = lines[line] if line < len(lines) else []
+        found.extend(here)
+        used = sum(cell_len(segment.text) for segment in here)
+        found.append(Segment(" " * (panes.width - used)))
+    return found
+
+
+def _column(brush: Brush, n: int, version: str) -> list[list[Segment]]:
+    """The lines of one pane in one row."""
+    table, look, signs = brush.table, brush.look, brush.signs
+    cell = table.cell(n, version)
+    indent = Segment(" " * GUTTER)
+    if cell.form is Form.ABSENT:
+        return [[indent, Segment(signs.absent, look.quiet)]]
+    if cell.form is Form.MISSING:
+        return [[*_gutter(brush, cell, 0), Segment("not reported", laid(look.quiet, Style(italic=True)))]]
+    if cell.form is Form.FURNITURE:
+        blocks = "1 block" if cell.blocks == 1 else f"{cell.blocks} blocks"
+        text = f"furniture, {blocks}, {brush.furniture_key} shows it"
+        return [[indent, Segment(set_cell_size(text, table.panes.text_width).rstrip(), look.quiet)]]
+    found = marks(table, n, version, brush.search, brush.match)
+    lines = [
+        [*_gutter(brush, cell, k), *_marked(brush, cell, start, end, found)]
+        for k, (start, end) in enumerate(wrap(cell.text, table.panes.text_width))
+    ]
+    if cell.note:
+        lines.append([*_gutter(brush, cell, len(lines)), Segment(cell.note, laid(look.quiet, Style(italic=True)))])
+    return lines
+
+
+def _gutter(brush: Brush, cell: Cell, line: int) -> list[Segment]:
+    """A blank, the sign or the bar under it, a blank."""
+    if cell.sign is Sign.NONE or (line > 0 and cell.sign not in BARRED):
+        return [Segment(" " * GUTTER)]
+    sign = getattr(brush.signs, cell.sign.value) if line == 0 else brush.signs.bar
+    return [Segment(" "), Segment(sign, getattr(brush.look, cell.sign.value)), Segment(" ")]
+
+
+def _marked(brush: Brush, cell: Cell, start: int, end: int, found: Sequence[Mark]) -> list[Segment]:
+    """A line of a cell with its marks."""
+    look = brush.look
+    plain = look.text
+    if cell.tone is Tone.HEADING:
+        plain = laid(look.text, Style(bold=True))
+    elif cell.tone is Tone.QUIET:
+        plain = look.quiet
+    tints = {
+        Tint.REWORDED: look.mark_reworded,
+        Tint.CONTRADICTION: look.mark_contradiction,
+        Tint.MATCH: look.match,
+        Tint.MATCH_CURRENT: look.match_current,
+    }
+    segments: list[Segment] = []
+    at = start
+    for mark in found:
+        first, last = max(mark.start, at), min(mark.end, end)
+        if first >= last:
+            continue
+        if first > at:
+            segments.append(Segment(cell.text[at:first], plain))
+        segments.append(Segment(cell.text[first:last], laid(plain, tints[mark.tint])))
+        at = last
+    if at < end:
+        segments.append(Segment(cell.text[at:end], plain))
+    return segments
+
+
+def _stacked(brush: Brush, n: int) -> list[list[Segment]]:
+    """The cells of a row under each other, each under the name of its version."""
+    table, look, signs = brush.table, brush.look, brush.signs
+    cluster = table.reading.cluster
+    lines: list[list[Segment]] = []
+    missing = []
+    for version in table.panes.versions:
+        cell = table.cell(n, version)
+        if cell.form is Form.MISSING:
+            missing.append(cluster.version(version).outlet)
+        if cell.form in (Form.TEXT, Form.FURNITURE):
+            outlet = signs.text(cluster.version(version).outlet)
+            name = set_cell_size(outlet, min(cell_len(outlet), table.panes.text_width))
+            lines.append([Segment(" " * GUTTER), Segment(name, laid(look.quiet, Style(bold=True)))])
+            lines.extend(_column(brush, n, version))
+    if missing:
+        names = _names(brush, missing, table.panes.text_width - len("not reported by "))
+        gutter = _gutter(brush, Cell(Form.MISSING, sign=Sign.OMISSION), 0)
+        lines.append([*gutter, Segment(f"not reported by {names}", laid(look.quiet, Style(italic=True)))])
+    return lines
+
+
+def _folded(brush: Brush, n: int) -> list[Segment]:
+    """The one line of a row that stands for passages that are not shown."""
+    table, look = brush.table, brush.look
+    row = table.rows[n]
+    room = table.panes.total - GUTTER - 1
+    if row.kind is RowKind.SHARED:
+        count = row.end - row.first
+        text = f"{_passages(count)} that all versions report"
+    else:
+        count, versions = table.told(n) or (0, ())
+        outlets = [table.reading.cluster.version(version).outlet for version in versions]
+        start = f"{_passages(count)} only in "
+        text = start + _names(brush, outlets, room - len(start))
+    text = set_cell_size(text, min(cell_len(text), room))
+    return [Segment(" "), Segment(brush.signs.folded, look.quiet), Segment(" "), Segment(text, look.quiet)]
+
+
+def _passages(count: int) -> str:
+    return "1 passage" if count == 1 else f"{count} passages"
+
+
+def _names(brush: Brush, outlets: Sequence[str], room: int) -> str:
+    """As many of the names as there is room for, and how many more there are."""
+    shown = ""
+    for n, outlet in enumerate(outlets):
+        longer = f"{shown}, {brush.signs.text(outlet)}" if shown else brush.signs.text(outlet)
+        rest = len(outlets) - n - 1
+        if cell_len(longer) + (len(f" and {rest} more") if rest else 0) > room:
+            return f"{shown} and {len(outlets) - n} more" if shown else f"{len(outlets)} versions"
+        shown = longer
+    return shown
