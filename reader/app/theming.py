@@ -268,6 +268,8 @@ def _theme(name: str, dark: bool, ansi: bool, parts: Mapping[str, Style]) -> Rea
         dark=dark,
         ansi=ansi,
         variables={
+            "ansi-background": paper,  # Textual's own style sheet refers to these two, and only some themes have them
+            "ansi-foreground": text,
             "text-muted": _css(parts["quiet"].color, text),
             "border": _css(parts["rule"].color, text),
             "border-blurred": _css(parts["rule"].color, text),

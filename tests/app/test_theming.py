@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from rich.style import Style
+from textual.app import App
 from textual.theme import BUILTIN_THEMES
 
 from reader.app.theming import MAX_BYTES, PARTS, Look, ReaderTheme, ThemeError, default_theme, load_themes, look
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from rich.color import Color
+    from textual.theme import Theme
 
 SHIPPED, _ = load_themes()
 COLOURED = [theme for theme in SHIPPED if not theme.ansi]
@@ -240,3 +242,13 @@ def test_parts_can_only_be_left_out_where_another_theme_has_them() -> None:
 def test_a_look_has_every_part() -> None:
     assert all(isinstance(look(theme), Look) for theme in SHIPPED)
     assert set(PARTS) == {part for theme in COLOURED if isinstance(theme, ReaderTheme) for part in theme.parts}
+
+
+@pytest.mark.parametrize("theme", SHIPPED, ids=lambda theme: theme.name)
+async def test_textual_takes_the_theme(theme: Theme) -> None:
+    app: App[None] = App()
+    app.register_theme(theme)
+    app.theme = theme.name
+    async with app.run_test():
+        assert app.current_theme is theme
+        assert app.native_ansi_color == theme.ansi

@@ -1,0 +1,298 @@
+"""The list of findings: all of them, or those of some kinds, of a type, of a version, or with some words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual.binding import Binding, BindingType
+
+from reader.app.reading import versions_of
+from reader.app.screens import describe
+from reader.app.screens.lines import Drawn, Lines, fitted, shared, shown
+from reader.app.screens.panel import Field, Panel
+from reader.app.search import fold
+from reader.app.wrap import wrap
+from reader.findings.finding import FindingKind, Strength, Type
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from textual.app import ComposeResult
+    from textual.events import Resize
+    from textual.widget import Widget
+    from textual.widgets import Input
+
+    from reader.app.screens.lines import Part
+    from reader.app.signs import Signs
+    from reader.collation import Collation
+    from reader.findings.finding import Finding
+
+T = TypeVar("T")
+
+KINDS = (FindingKind.CONTRADICTION, FindingKind.ADDITION, FindingKind.OMISSION)
+#: Cells of the columns before the words of a finding.
+WHAT, WHO = 13, 20
+#: Below this width the outlets are left out of the list; below this height the details under it.
+NARROW, LOW = 64, 16
+DETAIL_LINES = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which findings are listed."""
+
+    kinds: frozenset[FindingKind] = frozenset(KINDS)
+    type: Type | None = None
+    strength: Strength | None = None
+    version: str | None = None  #: a version that the finding speaks of
+    words: str = ""  #: in its words, its claims, its outlets or its explanation
+
+    def passes(self, finding: Finding, text: str) -> bool:
+        """Whether a finding is listed. text: all its words, folded."""
+        return (
+            finding.kind in self.kinds
+            and (self.type is None or finding.type is self.type)
+            and (self.strength is None or finding.strength is self.strength)
+            and (self.version is None or self.version in versions_of(finding))
+            and all(word in text for word in fold(self.words)[0].split())
+        )
+
+
+class FindingsList(Panel["str | None"]):
+    """Answers with the id of the finding that was chosen."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("a", "toggle_kind('addition')", show=False),
+        Binding("o", "toggle_kind('omission')", show=False),
+        Binding("c", "toggle_kind('contradiction')", show=False),
+        Binding("t", "next_type(1)", show=False),
+        Binding("T", "next_type(-1)", show=False),
+        Binding("v", "next_version(1)", show=False),
+        Binding("V", "next_version(-1)", show=False),
+        Binding("s", "next_strength", show=False),
+        Binding("slash", "search", show=False),
+        Binding("x", "reset", show=False),
+        Binding("F", "back", show=False),
+    ]
+    DEFAULT_CSS = """
+    FindingsList #filter { height: 1; }
+    FindingsList #words { display: none; padding: 0 2; }
+    FindingsList #words.-open { display: block; }
+    FindingsList #details { height: 5; }
+    FindingsList.-low #details { display: none; }
+    """
+
+    def __init__(self, collation: Collation, current: str | None, signs: Signs) -> None:
+        """current: the id of the finding that the reader is at."""
+        super().__init__(signs)
+        self.collation = collation
+        self.filter = Filter()
+        self.listed: tuple[Finding, ...] = collation.findings
+        self._current = current
+
+    def body(self) -> Iterable[Widget]:
+        """Filters, words to look for, list, details."""
+        yield Drawn(self._filters, self.signs)
+        yield Field(placeholder="words to look for", longest=100)
+        yield Lines(self._line, self.signs, count=lambda _: len(self.listed))
+        yield Drawn(self._details, self.signs)
+
+    def compose(self) -> ComposeResult:
+        """The parts get their names here, where they are known by their order."""
+        head, filters, field, lines, details, foot = super().compose()
+        filters.id, field.id, lines.id, details.id = "filter", "words", "list", "details"
+        yield from (head, filters, field, lines, details, foot)
+
+    def on_mount(self) -> None:
+        """Begin at the current finding."""
+        self.query_one(Lines).focus()
+        ids = [finding.id for finding in self.listed]
+        self.query_one(Lines).show(ids.index(self._current) if self._current in ids else 0)
+
+    def on_resize(self, event: Resize) -> None:
+        """Low screens have no room for details."""
+        self.set_class(event.size.height < LOW, "-low")
+
+    @property
+    def at(self) -> Finding | None:
+        """The finding under the cursor."""
+        cursor = self.query_one(Lines).cursor
+        return self.listed[cursor] if cursor is not None and cursor < len(self.listed) else None
+
+    # What is listed
+
+    @cached_property
+    def _texts(self) -> dict[str, str]:
+        """Finding id -> all its words, folded; made when words are first looked for."""
+        cluster = self.collation.cluster
+        found: dict[str, str] = {}
+        for finding in self.collation.findings:
+            claims = (part for side in describe.sides(cluster, finding) for part in side)
+            outlets = describe.outlets(cluster, versions_of(finding))
+            words = (describe.what(finding), outlets, *claims, describe.told(cluster, finding), finding.explanation)
+            found[finding.id] = fold(" ".join(words))[0]
+        return found
+
+    def _refilter(self, **changes: object) -> None:
+        before = self.at
+        self.filter = replace(self.filter, **changes)  # type: ignore[arg-type]
+        texts = self._texts if self.filter.words.strip() else {}
+        self.listed = tuple(f for f in self.collation.findings if self.filter.passes(f, texts.get(f.id, "")))
+        self.query_one(Lines).show(self.listed.index(before) if before in self.listed else 0)
+        self.redraw()
+
+    def action_toggle_kind(self, kind: str) -> None:
+        """Show or hide a kind."""
+        self._refilter(kinds=self.filter.kinds ^ {FindingKind(kind)})
+
+    def action_next_type(self, way: int) -> None:
+        """Only the next type of contradiction that there is, then all again."""
+        present = {finding.type for finding in self.collation.findings}
+        kind = _after([t for t in Type if t in present], self.filter.type, way)
+        self._refilter(type=kind, kinds=self.filter.kinds | ({FindingKind.CONTRADICTION} if kind else frozenset()))
+
+    def action_next_strength(self) -> None:
+        """Only conflicts, only discrepancies, all."""
+        strength = _after(list(Strength), self.filter.strength, 1)
+        kinds = self.filter.kinds | ({FindingKind.CONTRADICTION} if strength else frozenset())
+        self._refilter(strength=strength, kinds=kinds)
+
+    def action_next_version(self, way: int) -> None:
+        """Only findings that speak of the next version, then all again."""
+        present = {version for finding in self.collation.findings for version in versions_of(finding)}
+        versions = [version.id for version in self.collation.cluster.versions if version.id in present]
+        self._refilter(version=_after(versions, self.filter.version, way))
+
+    def action_reset(self) -> None:
+        """All findings."""
+        self.query_one(Field).value = ""
+        self.query_one(Field).remove_class("-open")
+        self._refilter(**{name: getattr(Filter(), name) for name in ("kinds", "type", "strength", "version", "words")})
+
+    def action_search(self) -> None:
+        """Type words to look for."""
+        field = self.query_one(Field)
+        field.add_class("-open")
+        field.focus()
+
+    def action_back(self) -> None:
+        """Out of the words first, then out of the list."""
+        field = self.query_one(Field)
+        if field.has_focus:
+            field.value = ""
+            self._leave_words()
+        else:
+            self.dismiss(None)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """The list follows what is typed."""
+        self._refilter(words=event.value)
+
+    def on_input_submitted(self) -> None:
+        """Back to the list, with the words kept."""
+        self._leave_words()
+
+    def _leave_words(self) -> None:
+        field = self.query_one(Field)
+        field.set_class(bool(field.value.strip()), "-open")
+        self.query_one(Lines).focus()
+
+    def on_lines_moved(self) -> None:
+        """The details follow the cursor."""
+        self.redraw()
+
+    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+        """Go to the finding."""
+        self.dismiss(self.listed[event.index].id)
+
+    # How it looks
+
+    def title_parts(self) -> tuple[Sequence[Part], Sequence[Part]]:
+        """The story, how many of how many."""
+        parts, total = self.parts, len(self.collation.findings)
+        count = f"{len(self.listed):,} of {total:,}" if len(self.listed) < total else f"{total:,}"
+        title = shown(self.collation.cluster.title, self.signs)
+        return (
+            [("Findings", parts.title), (f"  {title}", parts.quiet)],
+            [(count, parts.title if len(self.listed) < total else parts.quiet)],
+        )
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """The keys of the list."""
+        if self.query_one(Field).has_focus:
+            return (("enter", "to the list"), ("esc", "all words"))
+        return (
+            *(("enter", "go to it"), ("esc", "back"), ("/", "words"), ("a o c", "kinds"), ("t", "type")),
+            *(("s", "strength"), ("v", "version"), ("x", "show all")),
+        )
+
+    def _filters(self, width: int) -> Sequence[Sequence[Part]]:
+        parts, chosen = self.parts, self.filter
+        line: list[Part] = [("   ", parts.quiet)]
+        for kind, count in describe.counts(self.collation.findings).items():
+            on = kind in chosen.kinds
+            sign = getattr(self.signs, kind.value)
+            line.append((f"{sign} {count if on else 'hidden'}   ", parts.sign(kind.value) if on else parts.quiet))
+        cluster = self.collation.cluster
+        version = shown(cluster.version(chosen.version).outlet, self.signs) if chosen.version else None
+        for name, value in (("type", chosen.type), ("strength", chosen.strength), ("version", version)):
+            if value is not None:
+                line += [(f"{name} ", parts.quiet), (f"{value}   ", parts.title)]
+            elif width >= NARROW:
+                line.append((f"any {name}   ", parts.quiet))
+        return (line,)
+
+    def _line(self, index: int, width: int) -> Iterator[Part]:
+        finding, parts, signs = self.listed[index], self.parts, self.signs
+        cluster, kind = self.collation.cluster, finding.kind.value
+        yield f"{getattr(signs, kind)} ", parts.sign(kind)
+        conflict = finding.strength is Strength.CONFLICT
+        yield fitted(describe.what(finding), WHAT, signs), parts.title if conflict else parts.text
+        if width >= NARROW:
+            outlets = shown(describe.outlets(cluster, versions_of(finding)), signs)
+            yield fitted(outlets, WHO, signs) + "  ", parts.quiet
+            width -= WHO + 2
+        if finding.sides:
+            gap = f"  {signs.contradiction}  "
+            claims = [shown(claim, signs) for claim, _ in describe.sides(cluster, finding)]
+            for n, claim in enumerate(shared(claims, width - WHAT - 2 - len(gap) * (len(claims) - 1), signs)):
+                if n:
+                    yield gap, parts.quiet
+                yield claim, parts.contradiction
+        else:
+            yield shown(describe.told(cluster, finding), signs), parts.text
+
+    def _details(self, width: int) -> Sequence[Sequence[Part]]:
+        parts, signs, finding = self.parts, self.signs, self.at
+        rule: list[Part] = [(signs.rule * width, parts.rule)]
+        if finding is None:
+            return (
+                rule,
+                [("   No finding is like that. ", parts.text), ("x", parts.key), (" shows all.", parts.quiet)],
+            )
+        cluster, kind = self.collation.cluster, finding.kind.value
+        about = f" {signs.dot} ".join(filter(None, (finding.strength, describe.confidence(finding))))
+        head: list[Part] = [
+            (f" {getattr(signs, kind)} ", parts.sign(kind)),
+            (describe.what(finding), parts.sign(kind)),
+            (f"  {about}", parts.quiet),
+        ]
+        who: list[Part] = [("   ", parts.text)]
+        if finding.sides:
+            words = [shown(text, signs) for side in describe.sides(cluster, finding) for text in side]
+            words = shared(words, width - 5 - 6 * len(finding.sides), signs)
+            for claim, outlets in zip(words[::2], words[1::2], strict=True):
+                who += [(claim, parts.contradiction), (f"  {outlets}    ", parts.text)]
+        else:
+            who.append((shown(describe.outlets(cluster, versions_of(finding)), signs), parts.text))
+        text = shown(finding.explanation, signs)
+        lines = [[("   " + text[start:end], parts.text)] for start, end in wrap(text, width - 5)]
+        return (rule, head, who, *lines)
+
+
+def _after(values: Sequence[T], value: T | None, way: int) -> T | None:
+    """The next of some values, None standing before the first and after the last."""
+    ring: list[T | None] = [None, *values]
+    return ring[(ring.index(value) + way) % len(ring)]
