@@ -13,8 +13,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 import reader
+from tests.hostile import forbidden, write_articles, write_folder
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 ARTICLES = [
@@ -258,3 +260,18 @@ def test_a_reader_of_the_output_that_stops_is_no_error(story: Path) -> None:
     assert len(head) == 5
     assert status in ("0", "141")  # 0 where all of it went into the pipe before head was done
     assert done.stderr == b""
+
+
+# Hostile text
+
+
+@pytest.mark.parametrize("format", ["json", "markdown", "html", "csv"])
+@pytest.mark.parametrize("write", [write_articles, write_folder])
+def test_no_control_character_is_printed(tmp_path: Path, write: Callable[[Path], Path], format: str) -> None:
+    path = write(tmp_path / "evil\x1b]0;TITLE\x07")
+    done = variorum("report", path, "--format", format)
+    assert done.returncode == 0
+    assert not forbidden(done.stdout, allowed="\r" if format == "csv" else "")
+    assert not forbidden(done.stderr)
+    assert "[/nope]" in done.stdout if format != "markdown" else "nope" in done.stdout
+    assert "<script>z" not in done.stdout or format in ("json", "csv")

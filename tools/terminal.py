@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<=>][0-9;]*u")
 
 #: What a program under test sees of the environment, beside what the test gives it.
-_KEPT = ("PATH", "HOME", "TMPDIR", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE")
+_KEPT = (
+    *("PATH", "HOME", "USER", "TMPDIR", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE"),
+    *("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,10 @@ class Terminal:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the program, if it still runs, and take its terminal away."""
         self._child.close(force=True)
 
     @property
@@ -92,6 +99,11 @@ class Terminal:
     def data(self) -> bytes:
         """Every byte that came so far."""
         return b"".join(chunk.data for chunk in self.chunks)
+
+    @property
+    def running(self) -> bool:
+        """Whether the program has not ended yet."""
+        return bool(self._child.isalive())
 
     def read(self, timeout: float) -> bool:
         """Wait for bytes; whether some came. False at once where the program has closed its end."""

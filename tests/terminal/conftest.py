@@ -1,0 +1,29 @@
+"""Fixtures of the tests in a real pseudo-terminal."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tools.terminal import Terminal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+
+@pytest.fixture
+def open_reader() -> Iterator[Callable[..., Terminal]]:
+    """Starts ``variorum WORDS...`` in a terminal; at the end of the test, what still runs is ended."""
+    opened: list[Terminal] = []
+
+    def start(*words: str | Path, columns: int = 120, rows: int = 36, **environ: str) -> Terminal:
+        command = [sys.executable, "-m", "reader", *map(str, words)]
+        opened.append(Terminal(command, columns=columns, rows=rows, environ=environ))
+        return opened[-1]
+
+    yield start
+    for terminal in opened:
+        terminal.close()
