@@ -1,47 +1,71 @@
-"""Ways in: files, formats, addresses -> Cluster."""
+"""Ways in: files, folders, standard input -> Cluster; one module a format, and one registry of them."""
 
 from __future__ import annotations
 
-import json
-import re
+import io
+import os
+import sys
 from pathlib import Path
+from typing import IO, TYPE_CHECKING
 
-from reader.prose.sentences import sentences
-from reader.story import Cluster, Kind, Paragraph, Sentence, Version
+from reader.prose.visible import visible_line
+from reader.sources import assemble, clustertoml, jsonfile
+from reader.sources.article import Found
+from reader.sources.errors import SourceError
+from reader.sources.examples import example_names, example_path
+from reader.sources.files import bounded
+from reader.sources.folder import read_folder
+from reader.sources.registry import read_file
+
+if TYPE_CHECKING:
+    from reader.story import Cluster, Notice
+
+__all__ = ["SourceError", "example_names", "example_path", "load"]
 
 
-class SourceError(Exception):
-    """Input that can't be read; the message names the file, the place and what to do."""
+def load(*paths: str | os.PathLike[str], strict: bool = False, stdin: IO[bytes] | IO[str] | None = None) -> Cluster:
+    """The cluster in some files, a folder, or both.
+
+    paths: folders of text files, text files, .json and .jsonl files of articles; "-" reads JSON Lines from standard input
+    (``stdin`` instead, where it is given). Versions stand in the order of the paths.
+    What can't be read is left out, with a notice in ``cluster.notices``; ``strict`` makes it an error.
+    Raises SourceError where fewer than two versions are left, or past the bounds in ``reader.sources.limits``.
+    """
+    if not paths:
+        raise SourceError("variorum", "no path given; name a folder of text files, several files, or a .jsonl file")
+    found: list[Found] = []
+    problems: list[Notice] = []
+    for path in paths:
+        try:
+            found.append(_read(path, stdin))
+        except SourceError as error:
+            if strict or len(paths) == 1:
+                raise
+            problems.append(error.notice)
+    return assemble.cluster([*found, Found(problems=tuple(problems))], strict=strict)
 
 
-def load(*paths: str | Path) -> Cluster:
-    """Placeholder until the sources are written: a folder of text files, or one JSON Lines file."""
-    path = Path(paths[0])
-    articles = []
-    if path.is_dir():
-        articles = [{"outlet": p.stem, "text": p.read_text("utf-8")} for p in sorted(path.glob("*.txt"))]
+def _read(path: str | os.PathLike[str], stdin: IO[bytes] | IO[str] | None) -> Found:
+    if os.fspath(path) == "-":
+        return _read_stdin(stdin)
+    place = Path(path)
+    if place.name == clustertoml.NAME:
+        place = place.parent
+    try:
+        is_folder = place.is_dir()
+    except (OSError, ValueError):
+        is_folder = False
+    if is_folder:
+        return read_folder(place)
+    one = read_file(place)
+    return Found(one.articles, one.notices, one.title, one.base, visible_line(place.stem), one.problems)
+
+
+def _read_stdin(stdin: IO[bytes] | IO[str] | None) -> Found:
+    where = "standard input"
+    stream: IO[bytes] | IO[str] = sys.stdin.buffer if stdin is None else stdin
+    if isinstance(stream, io.TextIOBase):
+        data = bounded(io.BytesIO(stream.read().encode("utf-8", "surrogatepass")), where)
     else:
-        articles = [json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip()]
-    versions = []
-    for n, article in enumerate(articles, 1):
-        text = article["text"]
-        if article.get("headline"):
-            text = article["headline"] + "\n\n" + text
-        paragraphs = []
-        for match in re.finditer(r"\S[^\n]*", text):
-            pid = f"v{n}.p{len(paragraphs) + 1}"
-            words = match.group().rstrip()
-            spans = sentences(words)
-            paragraphs.append(
-                Paragraph(
-                    pid,
-                    Kind.HEADLINE if article.get("headline") and not paragraphs else Kind.BODY,
-                    words,
-                    match.start(),
-                    tuple(Sentence(f"{pid}.s{k}", s.start, s.end) for k, s in enumerate(spans, 1)),
-                )
-            )
-        versions.append(
-            Version(f"v{n}", article["outlet"], text, tuple(paragraphs), article.get("headline"), published=article.get("published"), language="en", original=text)
-        )
-    return Cluster(path.stem, tuple(versions))
+        data = bounded(stream, where)  # type: ignore[arg-type]
+    return jsonfile.read_lines(data, where, "version", None)

@@ -1,0 +1,166 @@
+"""Articles -> versions -> a cluster."""
+
+from __future__ import annotations
+
+import re
+
+from reader.prose.language import detect
+from reader.prose.sentences import sentences
+from reader.prose.structure import Block, author, blocks, unwrapped
+from reader.prose.timestamps import stamp
+from reader.prose.visible import visible, visible_line
+from reader.sources.errors import SourceError
+from reader.sources.fields import host
+from reader.sources.limits import LONGEST_FIELD, MOST_PARAGRAPHS, MOST_VERSIONS
+from reader.story import Cluster, Kind, Notice, Paragraph, Sentence, Span, Version
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.sources.article import Article, Found
+    from collections.abc import Iterator, Sequence
+
+#: A heading or a timestamp is one sentence, whatever full stops are in it, up to this many characters.
+LONGEST_LINE = 1_000
+_WHOLE = (Kind.HEADLINE, Kind.SUBHEADING, Kind.METADATA)
+_UPDATED = re.compile(r"\b(?:updated|modified|edited|revised|aktualisiert|actualizado|mis à jour)\b", re.IGNORECASE)
+
+
+def cluster(found: Sequence[Found], *, strict: bool) -> Cluster:
+    """The cluster of everything that was found. SourceError for less than two versions or too many; strictly, for any problem."""
+    problems = [problem for one in found for problem in one.problems]
+    if strict and problems:
+        raise SourceError(problems[0].where, problems[0].message)
+    articles = [article for one in found for article in one.articles]
+    if len(articles) > MOST_VERSIONS:
+        raise SourceError(
+            articles[0].where,
+            f"together {len(articles)} versions; a cluster holds at most {MOST_VERSIONS}. Keep those of one story",
+        )
+    outlets = _outlets(articles)
+    versions: list[Version] = []
+    bases = {one.base for one in found if one.base is not None}
+    base: str | None = None
+    for article, outlet in zip(articles, outlets, strict=True):
+        try:
+            made = version(article, f"v{len(versions) + 1}", outlet)
+        except SourceError as error:
+            if strict:
+                raise
+            problems.append(error.notice)
+            continue
+        versions.append(made)
+        if article.where in bases:
+            base = base or made.id
+    if len(versions) < 2:
+        _too_few(articles, problems)
+    notices = (*problems, *(notice for one in found for notice in one.notices))
+    title = next((one.title for one in found if one.title), None) or next(
+        (v.headline for v in versions if v.headline), None
+    )
+    name = next((one.name for one in found if one.name), "")
+    return Cluster(
+        visible_line(title or name or versions[0].outlet)[:LONGEST_FIELD],
+        tuple(versions),
+        base,
+        tuple(Notice(visible_line(n.where), visible_line(n.message)) for n in notices),
+    )
+
+
+def _too_few(articles: Sequence[Article], problems: Sequence[Notice]) -> None:
+    where = articles[0].where if articles else problems[0].where
+    message = "there is only one version here; a story needs two or more, so name more files or a folder of them"
+    if problems:
+        message += f". Left out: {problems[0]}"
+    raise SourceError(where, message)
+
+
+def version(article: Article, version_id: str, outlet: str) -> Version:
+    """One article as a version: its text made visible and taken apart, what its fields don't tell read from the text."""
+    original, headline = _with_headline(article)
+    text = unwrapped(visible(original)).replace("\t", " ")
+    if not text.strip():
+        raise SourceError(article.where, "there is no text in this article; paste it in")
+    parts = blocks(text, headline=headline)
+    if len(parts) > MOST_PARAGRAPHS:
+        raise SourceError(
+            article.where, f"there are {len(parts)} paragraphs in it; a version holds at most {MOST_PARAGRAPHS}"
+        )
+    language = article.language or detect(text)
+    paragraphs = tuple(_paragraph(text, block, f"{version_id}.p{n}", language) for n, block in enumerate(parts, 1))
+    told = [p.text for p in paragraphs if p.kind is Kind.METADATA]
+    if headline is None:
+        heads = (p.text.lstrip("# ").strip() for p in paragraphs if p.kind is Kind.HEADLINE)
+        headline = next(heads, None)
+    return Version(
+        id=version_id,
+        outlet=outlet,
+        text=text,
+        paragraphs=paragraphs,
+        headline=headline,
+        byline=_line(article.byline) or next((name for block in told if (name := author(block))), None),
+        published=article.published or _published(told),
+        url=_line(article.url),
+        language=language,
+        path=article.path,
+        original=original,
+    )
+
+
+def _with_headline(article: Article) -> tuple[str, str | None]:
+    """The article's text, beginning with its headline, and the headline as it is shown; None leaves it to the text."""
+    told = " ".join((article.headline or "").split())
+    if not told:
+        return article.text, None
+    shown = visible_line(told)
+    begins = article.text.lstrip()[: len(article.headline or "") + 200].partition("\n")[0]
+    if " ".join(visible_line(begins).split()).lstrip("# ") == shown or article.text.startswith("---"):
+        return article.text, shown
+    return f"{told}\n\n{article.text}", shown
+
+
+def _paragraph(text: str, block: Block, paragraph_id: str, language: str) -> Paragraph:
+    words = text[block.start : block.end]
+    if block.kind in _WHOLE and len(words) <= LONGEST_LINE:
+        spans = [Span(0, len(words))]
+    else:
+        spans = sentences(words, language)
+    return Paragraph(
+        id=paragraph_id,
+        kind=block.kind,
+        text=words,
+        start=block.start,
+        sentences=tuple(Sentence(f"{paragraph_id}.s{n}", span.start, span.end) for n, span in enumerate(spans, 1)),
+    )
+
+
+def _published(told: Sequence[str]) -> str | None:
+    """The date in the timestamps of a text: when it was published rather than updated."""
+    stamps = [(bool(_UPDATED.search(block)), n, found) for n, block in enumerate(told) if (found := stamp(block))]
+    return min(stamps, key=lambda s: s[:2])[2].iso if stamps else None
+
+
+def _line(value: str | None) -> str | None:
+    return visible_line(value).strip() or None if value else None
+
+
+def _outlets(articles: Sequence[Article]) -> list[str]:
+    """A name for every version, each one once: "agency", "agency 2"."""
+    names = [_line(a.outlet) or _line(host(a.url) if a.url else None) or _line(a.stem) or "version" for a in articles]
+    return list(_unique(" ".join(name.split())[:200] for name in names))
+
+
+def _unique(names: Iterator[str]) -> Iterator[str]:
+    wanted = list(names)
+    taken = {name.casefold() for name in wanted}
+    seen: set[str] = set()
+    counts: dict[str, int] = {}
+    for name in wanted:
+        chosen = name
+        if name.casefold() in seen:
+            number = counts.get(name.casefold(), 1) + 1
+            while f"{name} {number}".casefold() in seen | taken:
+                number += 1
+            counts[name.casefold()] = number
+            chosen = f"{name} {number}"
+        seen.add(chosen.casefold())
+        yield chosen

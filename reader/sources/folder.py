@@ -1,0 +1,127 @@
+"""A folder of text files, one version each, with an optional cluster.toml; or a folder of JSON files."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from reader.prose.visible import visible_line
+from reader.sources import clustertoml
+from reader.sources.article import Article, Found
+from reader.sources.clustertoml import Settings
+from reader.sources.errors import SourceError
+from reader.sources.files import natural, reason
+from reader.sources.limits import MOST_FILES
+from reader.sources.registry import DATA, TEXT, read_file
+from reader.story import Notice
+
+#: Files about the folder rather than versions in it.
+_ABOUT = ("readme", "license", "licence", "changelog")
+
+
+def read_folder(folder: Path) -> Found:
+    """The versions in a folder, in the order that cluster.toml gives, then by name ("revision 2" before "revision 10").
+
+    Subfolders, hidden files, README and LICENSE are passed over. A file that can't be read, or a link that leads out of
+    the folder, becomes a problem; a wrong cluster.toml is a SourceError.
+    """
+    where = visible_line(str(folder))
+    settings = Settings()
+    toml = folder / clustertoml.NAME
+    if toml.is_file():
+        settings = clustertoml.read(toml)
+    paths, problems = _files(folder, where)
+    paths = _ordered(folder, paths, settings)
+    entries = _entries(folder, paths, settings)
+    if not paths and not problems:
+        raise SourceError(
+            where, "there are no articles in this folder; put one .txt or .md file for each version into it"
+        )
+    found: list[Found] = []
+    for path in paths:
+        try:
+            one = read_file(path)
+        except SourceError as error:
+            problems.append(error.notice)
+        else:
+            fields = entries.get(path, {})
+            found.append(replace(one, articles=tuple(replace(a, **fields) for a in one.articles)) if fields else one)
+    if not found:
+        raise SourceError(problems[0].where, problems[0].message)
+    articles = tuple(article for one in found for article in one.articles)
+    return Found(
+        articles,
+        tuple(notice for one in found for notice in one.notices),
+        settings.title or next((one.title for one in found if one.title), None),
+        _base(articles, settings, visible_line(str(toml))),
+        visible_line(folder.resolve().name),
+        (*problems, *(notice for one in found for notice in one.problems)),
+    )
+
+
+def _files(folder: Path, where: str) -> tuple[list[Path], list[Notice]]:
+    problems: list[Notice] = []
+    kept: list[Path] = []
+    try:
+        root = folder.resolve()
+        paths = sorted(folder.iterdir(), key=lambda p: (natural(p.name), p.name))
+    except (OSError, RuntimeError) as error:
+        raise SourceError(where, reason(error) if isinstance(error, OSError) else "a link in a circle") from None
+    if len(paths) > MOST_FILES:
+        raise SourceError(
+            where,
+            f"there are {len(paths)} files in this folder; at most {MOST_FILES} are looked at. Name the files of one story",
+        )
+    for path in paths:
+        if path.name.startswith(".") or path.stem.lower() in _ABOUT or path.suffix.lower() not in TEXT | DATA:
+            continue
+        try:
+            out = path.is_symlink() and not path.resolve().is_relative_to(root)
+            if not out and path.is_dir():
+                continue
+        except (OSError, RuntimeError):
+            out = True
+        if out:
+            problems.append(
+                Notice(
+                    visible_line(str(path)),
+                    "this link leads out of the folder; left out. Name the file itself, or copy it",
+                )
+            )
+        else:
+            kept.append(path)
+    texts = [path for path in kept if path.suffix.lower() in TEXT]
+    return texts or kept, problems  # beside text files, JSON files are something else: reports, reviews
+
+
+def _ordered(folder: Path, paths: list[Path], settings: Settings) -> list[Path]:
+    where = visible_line(str(folder / clustertoml.NAME))
+    first = [_named(folder, name, "order", paths, where) for name in settings.order]
+    return [*first, *(path for path in paths if path not in first)]
+
+
+def _entries(folder: Path, paths: list[Path], settings: Settings) -> dict[Path, dict[str, str]]:
+    where = visible_line(str(folder / clustertoml.NAME))
+    return {
+        _named(folder, name, f"files.{name}", paths, where): dict(fields)
+        for name, fields in (settings.files or {}).items()
+    }
+
+
+def _named(folder: Path, name: str, key: str, paths: list[Path], where: str) -> Path:
+    """The file that cluster.toml means: by its name, or by its name without the ending where only one file has it."""
+    stems = [path for path in paths if path.stem == name]
+    if len(stems) == 1 and not any(path.name == name for path in paths):
+        return stems[0]
+    return clustertoml.inside(folder, name, key, where)
+
+
+def _base(articles: tuple[Article, ...], settings: Settings, where: str) -> str | None:
+    if settings.base is None:
+        return None
+    for article in articles:
+        path = Path(article.path or "")
+        if settings.base in (path.name, path.stem, article.outlet):
+            return article.where
+    names = ", ".join(Path(article.path or "").name for article in articles[:10])
+    raise SourceError(where, f"key 'base' names {settings.base!r}; it must be one of the files read: {names}")

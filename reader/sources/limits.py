@@ -1,0 +1,23 @@
+"""How much is read; past a bound there is a clear error."""
+
+from __future__ import annotations
+
+#: Bytes of one file, or of standard input.
+LARGEST_FILE = 10_000_000
+
+#: Versions of one cluster.
+MOST_VERSIONS = 500
+
+#: Files of one folder that are looked at.
+MOST_FILES = 2_000
+
+#: Paragraphs of one version.
+MOST_PARAGRAPHS = 200_000
+
+#: Characters of a field that stands on one line: outlet, byline, address.
+LONGEST_FIELD = 2_000
+
+
+def megabytes(size: int) -> str:
+    """A number of bytes as people say it: "10 MB"."""
+    return f"{size / 1_000_000:.3g} MB"
