@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 #: Names of keys that are long in Textual, as they are written on a keyboard.
 _FACES = {
@@ -57,7 +61,7 @@ class Command:
         """The name of the action that does it."""
         return self.name.replace("-", "_")
 
-    def faces(self, keymap: dict[str, str] | None = None, *, ascii: bool = False) -> tuple[str, ...]:
+    def faces(self, keymap: Mapping[str, str] | None = None, *, ascii: bool = False) -> tuple[str, ...]:
         """Its keys as a person would write them, a user's own before the defaults."""
         own = (keymap or {}).get(self.name)
         if own is None and self.shown_as is not None:

@@ -264,20 +264,20 @@ class Desk:
         self._set_cursor(row)
         return True
 
-    def _row_at(self, line: int) -> int:
+    def row_at(self, line: int) -> int:
         """The row with that line of the table."""
         return min(max(bisect_right(self.table.tops, line) - 1, 0), len(self.table.rows) - 1)
 
     def _row_at_or_after(self, line: int) -> int:
         """The first row that begins at that line or after, if it is on screen; else the one with the line."""
-        row = self._row_at(line)
+        row = self.row_at(line)
         tops = self.table.tops
         if tops[row] < line and row + 1 < len(self.table.rows) and tops[row + 1] < line + self.height:
             row += 1
         return self._nearest(row)
 
     def _nearest_before(self, line: int) -> int:
-        row = self._row_at(line)
+        row = self.row_at(line)
         return next((n for n in range(row, -1, -1) if self.table.heights[n]), row)
 
     def _set_cursor(self, row: int) -> None:

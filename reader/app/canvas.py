@@ -1,0 +1,183 @@
+"""The canvas: one widget that draws all panes, line by line, and the map at its right edge."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.segment import Segment
+from textual.geometry import Region
+from textual.message import Message
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.app.overview import marks_of, seen
+from reader.app.paint import Brush, blank, laid, paint_row
+from reader.app.screens.lines import look_of
+
+if TYPE_CHECKING:
+    from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
+
+    from reader.app.desk import Desk
+    from reader.app.rows import Table
+    from reader.app.search import Match, Search
+    from reader.app.signs import Signs
+    from reader.app.theming import Look
+    from reader.findings.finding import FindingKind
+
+#: Cells at the right edge for the map.
+MAP = 2
+#: Rows of which the picture is kept.
+KEPT = 512
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    """What the canvas shows, as far as it decides what has to be drawn again."""
+
+    table: Table
+    search: Search | None
+    match: Match | None
+    top: int
+    raised: frozenset[int]
+    current: str | None
+
+
+class Canvas(Widget):
+    """All panes. It has no scroll bars of its own: the desk says which line is on top."""
+
+    DEFAULT_CSS = "Canvas { width: 1fr; height: 1fr; }"
+
+    @dataclass
+    class Resized(Message):
+        """The desk has to be laid out for another size."""
+
+        width: int
+        height: int
+
+    @dataclass
+    class Scrolled(Message):
+        """The wheel was turned."""
+
+        lines: int
+
+    @dataclass
+    class Clicked(Message):
+        """A row was clicked on."""
+
+        line: int
+        column: int
+
+    def __init__(self, signs: Signs, furniture_key: str) -> None:
+        super().__init__()
+        self.desk: Desk | None = None
+        self._signs = signs
+        self._furniture_key = furniture_key
+        self._brush: Brush | None = None
+        self._look: Look | None = None
+        self._strips: dict[tuple[int, bool], list[Strip]] = {}
+        self._drawn: _Drawn | None = None
+        self._map: tuple[list[FindingKind | None], range] = ([], range(0))
+
+    def show(self) -> None:
+        """Draw what has changed on the desk since the last time."""
+        desk = self.desk
+        if desk is None:
+            return
+        before = self._drawn
+        now = self._drawn = _Drawn(
+            desk.table, desk.search, desk.match, desk.top, desk.raised, desk.finding.id if desk.finding else None
+        )
+        if before is None or before.table is not now.table:
+            self.repaint()
+            return
+        changed = before.raised ^ now.raised
+        if before.search is not now.search or before.match != now.match:
+            self._brush = None
+            self._strips.clear()
+            if before.search is not now.search:
+                self.repaint()
+                return
+            changed |= before.raised | now.raised
+        self._map = self._make_map(desk)
+        if before.top != now.top:
+            self.refresh()
+        elif regions := [region for row in sorted(changed) if (region := self._region(desk, row))]:
+            self.refresh(*regions)
+
+    def repaint(self) -> None:
+        """Draw everything again, in the colours of the moment."""
+        self._look = self._brush = None
+        self._strips.clear()
+        if self.desk is not None:
+            self._map = self._make_map(self.desk)
+        self.refresh()
+
+    def _make_map(self, desk: Desk) -> tuple[list[FindingKind | None], range]:
+        height = self.size.height
+        return marks_of(desk, height), seen(desk, height)
+
+    def _region(self, desk: Desk, row: int) -> Region | None:
+        """The part of the widget where a row is; None where it is not on screen."""
+        tops = desk.table.tops
+        if row >= len(desk.table.rows):
+            return None
+        top, bottom = max(0, tops[row] - desk.top), min(self.size.height, tops[row + 1] - desk.top)
+        return Region(0, top, self.size.width - MAP, bottom - top) if top < bottom else None
+
+    def render_line(self, y: int) -> Strip:
+        """A line of the screen."""
+        width = self.size.width
+        look = self._look = self._look or look_of(self.app)
+        desk = self.desk
+        if desk is None:
+            return Strip([Segment(" " * width, look.ground)], width)
+        if self._brush is None or self._brush.width != width - MAP:
+            self._strips.clear()
+            self._brush = Brush(
+                desk.table, look, self._signs, width - MAP, self._furniture_key, desk.search, desk.match
+            )
+        line = desk.top + y
+        if line >= desk.lines:
+            text = blank(self._brush)
+        else:
+            row = desk.row_at(line)
+            text = self._row(self._brush, row, row in desk.raised)[line - desk.table.tops[row]]
+        return Strip([*text, *self._map_line(y, look)], width)
+
+    def _row(self, brush: Brush, row: int, raised: bool) -> list[Strip]:
+        strips = self._strips.get((row, raised))
+        if strips is None:
+            if len(self._strips) > KEPT:
+                self._strips.clear()
+            strips = self._strips[row, raised] = paint_row(brush, row, raised)
+        return strips
+
+    def _map_line(self, y: int, look: Look) -> list[Segment]:
+        marks, view = self._map
+        signs = self._signs
+        kind = marks[y] if y < len(marks) else None
+        bar = (signs.map_view, look.quiet) if y in view else (signs.map_track, look.column)
+        if kind is None:
+            return [Segment(" ", look.ground), Segment(bar[0], laid(look.ground, bar[1]))]
+        mark = getattr(signs, f"map_{kind.value}")
+        return [Segment(mark, laid(look.ground, look.sign(kind.value))), Segment(bar[0], laid(look.ground, bar[1]))]
+
+    def on_resize(self, event: Resize) -> None:
+        """Have the desk laid out anew."""
+        self.post_message(self.Resized(max(1, event.size.width - MAP), event.size.height))
+
+    def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
+        """Scroll by three lines."""
+        event.stop()
+        self.post_message(self.Scrolled(3))
+
+    def on_mouse_scroll_up(self, event: MouseScrollUp) -> None:
+        """Scroll by three lines."""
+        event.stop()
+        self.post_message(self.Scrolled(-3))
+
+    def on_click(self, event: Click) -> None:
+        """Make the row that was clicked on the current one."""
+        event.stop()
+        self.post_message(self.Clicked(event.y, event.x))
