@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from reader.align.links import Alignment
+from typing import TYPE_CHECKING
+
 from reader.findings.compare import disagreements, pairs, tell
 from reader.findings.coverage import coverage
 from reader.findings.finding import Finding, FindingKind
 from reader.findings.group import group
-from reader.story import Cluster
+
+if TYPE_CHECKING:
+    from reader.align.links import Alignment
+    from reader.story import Cluster
 
 __all__ = ["find"]
 

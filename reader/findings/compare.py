@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
+from typing import TYPE_CHECKING
 
-from reader.align.links import Alignment
-from reader.findings import quantifier, quotation
+from reader.findings import number, other, polarity, quantifier, quotation
 from reader.findings.finding import Type
 from reader.findings.pair import Compare, Disagreement, Told
 from reader.prose.quotations import quoted_paragraphs, within
-from reader.story import Cluster, Version
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from reader.align.links import Alignment
+    from reader.story import Cluster, Version
 
 #: What looks for which type of contradiction. Where two see the same words, the earlier one is heard.
 COMPARERS: Mapping[Type, Compare] = {
+    Type.NUMBER: number.compare,
+    Type.POLARITY: polarity.compare,
     Type.QUANTIFIER: quantifier.compare,
     Type.QUOTATION: quotation.compare,
+    Type.OTHER: other.compare,
 }
 
 

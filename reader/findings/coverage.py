@@ -9,13 +9,17 @@ follow each other and are reported by the same versions are one finding.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from reader.align.links import Alignment
 from reader.findings import identity, wording
 from reader.findings.finding import Finding, FindingKind
 from reader.story import Cluster, Kind, Place, Version
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from reader.align.links import Alignment
 
 #: The share of additions and of omissions that a careful reader would name too.
 ADDITION_CONFIDENCE = 0.85

@@ -9,16 +9,19 @@ hold them.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.findings import identity, wording
-from reader.findings.compare import Seen
 from reader.findings.finding import Evidence, Finding, FindingKind, Side, Strength, Type
-from reader.findings.pair import Told
-from reader.story import Cluster
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from reader.findings.compare import Seen
+    from reader.findings.pair import Told
+    from reader.story import Cluster
 
 _T = TypeVar("_T", str, tuple[int, int])
 

@@ -16,10 +16,13 @@ no words of that version to name it by, so its outlet does.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from reader.findings.finding import FindingKind, Type
 from reader.prose.tokens import tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 #: Hexadecimal digits of an id: 48 bits, so that a cluster of 10,000 findings has one chance in five million of a clash.
 LENGTH = 12

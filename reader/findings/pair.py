@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from typing import TYPE_CHECKING
 
-from reader.findings.finding import Strength, Type
-from reader.prose.quotations import Quotation
-from reader.story import Span
+if TYPE_CHECKING:
+    from datetime import date
+
+    from reader.findings.finding import Strength, Type
+    from reader.prose.quotations import Quotation
+    from reader.story import Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,17 @@ sentences go on to say the same of them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from reader.findings.finding import Strength, Type
 from reader.findings.pair import Disagreement, Told
 from reader.prose.tokens import Token, is_content, tokens
 from reader.story import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 #: How much of the whole a quantifier speaks of. Neighbours on this scale can describe one thing, if they are one step apart
 #: and not told in the same construction.
@@ -38,7 +41,37 @@ _SUPERLATIVE = re.compile(
     re.IGNORECASE,
 )
 _NOT_SUPERLATIVE = frozenset(
-    "west east rest test quest guest contest protest interest request forest arrest harvest behest midwest northwest southwest northeast southeast nest chest invest suggest digest latest honest modest best-known priest".split()
+    [
+        "west",
+        "east",
+        "rest",
+        "test",
+        "quest",
+        "guest",
+        "contest",
+        "protest",
+        "interest",
+        "request",
+        "forest",
+        "arrest",
+        "harvest",
+        "behest",
+        "midwest",
+        "northwest",
+        "southwest",
+        "northeast",
+        "southeast",
+        "nest",
+        "chest",
+        "invest",
+        "suggest",
+        "digest",
+        "latest",
+        "honest",
+        "modest",
+        "best-known",
+        "priest",
+    ]
 )
 _SKIPPED_BEFORE = re.compile(
     r"(?:\b(?:at|for|the|so|how|as|too|not|by|once and for|after|not so|above|in|no|that|with) )$", re.IGNORECASE

@@ -9,17 +9,21 @@ replaced by another.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
 from reader.findings.finding import Strength, Type
 from reader.findings.pair import Disagreement, Told
-from reader.prose.quotations import Quotation
 from reader.prose.tokens import Token, is_content, tokens
 from reader.story import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.prose.quotations import Quotation
 
 #: Fewer shared words, or fewer of them that carry matter, do not show that two quotations are of one utterance.
 LEAST_SHARED = 3

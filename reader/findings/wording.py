@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.findings.finding import Type
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 #: More versions than this are counted instead of named.
 MOST_NAMED = 3
 #: A claim is cut to this many characters.
 LONGEST_CLAIM = 90
 
-_COUNTS = "No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve".split()
+_COUNTS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,10 +29,33 @@ _WORD = re.compile(
 _NUMBERS = {
     word: str(n)
     for n, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen twenty".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
     )
-} | {word: str(10 * n) for n, word in enumerate("thirty forty fifty sixty seventy eighty ninety".split(), 3)}
+} | {
+    word: str(10 * n) for n, word in enumerate(["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 3)
+}
 _SIGNS = {"&": "and", "%": "percent", "$": "dollar", "€": "euro", "£": "pound"}
 _IRREGULAR = {"can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not")}
 _TAILS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would", "'s": "'s"}
@@ -46,7 +69,23 @@ _SPELLINGS = {
 }  # fmt: skip
 _OUR = re.compile(r"(?<=[a-z]{2})our(?=(?:s|ed|ing|ite|ites|able|al|hood|er|ers|less)?$)")
 _NOT_OUR = frozenset(
-    "hour hours your yours four fours pour pours poured pouring tour tours toured touring tourer".split()
+    [
+        "hour",
+        "hours",
+        "your",
+        "yours",
+        "four",
+        "fours",
+        "pour",
+        "pours",
+        "poured",
+        "pouring",
+        "tour",
+        "tours",
+        "toured",
+        "touring",
+        "tourer",
+    ]
 )
 _ISE = re.compile(r"(?<=[a-z]{3})is(?=(?:e|es|ed|ing|ation|ations|er|ers)$)")
 _NOT_ISE = re.compile(
@@ -102,12 +141,140 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 #: Words that carry no matter of their own.
 FUNCTION_WORDS = frozenset(
-    """a an the this that these those it its he she they them his her their we us our you your i me my who whom whose which
-    what when where why how and or but nor so if than then as at by for from in into of off on onto out over to under up
-    with within without about after before between through during against among is are was were be been being am has have
-    had having do does did doing will would shall should can could may might must not no 's also just very more most such
-    there here some any all both each other own same too only even still yet while because since until though although mr
-    mrs ms said say says told according one""".split()
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "it",
+        "its",
+        "he",
+        "she",
+        "they",
+        "them",
+        "his",
+        "her",
+        "their",
+        "we",
+        "us",
+        "our",
+        "you",
+        "your",
+        "i",
+        "me",
+        "my",
+        "who",
+        "whom",
+        "whose",
+        "which",
+        "what",
+        "when",
+        "where",
+        "why",
+        "how",
+        "and",
+        "or",
+        "but",
+        "nor",
+        "so",
+        "if",
+        "than",
+        "then",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "off",
+        "on",
+        "onto",
+        "out",
+        "over",
+        "to",
+        "under",
+        "up",
+        "with",
+        "within",
+        "without",
+        "about",
+        "after",
+        "before",
+        "between",
+        "through",
+        "during",
+        "against",
+        "among",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "am",
+        "has",
+        "have",
+        "had",
+        "having",
+        "do",
+        "does",
+        "did",
+        "doing",
+        "will",
+        "would",
+        "shall",
+        "should",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "not",
+        "no",
+        "'s",
+        "also",
+        "just",
+        "very",
+        "more",
+        "most",
+        "such",
+        "there",
+        "here",
+        "some",
+        "any",
+        "all",
+        "both",
+        "each",
+        "other",
+        "own",
+        "same",
+        "too",
+        "only",
+        "even",
+        "still",
+        "yet",
+        "while",
+        "because",
+        "since",
+        "until",
+        "though",
+        "although",
+        "mr",
+        "mrs",
+        "ms",
+        "said",
+        "say",
+        "says",
+        "told",
+        "according",
+        "one",
+    ]
 )
 
 

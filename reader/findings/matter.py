@@ -1,0 +1,38 @@
+"""What a sentence is about: its words without those that say nothing of the subject, as comparison keys."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from reader.prose.words import Word, lexicon
+
+if TYPE_CHECKING:
+    from reader.findings.pair import Told
+
+
+@lru_cache(maxsize=8192)
+def matter(text: str, language: str) -> tuple[Word, ...]:
+    """The words that carry matter, in order; words that news writers use for one another have the same key."""
+    words = lexicon(language)
+    return tuple(
+        Word(words.groups.get(word.key, word.key), word.start, word.end)
+        for word in words.words(text)
+        if word.key not in words.stop and word.key not in words.pronouns and word.key != "'s"
+    )
+
+
+@lru_cache(maxsize=8192)
+def keys(text: str, language: str) -> frozenset[str]:
+    """The keys of the words that carry matter."""
+    return frozenset(word.key for word in matter(text, language))
+
+
+def shared(a: Told, b: Told) -> frozenset[str]:
+    """What both sentences are about."""
+    return keys(a.text, a.language) & keys(b.text, b.language)
+
+
+def within(text: str, language: str, start: int, end: int) -> frozenset[str]:
+    """What the words from ``start`` to ``end`` are about."""
+    return frozenset(word.key for word in matter(text, language) if word.start >= start and word.end <= end)
