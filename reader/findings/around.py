@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reader.prose.quantities import stem
+from reader.prose.words import lexicon
 from reader.story import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*|[,;:.()—–!?]|-(?=\s|-)")
@@ -47,15 +47,18 @@ class Word:
 
 @lru_cache(maxsize=8192)
 def content(text: str) -> tuple[Word, ...]:
-    """The words of a sentence that say what it is about, with the clause that each is in."""
+    """The words of a sentence that say what it is about, synonyms as one, with the clause that each is in."""
     found: list[Word] = []
     clause = 0
+    english = lexicon("en")
+    groups = english.groups
     for match in _WORD.finditer(text):
         low = match.group().lower()
         if low in _BREAKS:
             clause += 1
         elif low.replace("’", "'").removesuffix("'s") not in EMPTY:
-            found.append(Word(stem(low), match.start(), match.end(), clause))
+            key = english.key(match.group())
+            found.append(Word(groups.get(key, key), match.start(), match.end(), clause))
     return tuple(found)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.findings.around import likeness, overlap, role, slot
+from reader.findings.date import clash
 from reader.findings.finding import Strength, Type
 from reader.findings.pair import Disagreement, Told
 from reader.prose.numerals import digits_that_count
@@ -40,7 +41,11 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     ours, theirs = quantities(a.text), quantities(b.text)
     if not ours or not theirs:
         return
-    likes = {(i, j): alike(a.text, x, b.text, y) for i, x in enumerate(ours) for j, y in enumerate(theirs)}
+    likes = {
+        (i, j): 0.0 if clash(a, x.span, b, y.span) else alike(a.text, x, b.text, y)
+        for i, x in enumerate(ours)
+        for j, y in enumerate(theirs)
+    }
     verdicts = {pair: relation(ours[pair[0]], theirs[pair[1]]) for pair, like in likes.items() if like > 0}
     settled_a = {i for (i, _), v in verdicts.items() if v.strength is None}
     settled_b = {j for (_, j), v in verdicts.items() if v.strength is None}
@@ -80,27 +85,63 @@ def alike(text_a: str, x: Quantity, text_b: str, y: Quantity) -> float:
         return _count_alike(text_a, x, text_b, y, near, place)
     if x.kind is QuantityKind.ORDINAL:
         return 0.3 + 0.7 * near if x.head == y.head and place >= 2 and whole >= 0.5 else 0.0
-    if x.head and y.head and x.head != y.head:
+    if x.head and y.head and not {x.head, *x.modifiers} & {y.head, *y.modifiers}:
         return max(0.0, near - 0.3) if x.kind is not QuantityKind.MEASURE else 0.0
-    same = 0.2 if x.head and x.head == y.head else 0.0
-    return min(1.0, near + same + 0.06 * place)
+    towards = _towards(text_a, x), _towards(text_b, y)
+    if x.dimension is Dimension.LENGTH and all(towards):
+        return min(1.0, 0.5 + 0.5 * near) if towards[0] == towards[1] else 0.0
+    if x.head and x.head == y.head and x.kind is QuantityKind.MEASURE:
+        return min(1.0, 0.4 + 0.8 * near + 0.06 * place)
+    same = 0.2 if x.head and x.head == y.head else -0.1 if x.kind is QuantityKind.SHARE else 0.0
+    return max(0.0, min(1.0, near + same + 0.06 * place))
 
 
 def _count_alike(text_a: str, x: Quantity, text_b: str, y: Quantity, near: float, place: int) -> float:
     """The same for counted things."""
     does_x, does_y = role(text_a, x.span), role(text_b, y.span)
     if does_x and does_y:
-        if does_x != does_y or not (x.head == y.head or x.head in _ANYBODY and y.head in _ANYBODY):
+        if does_x != does_y or not (_thing(x.head) == _thing(y.head) or x.head in _ANYBODY and y.head in _ANYBODY):
             return 0.0
         return min(1.0, 0.6 + 0.4 * near)
-    if not x.head or not y.head or x.head != y.head:
+    if not x.head or not y.head or _thing(x.head) != _thing(y.head):
         return 0.0
     if x.head in _ANYBODY and (does_x or does_y):
         return 0.0
     other = set(x.modifiers) ^ set(y.modifiers)
     both = set(x.modifiers) & set(y.modifiers)
     clash = 0.25 if x.modifiers and y.modifiers and other and not both else 0.0
-    return max(0.0, min(1.0, 0.35 + 0.8 * near + 0.06 * place + 0.1 * bool(both) - clash))
+    return max(
+        0.0, min(1.0, (0.25 if x.head in _ANYBODY else 0.45) + 0.8 * near + 0.06 * place + 0.1 * bool(both) - clash)
+    )
+
+
+#: Names of things that newsrooms swap: each line is one thing.
+_THINGS = {
+    word: line.split()[0]
+    for line in (
+        "boat ship vessel skiff craft", "hous home dwell", "bill measur legisl", "villag town hamlet settlement",
+        "student pupil", "compani firm", "car vehicl automobil", "plane jet aircraft airplan", "lawmak legisl congressman",
+        "polic offic", "employe worker staff staffer", "cabl line", "lawyer attorney", "doctor physician", "gunman shooter",
+        "bullet round shot", "blast explos", "minut min", "kid child", "death fatal", "aid staffer assist",
+    )
+    for word in line.split()
+}  # fmt: skip
+
+
+def _thing(head: str) -> str:
+    return _THINGS.get(head, head)
+
+
+_TOWARDS = re.compile(
+    r"[ ,]*(?:(?:to the )?(?:(?:due )?(?:north|south|east|west)[\w-]*|away|offshore|inland|upstream|downstream) )?"
+    r"(?:of|from|off|to|outside|beyond) (?:the )?(?:[a-z]+ ){0,3}(?P<name>[A-Z][\w’'-]+)"
+)
+
+
+def _towards(text: str, x: Quantity) -> str:
+    """The place that a distance is measured from: "940 miles south of Tehran"."""
+    found = _TOWARDS.match(text, x.number.end) or _TOWARDS.match(text, x.span.end)
+    return found["name"].lower() if found else ""
 
 
 _NAME = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’'-]+")
@@ -143,17 +184,22 @@ def relation(x: Quantity, y: Quantity) -> Verdict:
     if vague:
         low, high = (x, y) if x.high <= y.low else (y, x)
         far = high.low / max(low.high, 1e-9)
-        return Verdict(Strength.DISCREPANCY, "outside a loose number", 0.85) if far >= 1.1 else _AGREE
+        enough = 1.1 if x.dimension is Dimension.DURATION else 1.6
+        return Verdict(Strength.DISCREPANCY, "outside a loose number", 0.85) if far >= enough else _AGREE
     if _rounds(x, y) or _rounds(y, x):
         return _AGREE
-    if x.kind is QuantityKind.SHARE and abs(x.value + y.value - 100) < 1 and x.value != y.value:
+    if (
+        x.kind is QuantityKind.SHARE
+        and x.value != y.value
+        and (y.holds(100 - x.value) or x.holds(100 - y.value) or abs(x.value + y.value - 100) < 1)
+    ):
         return _AGREE  # two chances in three to win are one in three to lose
     gap = _apart(x.value, y.value)
     if x.qualifier in _LOOSE and y.qualifier in _LOOSE and gap <= 0.1:
         return _AGREE
     if gap <= 0.03 and (x.qualifier in _LOOSE or y.qualifier in _LOOSE):
         return _AGREE
-    if _rounds(x, y, loosely=True) or _rounds(y, x, loosely=True):
+    if gap <= 0.25 and (_rounds(x, y, loosely=True) or _rounds(y, x, loosely=True)):
         return Verdict(Strength.DISCREPANCY, "rounded", 0.8)
     exact = x.qualifier is Qualifier.EXACT and y.qualifier is Qualifier.EXACT
     return Verdict(Strength.CONFLICT if exact or gap > 0.15 else Strength.DISCREPANCY, "another value")
@@ -249,7 +295,7 @@ def _base(x: Quantity, unit: str) -> str:
 
 def about(text_a: str, x: Quantity, y: Quantity, text_b: str) -> str:
     """What two quantities disagree about, in a few words of the texts."""
-    does = role(text_a, x.span) or role(text_b, y.span)
+    does = (role(text_a, x.span) or role(text_b, y.span)) if x.kind is QuantityKind.COUNT else ""
     if x.kind is QuantityKind.AGE:
         return "age"
     if x.kind is QuantityKind.SCORE:

@@ -60,9 +60,9 @@ _GRAMMAR = rf"""
   (?P<iso>\b(?P<iy>(?:19|20)\d\d)-(?P<im>0[1-9]|1[0-2])-(?P<id>0[1-9]|[12]\d|3[01]))(?!\d)
 | (?P<slash>\b(?P<s1>\d{{1,2}})[/.](?P<s2>\d{{1,2}})[/.](?P<s3>(?:19|20)?\d\d))(?![\d/])
 | (?P<mdy>(?:(?P<mw>\b{_WEEKDAY}),?[ ](?:the[ ])?)?\b(?P<mm>{_MONTH})[ ]?(?P<md>{_DAY})
-    (?:[ ]?(?:-|–|to|and)[ ]?(?P<mde>{_DAY}))?(?:,?[ ](?P<my>{_YEAR}))?)
+    (?:[ ]?(?:-|–|to|and)[ ]?(?P<mde>{_DAY}))?(?:[ ]?,?[ ](?P<my>{_YEAR}))?)
 | (?P<dmy>(?:(?P<dw>\b{_WEEKDAY}),?[ ])?(?:\bthe[ ])?\b(?P<dd>{_DAY})(?:(?:-|–|[ ]to[ ])(?P<dde>{_DAY}))?[ ](?:of[ ])?
-    (?P<dm>{_MONTH})(?:,?[ ](?P<dy>{_YEAR}))?)
+    (?P<dm>{_MONTH})(?:[ ]?,?[ ](?P<dy>{_YEAR}))?)
 | (?P<wdn>\b(?P<nw>{_WEEKDAY}),?[ ](?:the[ ])(?P<nd>\d{{1,2}})(?:st|nd|rd|th))
 | (?P<mon>(?:\b(?P<op>{_PART})[ -](?:of[ ])?)?(?:\b(?P<os>{_SOON})[ ])?\b(?P<om>{_MONTH})(?:(?:,|[ ]of)?[ ](?P<oy>{_YEAR}|(?P<oys>last|this|next)[ ]year))?)
 | (?P<ago>\b{_LOOSE}(?P<an>{_COUNT})[ ](?P<au>day|week|month|year|decade)s?[ ](?P<ad>ago|earlier|before|later|back)\b)

@@ -73,6 +73,7 @@ _MEASURED = frozenset(
 )
 _MEASURED_STEMS = frozenset(("magnitud", "strength", "popul", "speed", "rate", "averag"))
 _QUAKES = frozenset(("quak", "earthquak", "temblor", "tremor", "aftershock", "magnitud"))
+_BEFALLS = frozenset(("hurt", "kill", "dead", "wound", "injur", "miss", "arrest"))
 _NO_QUANTITY_AFTER_ONE = frozenset(
     "of another by day time thing who that which or and to in on at the 's for was is has had could would can should "
     "might may must will as with more such side way".split()
@@ -160,7 +161,7 @@ class _Reading:
         elif token.kind == "sign":
             return None
         found = numeral(self.words, at)
-        if found is None:
+        if found is None or self.low(at - 1) == "±":
             return None
         found = several_parts(self.words, found)
         if self._is_name(start, found):
@@ -323,6 +324,8 @@ class _Reading:
                 1.0,
                 "",
             )
+        elif self.low(first - 2) in _MEASURED and self.low(first - 1) == "-" and self.joined(first - 1):
+            head, modifiers, kind, stop = stem(self.low(first - 2)), (), QuantityKind.MEASURE, end
         elif measured and "." in self.words[found.start].text:
             head, modifiers, kind = measured[0], (), QuantityKind.MEASURE
         if kind is QuantityKind.COUNT and not head and self._bare_is_no_quantity(start, end):
@@ -671,6 +674,7 @@ class _Reading:
                 one.kind is other.kind is QuantityKind.COUNT
                 and gap in ("and", "or", "&", "to")
                 and other.head
+                and one.head not in _BEFALLS
                 and not _plural_stem(self.text, one)
             ):
                 mods = (*one.modifiers, one.head) if one.head else ()

@@ -1,0 +1,316 @@
+"""Reading times: what days, and what hours, the words of a text can mean.
+
+Everything relative is anchored at the day of publication. Words that leave a choice ("Friday": the last one or the next?)
+are read as several stretches of days; two times go together where any of their readings do.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from reader.prose.calendar import (
+    Days, day, month_days, part_of, season_days, shifted, week_days, year_days,
+)  # fmt: skip
+from reader.prose.date_grammar import Mention, mentions
+from reader.story import Span
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A time as a text gives it."""
+
+    span: Span
+    form: (
+        str  #: "day", "weekday", "week", "weekend", "month", "season", "year", "years", "offset", "clock" or "stretch"
+    )
+    readings: tuple[
+        Days, ...
+    ]  #: stretches of days that it can mean, the likeliest first; empty where nothing anchors it
+    weekday: int | None = None  #: 0 (Monday) to 6, where one is named
+    month: int | None = None
+    number: int | None = None  #: day of the month, where one is named
+    year: int | None = None  #: where one is named
+    minutes: tuple[int, int] | None = None  #: of the day, from and to; equal for an hour
+    loose: bool = False  #: "about two weeks ago"; a clock time that may be before or after noon
+    bound: str = (
+        ""  #: "before", "after", "since", "by", "until", "as of": the time is an end of the stretch that is meant
+    )
+    count: float = 0.0  #: units before (negative) or after the day of publication, for an offset
+
+    @property
+    def length(self) -> int:
+        """How many days the likeliest reading has; 0 without one."""
+        return (self.readings[0][1] - self.readings[0][0]).days + 1 if self.readings else 0
+
+
+@lru_cache(maxsize=8192)
+def dates(text: str, published: date | None) -> tuple[When, ...]:
+    """The times that a text names, in order, without overlap.
+
+    published: the day the text was published, which "Friday" and "last week" count from; None where it isn't known. Then
+    they have no readings, but keep the weekday or the month that they name.
+    """
+    return tuple(_when(mention, published, _bound(text, mention)) for mention in mentions(text))
+
+
+_BOUND = re.compile(
+    r"\b(?P<word>before|prior to|after|following|since|by|until|till|as of|from|between|through|starting|beginning)"
+    r"(?: (?:about|around|late|early|mid|the (?:end|start|beginning) of|the|on|in))?[ -]*$",
+    re.IGNORECASE,
+)
+
+
+def _bound(text: str, mention: Mention) -> str:
+    """The preposition that makes a time the end of a stretch."""
+    found = _BOUND.search(text, max(0, mention.span.start - 30), mention.span.start)
+    if not found:
+        return ""
+    word = found["word"].lower()
+    return {"prior to": "before", "following": "after", "till": "until", "starting": "since", "beginning": "since"}.get(
+        word, word
+    )
+
+
+def _opened(days: Days, bound: str) -> Days:
+    """The stretch that a bound makes of a time."""
+    if bound == "before":
+        return date.min, shifted(days[1], -1) if days[0] == days[1] else days[1]
+    if bound in ("by", "until", "through", "as of"):
+        return date.min, days[1]
+    if bound in ("after", "since", "from", "between"):
+        return days[0], date.max
+    return days
+
+
+def _when(mention: Mention, published: date | None, bound: str) -> When:
+    readings = [_opened(days, bound) for days in _READ[mention.form](mention, published)]
+    form = mention.form
+    if form == "period":
+        form = {"week": "week", "weekend": "weekend", "month": "month", "year": "year"}[mention.unit or "week"]
+    elif form == "now":
+        form = "day"
+    return When(
+        mention.span, form, tuple(dict.fromkeys(readings)), mention.weekday, mention.month, mention.day, mention.year,
+        mention.minutes, mention.loose, bound, mention.count or 0.0,
+    )  # fmt: skip
+
+
+def _days(mention: Mention, published: date | None) -> list[Days]:
+    """A day of a month, with its year or in the years around the publication."""
+    if mention.month is None or mention.day is None:  # "Saturday the 23rd": of the month nearest to the publication
+        return _days_of_no_month(mention, published)
+    if mention.year is not None:
+        years = [mention.year]
+    elif published is None:
+        return []
+    else:
+        years = [published.year, published.year - 1, published.year + 1]
+    found: list[Days] = []
+    for year in years:
+        first = day(year, mention.month, mention.day)
+        last = day(year, mention.month, mention.last_day) if mention.last_day else first
+        if first and last and first <= last:
+            found.append((first, last))
+    if published is not None and mention.year is None:
+        found.sort(key=lambda days: abs((days[0] - published).days))
+        if mention.weekday is not None:
+            found.sort(key=lambda days: days[0].weekday() != mention.weekday)
+    return found[:1] if mention.year is None else found
+
+
+def _days_of_no_month(mention: Mention, published: date | None) -> list[Days]:
+    if published is None or mention.day is None:
+        return []
+    months = [month_days(published.year, published.month + shift)[0] for shift in (0, -1, 1)]
+    found = [day(first.year, first.month, mention.day) for first in months]
+    right = [d for d in found if d and (mention.weekday is None or d.weekday() == mention.weekday)]
+    return [(d, d) for d in right[:2]]
+
+
+def _weekday(mention: Mention, published: date | None) -> list[Days]:
+    """A weekday: the latest one, the day itself included, or the next."""
+    if published is None or mention.weekday is None:
+        return []
+    back = (published.weekday() - mention.weekday) % 7
+    latest, coming = shifted(published, -back), shifted(published, (7 - back) if back else 7)
+    match mention.which:
+        case "last":
+            before = shifted(published, -(back or 7))
+            found = [before, shifted(before, -7)] if (published - before).days < 7 else [before]
+        case "next":
+            found = [coming, shifted(coming, 7)]
+        case "this":
+            found = [latest, coming]
+        case _:
+            found = [latest, coming, shifted(latest, -7)] if not back else [latest, coming]
+    return [(d, d) for d in found]
+
+
+def _month(mention: Mention, published: date | None) -> list[Days]:
+    month = mention.month or 1
+    which = mention.which or ""
+    if mention.year is not None:
+        found = [month_days(mention.year, month)]
+    elif published is None:
+        return []
+    elif which.endswith("year"):
+        shift = {"last": -1, "this": 0, "next": 1}[which.split()[0]]
+        found = [month_days(published.year + shift, month)]
+    else:
+        latest = published.year - (month > published.month)
+        found = [month_days(latest, month), month_days(latest + 1, month)]
+        if which == "last":
+            found = [month_days(latest - (month == published.month), month), month_days(latest - 1, month)]
+        elif which == "next":
+            found = [month_days(latest + 1, month)]
+    return [_part(days, mention.part, published) for days in found]
+
+
+def _part(days: Days, part: str | None, published: date | None) -> Days:
+    """Narrowed to "early", "mid" or "late", or to what lies before or after the publication ("earlier", "later")."""
+    if part is None:
+        return days
+    if part in ("earlier", "later"):
+        if published is None or not days[0] <= published <= days[1]:
+            return days
+        return (days[0], published) if part == "earlier" else (published, days[1])
+    return part_of(days, part)
+
+
+def _period(mention: Mention, published: date | None) -> list[Days]:
+    """ "last week", "this year", "the weekend". A week that ends on Saturday and one that ends on Sunday are both meant."""
+    if published is None:
+        return []
+    shift = {"last": -1, "this": 0, "next": 1}.get(mention.which or "this", 0)
+    match mention.unit:
+        case "week":
+            start, end = week_days(shifted(published, 7 * shift))
+            found = [(shifted(start, -1), end)]
+            if shift < 0:  # "last week" is also used for the seven days before
+                found.append((shifted(published, -7), shifted(published, -1)))
+            if shift == 0 and mention.part == "earlier":
+                return [(found[0][0], shifted(published, -1))]
+        case "weekend":
+            saturday = shifted(published, -((published.weekday() - 5) % 7))
+            latest = (shifted(saturday, -1), shifted(saturday, 1))
+            if shift < 0:
+                found = [latest, (shifted(latest[0], -7), shifted(latest[1], -7))]
+            else:
+                coming = (shifted(latest[0], 7), shifted(latest[1], 7))
+                found = [coming] if shift > 0 else [latest, coming]
+        case "month":
+            found = [month_days(published.year, published.month + shift)]
+            if shift < 0:
+                found.append((shifted(published, -31), published))
+        case _:
+            found = [year_days(published.year + shift)]
+            if shift < 0:
+                found.append((shifted(published, -366), published))
+                found = found[:1] if mention.part else found
+    return [_part(days, mention.part, published) for days in found]
+
+
+def _offset(mention: Mention, published: date | None) -> list[Days]:
+    """ "two weeks ago", "in three days": the day counted out, with as much slack as such words have."""
+    if published is None or mention.count is None:
+        return []
+    unit, count = mention.unit or "day", mention.count
+    length = {"day": 1.0, "week": 7.0, "month": 30.44, "year": 365.25}[unit]
+    middle = shifted(published, round(length * count))
+    slack = {"day": 0.0, "week": 3.0, "month": 16.0, "year": 183.0}[unit]
+    if mention.loose:
+        slack = max(slack, abs(count) * length * 0.35, 1.0)
+    if unit == "year" and not mention.loose:
+        return [(date(middle.year, 1, 1), date(middle.year, 12, 31)), (shifted(middle, -183), shifted(middle, 183))]
+    return [(shifted(middle, -round(slack)), shifted(middle, round(slack)))]
+
+
+def _now(mention: Mention, published: date | None) -> list[Days]:
+    """ "today", "last night". News is read the day after in another time zone, so the day before comes second."""
+    if published is None:
+        return []
+    found = shifted(published, int(mention.count or 0))
+    return [(found, found)]
+
+
+def _years(mention: Mention, published: date | None) -> list[Days]:
+    if mention.year is None:
+        if published is None or mention.count is None:
+            return []
+        return [(shifted(published, round(366 * mention.count) - 200), published)]
+    return [_part(year_days(max(1, mention.year), mention.last_year), mention.part, published)]
+
+
+def _year(mention: Mention, published: date | None) -> list[Days]:
+    return [_part(year_days(mention.year), mention.part, published)] if mention.year is not None else []
+
+
+def _season(mention: Mention, published: date | None) -> list[Days]:
+    season = mention.season or "summer"
+    if mention.year is not None:
+        found = [season_days(mention.year, season)]
+        if season == "winter":
+            found.append(season_days(mention.year - 1, season))
+    elif published is None:
+        return []
+    else:
+        shift = {"last": -1, "this": 0, "next": 1}.get(mention.which or "this", 0)
+        found = [
+            season_days(published.year + n, season)
+            for n in ((-1, 0) if shift < 0 else (0, 1) if shift > 0 else (0, -1))
+        ]
+    return [_part(days, mention.part, published) for days in found]
+
+
+def _stretch(mention: Mention, published: date | None) -> list[Days]:
+    """ "the past few weeks"."""
+    if published is None or mention.count is None:
+        return []
+    length = {"day": 1.0, "week": 7.0, "weekend": 7.0, "month": 30.44, "year": 365.25}.get(mention.unit or "day", 91.0)
+    return [(shifted(published, round(length * mention.count * 1.3)), published)]
+
+
+def _no_days(mention: Mention, published: date | None) -> list[Days]:
+    return []
+
+
+_READ = {
+    "day": _days, "weekday": _weekday, "month": _month, "period": _period, "offset": _offset, "now": _now, "years": _years,
+    "year": _year, "season": _season, "stretch": _stretch, "clock": _no_days,
+}  # fmt: skip
+
+
+def together(one: When, other: When) -> bool:
+    """Whether two times can be the same: some of their readings meet, or what they name agrees where there are none."""
+    if one.form == "clock" or other.form == "clock":
+        return one.form != other.form or same_hour(one, other)
+    if not one.readings and not other.readings and (one.bound or other.bound):
+        return True
+    if one.weekday is not None and one.weekday == other.weekday and not (one.number and other.number):
+        return True
+    if not one.readings or not other.readings:
+        return _named_together(one, other)
+    return any(a[0] <= b[1] and b[0] <= a[1] for a in one.readings for b in other.readings)
+
+
+def _named_together(one: When, other: When) -> bool:
+    """The same without a day of publication to count from: only what both name can differ."""
+    for name in ("weekday", "month", "number", "year"):
+        mine, theirs = getattr(one, name), getattr(other, name)
+        if mine is not None and theirs is not None and mine != theirs:
+            return False
+    if one.form == other.form == "offset" and not (one.loose or other.loose):
+        return one.count * other.count > 0
+    return True
+
+
+def same_hour(one: When, other: When) -> bool:
+    """Whether two clock times can be the same: within a quarter of an hour, or twelve hours apart where noon isn't told."""
+    if one.minutes is None or other.minutes is None:
+        return True
+    gap = abs(one.minutes[0] - other.minutes[0])
+    gap = min(gap, 1440 - gap)
+    return gap <= 15 or ((one.loose or other.loose) and abs(gap - 720) <= 15)
