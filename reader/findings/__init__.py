@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.findings.compare import disagreements, pairs, tell
-from reader.findings.coverage import coverage
 from reader.findings.finding import Finding, FindingKind
-from reader.findings.group import group
 
 if TYPE_CHECKING:
     from reader.align.links import Alignment
@@ -23,6 +20,11 @@ def find(cluster: Cluster, alignment: Alignment) -> tuple[Finding, ...]:
     versions set apart in ``alignment.off_event`` have no findings. Deterministic; the order of the versions changes the
     order of sides and evidence, and nothing else.
     """
+    # The screen imports what a finding is before its first paint; the rules take as long to import as Textual's half.
+    from reader.findings.compare import disagreements, pairs, tell
+    from reader.findings.coverage import coverage
+    from reader.findings.group import group
+
     told = tell(cluster, (v for v in cluster.versions if v.id not in alignment.off_event))
     passage_of = {s: p.id for p in alignment.passages for ids in p.sentences.values() for s in ids}
     compared: set[tuple[str, str]] = set()
