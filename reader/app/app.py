@@ -16,8 +16,6 @@ from reader.app.config import Config, load_config, themes_dir
 from reader.app.screens.reading import ReadingScreen
 from reader.app.signs import signs_for, wants_ascii
 from reader.app.theming import default_theme, load_themes
-from reader.app.work import Failed
-from reader.collation import collate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -25,6 +23,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from reader.app.options import ReaderOptions
+    from reader.app.work import Failed
     from reader.collation import Collation, Progress
     from reader.story import Cluster, Notice
 
@@ -115,6 +114,8 @@ class VariorumApp(App[None]):
 
 
 def _collate(base: str | None, cluster: Cluster, progress: Progress) -> Collation:
+    from reader.collation import collate  # what the first paint doesn't need is imported after it
+
     return collate(cluster, base, progress=progress)
 
 

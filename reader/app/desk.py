@@ -103,6 +103,8 @@ class Desk:
         """The same cluster with a collation, or with another."""
         anchor = self._sentence()
         seen = self.finding
+        if self.focused == self.reading.base and self.reading.collation is None:
+            self.focused = reading.base  # nobody has chosen the focus yet
         self.reading = reading
         self._steps.clear()
         self.hidden -= {reading.base}

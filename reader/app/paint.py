@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
@@ -13,7 +14,7 @@ from textual.strip import Strip
 
 from reader.app.marks import Mark, Tint, marks
 from reader.app.panes import GUTTER
-from reader.app.rows import Cell, Form, RowKind, Sign, Table, Tone
+from reader.app.rows import Cell, Form, RowKind, Sign, Table
 from reader.app.wrap import wrap
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from reader.app.signs import Signs
     from reader.app.theming import Look
 
+BOLD, ITALIC = Style(bold=True), Style(italic=True)
 #: Signs that are drawn on as a bar down the side of their cell.
 BARRED = (Sign.CONTRADICTION, Sign.ADDITION, Sign.MOVED)
 
@@ -106,7 +108,7 @@ def _column(brush: Brush, n: int, version: str) -> list[list[Segment]]:
     if cell.form is Form.ABSENT:
         return [[indent, Segment(signs.absent, look.quiet)]]
     if cell.form is Form.MISSING:
-        return [[*_gutter(brush, cell, 0), Segment("not reported", laid(look.quiet, Style(italic=True)))]]
+        return [[*_gutter(brush, cell, 0), Segment("not reported", laid(look.quiet, ITALIC))]]
     if cell.form is Form.FURNITURE:
         blocks = "1 block" if cell.blocks == 1 else f"{cell.blocks} blocks"
         text = f"furniture, {blocks}, {brush.furniture_key} shows it"
@@ -117,7 +119,7 @@ def _column(brush: Brush, n: int, version: str) -> list[list[Segment]]:
         for k, (start, end) in enumerate(wrap(cell.text, table.panes.text_width))
     ]
     if cell.note:
-        lines.append([*_gutter(brush, cell, len(lines)), Segment(cell.note, laid(look.quiet, Style(italic=True)))])
+        lines.append([*_gutter(brush, cell, len(lines)), Segment(cell.note, laid(look.quiet, ITALIC))])
     return lines
 
 
@@ -130,31 +132,25 @@ def _gutter(brush: Brush, cell: Cell, line: int) -> list[Segment]:
 
 
 def _marked(brush: Brush, cell: Cell, start: int, end: int, found: Sequence[Mark]) -> list[Segment]:
-    """A line of a cell with its marks."""
+    """A line of a cell with its headings and its marks."""
     look = brush.look
-    plain = look.text
-    if cell.tone is Tone.HEADING:
-        plain = laid(look.text, Style(bold=True))
-    elif cell.tone is Tone.QUIET:
-        plain = look.quiet
     tints = {
         Tint.REWORDED: look.mark_reworded,
         Tint.CONTRADICTION: look.mark_contradiction,
         Tint.MATCH: look.match,
         Tint.MATCH_CURRENT: look.match_current,
     }
+    headings = [(piece.at, piece.at + piece.length) for piece in cell.pieces if piece.heading]
+    inside = [mark for mark in found if mark.start < end and start < mark.end]
+    edges = {start, end, *(edge for mark in inside for edge in (mark.start, mark.end))}
+    edges.update(edge for heading in headings for edge in heading)
     segments: list[Segment] = []
-    at = start
-    for mark in found:
-        first, last = max(mark.start, at), min(mark.end, end)
-        if first >= last:
-            continue
-        if first > at:
-            segments.append(Segment(cell.text[at:first], plain))
-        segments.append(Segment(cell.text[first:last], laid(plain, tints[mark.tint])))
-        at = last
-    if at < end:
-        segments.append(Segment(cell.text[at:end], plain))
+    for first, last in pairwise(sorted(edge for edge in edges if start <= edge <= end)):
+        style = look.quiet if cell.quiet else look.text
+        if any(a <= first < b for a, b in headings):
+            style = laid(style, BOLD)
+        mark = next((mark for mark in inside if mark.start <= first < mark.end), None)
+        segments.append(Segment(cell.text[first:last], laid(style, tints[mark.tint]) if mark else style))
     return segments
 
 
@@ -171,12 +167,12 @@ def _stacked(brush: Brush, n: int) -> list[list[Segment]]:
         if cell.form in (Form.TEXT, Form.FURNITURE):
             outlet = signs.text(cluster.version(version).outlet)
             name = set_cell_size(outlet, min(cell_len(outlet), table.panes.text_width))
-            lines.append([Segment(" " * GUTTER), Segment(name, laid(look.quiet, Style(bold=True)))])
+            lines.append([Segment(" " * GUTTER), Segment(name, laid(look.quiet, BOLD))])
             lines.extend(_column(brush, n, version))
     if missing:
         names = _names(brush, missing, table.panes.text_width - len("not reported by "))
         gutter = _gutter(brush, Cell(Form.MISSING, sign=Sign.OMISSION), 0)
-        lines.append([*gutter, Segment(f"not reported by {names}", laid(look.quiet, Style(italic=True)))])
+        lines.append([*gutter, Segment(f"not reported by {names}", laid(look.quiet, ITALIC))])
     return lines
 
 

@@ -8,7 +8,6 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from reader.align.wording import Wording, wording
 from reader.app.wrap import height
 from reader.findings.finding import FindingKind
 from reader.story import Kind
@@ -16,6 +15,7 @@ from reader.story import Kind
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from reader.align.wording import Wording
     from reader.app.panes import Panes
     from reader.app.reading import Reading
     from reader.findings.finding import Finding
@@ -62,14 +62,6 @@ class Form(Enum):
     FURNITURE = auto()  #: furniture, folded
 
 
-class Tone(StrEnum):
-    """How the text of a cell is set."""
-
-    BODY = "body"
-    HEADING = "heading"
-    QUIET = "quiet"  #: metadata, and furniture where it is shown
-
-
 class Sign(StrEnum):
     """The sign before the text of a cell; the names are those of ``Signs`` and ``Look``."""
 
@@ -89,6 +81,7 @@ class Piece:
     at: int  #: where it begins in the cell's text
     start: int  #: where it begins in its paragraph's text
     length: int
+    heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +90,10 @@ class Cell:
 
     form: Form
     text: str = ""
-    tone: Tone = Tone.BODY
     sign: Sign = Sign.NONE
     pieces: tuple[Piece, ...] = ()
     note: str = ""  #: a quiet line under the text
+    quiet: bool = False  #: metadata, and furniture where it is shown
     blocks: int = 0  #: paragraphs of furniture that are folded here
 
     def place(self, sentence: str, start: int, end: int) -> tuple[int, int] | None:
@@ -248,19 +241,16 @@ class Table:
                 before = places[n - 1]
                 together = before.paragraph is place.paragraph and before.index + 1 == place.index
                 text += " " if together else "\n"
-            pieces.append(Piece(place.sentence.id, len(text), place.sentence.start, len(place.text)))
+            heading = place.paragraph.kind in (Kind.HEADLINE, Kind.SUBHEADING)
+            pieces.append(Piece(place.sentence.id, len(text), place.sentence.start, len(place.text), heading))
             text += place.text.replace("\n", " ").replace("\t", " ")
-        tone = Tone.BODY
-        if kinds <= {Kind.HEADLINE, Kind.SUBHEADING}:
-            tone = Tone.HEADING
-        elif not any(kind.tells for kind in kinds):
-            tone = Tone.QUIET
-        sign = Sign.NONE if tone is Tone.QUIET else self._sign(row, version, ids)
+        quiet = not any(kind.tells for kind in kinds)
+        sign = Sign.NONE if quiet else self._sign(row, version, ids)
         note = ""
         if any(s in reading.moved for s in ids):
             at, count = reading.stands_in(next(s for s in ids if s in reading.moved))
             note = f"from paragraph {at} of {count}"
-        return Cell(Form.TEXT, self._show(text), tone, sign, tuple(pieces), note)
+        return Cell(Form.TEXT, self._show(text), sign, tuple(pieces), note, quiet=quiet)
 
     def _sign(self, row: Row, version: str, ids: Sequence[str]) -> Sign:
         reading, kinds = self.reading, self.view.kinds
@@ -287,6 +277,8 @@ class Table:
         a, b = (joined(reading, sentences[v]) for v in (reading.base, version))
         if len(a) + len(b) > LONGEST_COMPARED:
             return None
+        from reader.align.wording import wording  # takes as long to import as a screen to draw
+
         return wording(a, b, reading.cluster.version(version).language)
 
     def contradictions(self, cell: Cell) -> list[Finding]:

@@ -17,7 +17,6 @@ from reader.app.reading import Reading
 from reader.app.rows import Form
 from reader.app.screens.lines import Drawn, look_of, shown
 from reader.app.work import Work
-from reader.collation import rebased
 from reader.findings.finding import FindingKind
 
 if TYPE_CHECKING:
@@ -343,6 +342,8 @@ class ReadingScreen(Screen[None]):
         if collation is None or base in (desk.reading.base, self._wanted_base):
             self._done(f"{outlet} is the base.")
             return
+        from reader.collation import rebased
+
         self._wanted_base = base
         self.work.collate(lambda: rebased(collation, base))
         self._done(f"{outlet} is the base now.")
