@@ -79,7 +79,8 @@ def write_folder(path: Path) -> Path:
     path.mkdir()
     names = ("one\x1b]0;TITLE\x07", "two[@click=app.quit]", "three\x9b5;8m\u202etxt")
     for name, article in zip(names, articles(), strict=True):
-        (path / f"{name}.txt").write_text(f"{article['headline']}\n\n{article['text']}\n", encoding="utf-8")
+        text = f"{article['headline']}\n\n{article['text']}\n".replace("\x00", "")  # a file with NUL is no text
+        (path / f"{name}.txt").write_text(text, encoding="utf-8")
     (path / "bad\x1b[5;8m[bold].txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
     title = json.dumps(_field("Ferry", 0), ensure_ascii=True).replace("\\u007f", "\\u007F")
     (path / "cluster.toml").write_text(f"title = {title}\n", encoding="utf-8")

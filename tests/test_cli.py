@@ -84,7 +84,7 @@ def test_report_in_other_formats(story: Path, format: str, sign: str) -> None:
 def test_report_as_csv_has_a_row_for_each_finding(story: Path) -> None:
     findings = json.loads(variorum("report", story).stdout)["findings"]
     rows = list(csv.DictReader(io.StringIO(variorum("report", story, "--format", "csv").stdout)))
-    assert {row["id"] for row in rows} == {finding["id"] for finding in findings}
+    assert {row["finding"] for row in rows} == {finding["id"] for finding in findings}
 
 
 def test_base_by_outlet_and_by_id(story: Path) -> None:
@@ -268,7 +268,7 @@ def test_a_reader_of_the_output_that_stops_is_no_error(story: Path) -> None:
 @pytest.mark.parametrize("format", ["json", "markdown", "html", "csv"])
 @pytest.mark.parametrize("write", [write_articles, write_folder])
 def test_no_control_character_is_printed(tmp_path: Path, write: Callable[[Path], Path], format: str) -> None:
-    path = write(tmp_path / "evil\x1b]0;TITLE\x07")
+    path = write(tmp_path / "evil\x1b]0;TITLE\x07.jsonl")
     done = variorum("report", path, "--format", format)
     assert done.returncode == 0
     assert not forbidden(done.stdout, allowed="\r" if format == "csv" else "")

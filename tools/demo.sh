@@ -1,7 +1,7 @@
 #!/bin/sh
 # Open an example in the reader; where there is no terminal to read on, print its report instead: demo.sh VARIORUM
 set -eu
-example=bridge
+example=harbour-ferry
 if [ -t 0 ] && [ -t 1 ] && [ -t 2 ] && [ -z "${CI:-}" ] && [ "${TERM:-dumb}" != dumb ]; then
     exec "$1" --example "$example"
 fi

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 OWN = re.compile(
     r"\x1b\[(?:[\d;:]*m|\d*;?\d*H|\?(?:1049|1000|1003|1015|1006|1004|1016|25|7|2004|2026|2048)[hl]"
     r"|\?(?:2026|2048)\$p|>\d+u|<u|\d*[ABCDKJ])"
+    r"|\x1b\]22;[a-z-]+\x07"  # the shape of the mouse pointer
 )
 
 #: Article text asks for these styles; no style of ours blinks or conceals.
