@@ -7,9 +7,9 @@ from collections import Counter
 
 #: The commonest short words of languages in Latin script that tell them apart from each other.
 _WORDS = {
-    "en": "the of and to in that was for is on with said by at from as his were has are which this not an be it had have but they",
-    "de": "der die das und ist nicht mit von dem den ein eine auf für im des sich wird auch als zu sind hat einen nach bei wurde",
-    "fr": "le la les des et est une dans du pour qui que par sur au avec pas ce sont il plus été ont aux cette mais ses",
+    "en": "the of and to in that was for is on with said by at from as his were has are which this not an be it had",
+    "de": "der die das und ist nicht mit von dem den ein eine auf für im des sich wird auch als zu sind hat einen nach",
+    "fr": "le la les des et est une dans du pour qui que par sur au avec pas ce sont il plus été ont aux cette",
     "es": "el la los las y en que del una un por con para se es su al no lo como más fue ha pero sus este son",
     "it": "il di che la e è un per una del non con della sono gli le da nel alla dei si anche ha più come dal",
     "pt": "o de a que e do da em um uma os no na não para com por dos as foi se mais ao são das pelo também",
@@ -50,11 +50,13 @@ _SCRIPTS = (
 _SHARE = {"ja": 0.05, "uk": 0.02, "fa": 0.01}
 
 _NAMES = {
-    "english": "en", "german": "de", "deutsch": "de", "french": "fr", "français": "fr", "spanish": "es", "español": "es", "italian": "it",
-    "portuguese": "pt", "dutch": "nl", "russian": "ru", "ukrainian": "uk", "arabic": "ar", "chinese": "zh", "japanese": "ja", "korean": "ko",
-    "eng": "en", "deu": "de", "ger": "de", "fra": "fr", "fre": "fr", "spa": "es", "ita": "it", "por": "pt", "nld": "nl", "dut": "nl", "rus": "ru",
-    "ukr": "uk", "ara": "ar", "zho": "zh", "chi": "zh", "jpn": "ja", "kor": "ko", "pol": "pl", "tur": "tr", "swe": "sv", "fas": "fa", "heb": "he",
+    "en": "english eng", "de": "german deutsch deu ger", "fr": "french français fra fre", "es": "spanish español spa",
+    "it": "italian italiano ita", "pt": "portuguese português por", "nl": "dutch nederlands nld dut", "ru": "russian русский rus",
+    "uk": "ukrainian українська ukr", "ar": "arabic العربية ara", "zh": "chinese 中文 zho chi", "ja": "japanese 日本語 jpn",
+    "ko": "korean 한국어 kor", "pl": "polish polski pol", "tr": "turkish türkçe tur", "sv": "swedish svenska swe",
+    "fa": "persian farsi fas", "he": "hebrew עברית heb",
 }  # fmt: skip
+_CODE_OF_NAME = {name: code for code, names in _NAMES.items() for name in names.split()}
 
 
 def detect(text: str, default: str = "en") -> str:
@@ -89,7 +91,7 @@ def _mostly(sample: str, letters: int, script: str) -> bool:
 def language_code(value: str) -> str | None:
     """A language as formats name it ("en-US", "EN", "eng", "English") as ISO 639-1; None where it is none."""
     name = value.strip().casefold()
-    if name in _NAMES:
-        return _NAMES[name]
+    if name in _CODE_OF_NAME:
+        return _CODE_OF_NAME[name]
     found = re.fullmatch(r"([a-z]{2})(?:[-_][a-z0-9-]+)?", name)
     return found[1] if found else None

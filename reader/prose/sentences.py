@@ -1,22 +1,22 @@
 """Where sentences end.
 
-``sentencex`` cuts; what it cuts too finely in news ("ex-U.|S. envoy", "3 p.m.|Tuesday", "1.|First item") is glued again.
+``sentencex`` cuts; what it cuts too finely in news ("ex-U.|S. envoy", "3 p.m.|Tuesday", "1.|First") is glued again.
 """
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from sentencex import get_sentence_boundaries
 
 from reader.story import Span
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: Characters given to sentencex at once. Its time grows with the square of the length where quotes and brackets stay open
-#: (29 s for 1 MB of them), so a long text is cut piece by piece.
+#: Characters given to sentencex at once. Its time grows with the square of the length where quotes and brackets stay
+#: open (29 s for 1 MB of them), so a long text is cut piece by piece.
 WINDOW = 4_000
 
 #: No sentence is longer than this many characters; one that would be is cut at white space, or where none is, anywhere.
@@ -50,7 +50,8 @@ _BRACKETED = re.compile(r"[(\[][^()\[\]]*[.!?][”\"’']?[)\]]\s+(?=[\"“‘']
 def sentences(text: str, language: str = "en") -> list[Span]:
     """The sentences of one paragraph, in order, as spans that leave out nothing but white space.
 
-    text: one paragraph; a line feed in it ends a sentence too. language: ISO 639-1; an unknown one is cut by the common rules.
+    text: one paragraph; a line feed in it ends a sentence too.
+    language: ISO 639-1; an unknown one is cut by the common rules.
     No sentence is longer than ``LONGEST``; the time grows in proportion to the length.
     """
     found: list[Span] = []
@@ -131,7 +132,7 @@ def _belongs(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
 
 
 def _sure_end(tail: str, head: str) -> bool:
-    """Whether a sentence ends between two pieces without white space between them: "the town.She", not "ex-U.S." or "a.org"."""
+    """Whether a sentence ends between two pieces without white space between them: in "town.She", not "ex-U.S."."""
     words = tail.rstrip(_CLOSERS)
     bare = words.rstrip(".!?")
     if bare == words or not bare[-2:].isalpha() or len(bare) < 2 or "." in bare.split()[-1]:

@@ -1,20 +1,41 @@
-"""Plain text taken apart into paragraphs of one kind each: headline, subheadings, body, list items, quotes, metadata, furniture.
+"""Plain text taken apart into blocks of one kind each: headline, subheadings, body, lists, quotes, metadata, furniture.
 
-Nothing is dropped: what stands between the blocks is white space only, so that the text can be put together again from them.
+Nothing is dropped: what stands between the blocks is white space only, so that the text can be put together again.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
+from reader.prose.bylines import is_byline, is_credit, is_dated_byline, is_dateline, is_person
 from reader.prose.furniture import furniture, slug_prefix, stands_alone
+from reader.prose.headings import looks_like_deck, looks_like_headline, looks_like_subheading
+from reader.prose.lines import BULLET, MARKDOWN_HEADING, NUMBERED, QUOTE, UNDERLINE, ends_like_a_sentence
 from reader.prose.timestamps import is_timestamp, stamp, tells_time
 from reader.story import Kind
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+#: A single bare date among the first so many blocks is the article's own; several of them are headings of a timeline.
+HEAD = 6
+#: Lines of the longest front matter.
+FRONT_MATTER = 60
+#: Characters from which a block with a full stop is running text, so that the head of the article is over.
+RUNNING_TEXT = 60
+#: More guessed subheadings in a row head nothing: they are a list. More in all, as a share of the blocks, mean a text
+#: without full stops.
+MOST_IN_A_ROW = 3
+MOST_SUBHEADINGS = 0.4
+
+_APART = (Kind.METADATA, Kind.FURNITURE)
+_LINE = re.compile(r"[^\n]+")
+_ENTRY = re.compile(r"[\w-]+\s*:|\s*-\s|#")
+_DATE_LABEL = re.compile(r"(?:date|published|posted|updated)(?:\s+on)?\s*:?\s+", re.IGNORECASE)
+_AFTER_DATE = re.compile(r"[\s|,;:–—-]*")
+_LOWER_WORD = re.compile(r"(?<![\w’'-])[^\W\d_A-Z][^\W\d_]{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,112 +49,39 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """A line, or a part of one, on the way to a block."""
+    """A line, or a part of one, on the way to a block; of no kind yet."""
 
     start: int
-    end: int
     text: str
     kind: Kind | None = None
     after_gap: bool = True  #: an empty line stands before it
 
-
-#: A single bare date among the first so many blocks is the article's own; several of them are headings of a timeline.
-HEAD = 6
-LONGEST_HEADLINE = 220
-LONGEST_SUBHEADING = 110
-
-_MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
-_QUOTE = re.compile(r">\s*\S")
-_LIST_MARKER = re.compile(r"(?:[-*•·▪●◦‣⁃+]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+\S")
-_BULLET = re.compile(r"[-*•·▪●◦‣⁃+]\s+\S")
-_NUMBERED = re.compile(r"\(?(\d{1,3}|[a-z])[.)]\s+\S")
-#: Blanks too: corpora that cut text into words leave them before a closing mark.
-_ENDS_LIKE_A_SENTENCE = re.compile(r"[.!?…;,:。！？；，：،؟۔।][\s\"'”’»)\]」』]*$")
-_DATE_PREFIX = re.compile(r"(?:date|published|posted|updated)(?:\s+on)?\s*:?\s+", re.IGNORECASE)
-
-_PARTICLE = r"(?:de|da|di|del|della|dos|du|la|le|van|von|der|den|ter|bin|ibn|al|el|y|e|and|und|et|with)"
-_NAME_WORD = r"(?:[A-ZÀ-ÞĀ-ŽА-ЯЁ](?:[\w’'`-]*[^\W\d_]|\.)?\.?|O[’'][A-Z]\w+)"
-_NAME = rf"{_NAME_WORD}(?:\s+(?:{_NAME_WORD}|{_PARTICLE}(?=\s)))*\s+{_NAME_WORD}"
-_ROLE = r"(?:[Rr]eporters?|[Cc]orrespondents?|[Ee]ditors?|[Ww]riters?|[Ss]taff|[Cc]olumnist|[Nn]ews|[Pp]ress|AP|AFP|Reuters|BBC|CNN|UPI|Bureau [Cc]hief)"
-_PERSON = re.compile(
-    rf"{_NAME}(?:(?:,|,?\s+and|\s*&|\s*\||;)\s+{_NAME})*(?:,\s+(?:[A-Z][\w’'-]*\s+)*{_ROLE}(?:\s+{_ROLE})?)?"
-)
-_BYLINE = re.compile(
-    r"(?:(?:[Ww]ritten|[Ss]tory|[Rr]eport(?:ing|ed)?|[Pp]osted|[Pp]hotographs?|[Pp]hotography|[Aa]dditional reporting|[Ee]dited|[Cc]ompiled) (?:by|BY):?|[Bb]y:?|BY:?|[Ff]rom|[Aa]uthors?:|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Dd]i|Автор:?|Текст:?)\s+"
-    rf"(?P<who>{_NAME}|The {_NAME_WORD}(?:\s+{_NAME_WORD})*|[A-Z][A-Za-z]+(?= (?:[Ss]taff|[Rr]eporter|[Cc]orrespondent)))(?P<rest>.{{0,120}})$"
-)
-_BYLINE_REST = re.compile(
-    r"(?:\s*[,|/;•·–—-]\s*|\s+(?:and|und|et|y|e|&|for|in|at|of|on)\s+|\s+)(?:\S.*)?", re.IGNORECASE
-)
-_CREDITS = re.compile(
-    r"\(?(?:additional |further )?(?:reporting|editing|writing|compiled|translated|edited|written) by [A-ZÀ-Þ].{2,200}$",
-    re.IGNORECASE,
-)
-_DATELINE_ONLY = re.compile(
-    r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .’'-]{2,40}(?:,\s*[A-Z][\w. ]{1,30})?(?:,\s*(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}))?\s*(?:\([A-Z][\w /.]{1,30}\))?\s*[-–—]{1,2}"
-    r"|[A-ZÀ-ÞА-Я][\w .’'-]{2,40}(?:,\s*[A-Z][\w. ]{1,30})*\s*\((?:AP|AFP|Reuters|UPI|dpa|DPA|Xinhua|TASS|ANI|PTI|IANS|Yonhap|Kyodo|CNN|BBC|ANSA|EFE)\)\s*[-–—]{0,2}"
-)
-_NOT_NAMES = re.compile(
-    r"\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"The|A|An|This|That|These|It|He|She|They|We|You|I|In|On|At|No|Not|Why|How|What|Who|When|Where|After|Before|New|More|Most|All|Key|Next|Last|First)\b"
-)
-_SPEECH = re.compile(r"\b(?:said|says|told|asked|added|wrote)\b")
+    @property
+    def end(self) -> int:
+        return self.start + len(self.text)
 
 
 def blocks(text: str, *, headline: str | None = None) -> list[Block]:
-    """The blocks of one article, in order. headline: the article's own, where it is known; the text then may begin with it.
+    """The blocks of one article, in order.
 
-    Long lines and many of them are fine: the time grows in proportion to the text.
+    headline: the article's own, where it is known; the text may begin with it.
+    The time grows in proportion to the text.
     """
     pieces = [part for piece in _pieces(text) for part in _split(piece)]
-    if not pieces:
-        return []
-    pieces = _with_headings_of_lines(pieces)
-    marked = furniture([piece.text for piece in pieces])
-    pieces = [
-        replace(p, kind=Kind.FURNITURE) if m and p.kind is None else p for p, m in zip(pieces, marked, strict=True)
-    ]
+    pieces = _with_front_matter(pieces)
+    pieces = _with_marked(pieces)
+    marks = furniture([piece.text for piece in pieces])
+    pieces = [_as(p, Kind.FURNITURE) if mark else p for p, mark in zip(pieces, marks, strict=True)]
     pieces = _with_lists(pieces)
-    pieces = _with_metadata(pieces, headline)
+    pieces = _with_metadata(pieces, headline is not None)
     pieces = _with_headline(pieces, headline)
     pieces = _with_subheadings(pieces)
+    pieces = _with_deck(pieces)
     return [Block(p.start, p.end, p.kind or Kind.BODY) for p in pieces]
 
 
-def unwrapped(text: str) -> str:
-    """The same text with line feeds inside hard-wrapped paragraphs turned into blanks, character for character.
-
-    A text counts as hard-wrapped where its lines break because the next word would not have fitted.
-    """
-    lines = text.split("\n")
-    if len(lines) < 4:
-        return text
-    joints = [n for n in range(len(lines) - 1) if lines[n].strip() and lines[n + 1].strip()]
-    inner = [n for n in joints if not _begins_anew(lines[n + 1])]
-    if len(inner) < 3:
-        return text
-    width = max(len(lines[n].rstrip()) for n in inner)
-    if not 40 <= width <= 120 or max(len(line.rstrip()) for line in lines) > width + 24:
-        return text
-    full = [n for n in inner if len(lines[n].rstrip()) + 1 + len(lines[n + 1].split(maxsplit=1)[0]) > width]
-    if len(full) < 0.8 * len(inner):
-        return text
-    joined = set(full)
-    return "".join(line + (" " if n in joined else "\n") for n, line in enumerate(lines))[: len(text)]
-
-
-def _begins_anew(line: str) -> bool:
-    words = line.strip()
-    return bool(
-        _LIST_MARKER.match(words)
-        or _MARKDOWN_HEADING.match(words)
-        or _QUOTE.match(words)
-        or _UNDERLINE.fullmatch(words)
-    )
-
-
-_UNDERLINE = re.compile(r"={3,}|-{3,}")
-_LINE = re.compile(r"[^\n]+")
+def _as(piece: _Piece, kind: Kind) -> _Piece:
+    return replace(piece, kind=kind) if piece.kind is None else piece
 
 
 def _pieces(text: str) -> Iterator[_Piece]:
@@ -144,280 +92,181 @@ def _pieces(text: str) -> Iterator[_Piece]:
         if not bare:
             continue
         start = line.start() + len(words) - len(words.lstrip())
-        yield _Piece(start, start + len(bare), bare, after_gap=text.count("\n", end, start) != 1)
+        yield _Piece(start, bare, after_gap=text.count("\n", end, start) != 1)
         end = start + len(bare)
 
 
 def _split(piece: _Piece) -> Iterator[_Piece]:
     """A line that holds more than one thing, in its parts: slugs or a date before the first sentence."""
     slugs = slug_prefix(piece.text)
-    if slugs:
-        yield from _parts(piece, slugs, Kind.FURNITURE)
+    date = 0 if slugs else _date_prefix(piece.text)
+    cut = slugs or date
+    if not cut:
+        yield piece
         return
-    label = _DATE_PREFIX.match(piece.text)
-    if label:
-        found = stamp(piece.text[:120])
-        if found and found.start <= label.end() + 12 and is_timestamp(piece.text[: found.end]):
-            gap = re.match(r"[\s|,;:–—-]*", piece.text[found.end :])
-            cut = found.end + (gap.end() if gap else 0)
-            rest = piece.text[cut:]
-            if len(rest) > 40 and not is_timestamp(piece.text) and (rest[0].isupper() or rest[0] in "“\"‘'"):
-                yield from _parts(piece, cut, Kind.METADATA)
-                return
-    yield piece
+    yield _Piece(piece.start, piece.text[:cut].rstrip(), Kind.FURNITURE if slugs else Kind.METADATA, piece.after_gap)
+    yield _Piece(piece.start + cut, piece.text[cut:], after_gap=False)
 
 
-def _parts(piece: _Piece, cut: int, kind: Kind) -> Iterator[_Piece]:
-    head = piece.text[:cut].rstrip()
-    yield _Piece(piece.start, piece.start + len(head), head, kind, piece.after_gap)
-    yield _Piece(piece.start + cut, piece.end, piece.text[cut:], after_gap=False)
+def _date_prefix(text: str) -> int:
+    """How many characters a labelled date takes before the first sentence, as in "date 2024-11-30 Roe has"."""
+    label = _DATE_LABEL.match(text)
+    found = stamp(text[:120]) if label else None
+    if label is None or found is None or found.start > label.end() + 12:
+        return 0
+    if is_timestamp(text) or not is_timestamp(text[: found.end]):
+        return 0
+    gap = _AFTER_DATE.match(text, found.end)
+    cut = gap.end() if gap else found.end
+    rest = text[cut:]
+    return cut if len(rest) > 40 and (rest[0].isupper() or rest[0] in "“\"‘'") else 0
 
 
-def _with_headings_of_lines(pieces: list[_Piece]) -> list[_Piece]:
+def _with_front_matter(pieces: list[_Piece]) -> list[_Piece]:
+    """Entries between two lines of "---" at the very beginning, as Markdown files carry them."""
+    if not pieces or pieces[0].text != "---":
+        return pieces
+    end = next((n for n, p in enumerate(pieces[1:FRONT_MATTER], 1) if p.text == "---"), 0)
+    if not end or not all(_ENTRY.match(p.text) for p in pieces[1:end]):
+        return pieces
+    return [_as(p, Kind.METADATA) if n <= end else p for n, p in enumerate(pieces)]
+
+
+def _with_marked(pieces: list[_Piece]) -> list[_Piece]:
     """Headings and quotations by their marks: "# ...", a line underlined with === or ---, "> ..."."""
     found = list(pieces)
     for n, piece in enumerate(pieces):
-        if piece.kind is not None:
-            continue
-        if _MARKDOWN_HEADING.match(piece.text) and len(piece.text) <= LONGEST_HEADLINE:
-            found[n] = replace(piece, kind=Kind.SUBHEADING)
-        elif _QUOTE.match(piece.text):
-            found[n] = replace(piece, kind=Kind.QUOTE)
+        if MARKDOWN_HEADING.match(piece.text) and looks_like_headline(piece.text.rstrip(".:")):
+            found[n] = _as(piece, Kind.SUBHEADING)
+        elif QUOTE.match(piece.text):
+            found[n] = _as(piece, Kind.QUOTE)
         elif (
-            n
-            and _UNDERLINE.fullmatch(piece.text)
-            and not piece.after_gap
-            and len(pieces[n - 1].text) <= LONGEST_SUBHEADING
+            n and UNDERLINE.fullmatch(piece.text) and not piece.after_gap and looks_like_subheading(pieces[n - 1].text)
         ):
-            if found[n - 1].kind is None and not _ENDS_LIKE_A_SENTENCE.search(pieces[n - 1].text):
-                found[n - 1] = replace(found[n - 1], kind=Kind.SUBHEADING)
+            found[n - 1] = _as(found[n - 1], Kind.SUBHEADING)
     return found
 
 
 def _with_lists(pieces: list[_Piece]) -> list[_Piece]:
     """List items: bullets wherever they stand, numbers and letters only beside their neighbours in the count."""
-    found = list(pieces)
-    numbers = [_NUMBERED.match(p.text) if p.kind is None else None for p in pieces]
-    for n, piece in enumerate(pieces):
-        if piece.kind is not None:
-            continue
-        number = numbers[n]
-        if _BULLET.match(piece.text) or (
-            number and any(_counts_on(number, numbers[k]) for k in (n - 1, n + 1) if 0 <= k < len(pieces))
-        ):
-            found[n] = replace(piece, kind=Kind.LIST_ITEM)
-    return found
+    numbers = [NUMBERED.match(p.text) if p.kind is None else None for p in pieces]
+
+    def counts(n: int) -> bool:
+        return any(_counts_on(numbers[n], numbers[k]) for k in (n - 1, n + 1) if 0 <= k < len(pieces))
+
+    return [_as(p, Kind.LIST_ITEM) if BULLET.match(p.text) or counts(n) else p for n, p in enumerate(pieces)]
 
 
-def _counts_on(one: re.Match[str], other: re.Match[str] | None) -> bool:
-    if other is None:
+def _counts_on(one: re.Match[str] | None, other: re.Match[str] | None) -> bool:
+    if one is None or other is None or one[1].isdigit() != other[1].isdigit():
         return False
     a, b = one[1], other[1]
-    if a.isdigit() != b.isdigit():
-        return False
     return abs(int(a) - int(b)) == 1 if a.isdigit() else abs(ord(a) - ord(b)) == 1
 
 
-def is_byline(text: str) -> bool:
-    """Whether a block says nothing but who wrote it: "By Jane Roe", "By JANE ROE and John Doe, Staff Writers"."""
-    if len(text) > 160:
-        return False
-    if _CREDITS.match(text) and not _SPEECH.search(text):
-        return True
-    found = _BYLINE.match(text)
-    if found is None or _NOT_NAMES.match(found["who"]):
-        return False
-    rest = found["rest"]
-    if not rest.strip(" .|"):
-        return True
-    if rest.endswith((".", "!", "?")) and len(rest) > 40:
-        return False
-    return bool(_BYLINE_REST.fullmatch(rest)) and not re.search(
-        r"\b(?:is|was|were|are|has|had|have|will|the|his|her|their|a)\b", rest
-    )
-
-
-def author(text: str) -> str | None:
-    """The name or names in a byline, or in a block that is a name."""
-    found = _BYLINE.match(text)
-    if found:
-        whole = text[found.start("who") :]
-        return (
-            re.split(
-                r"\s*(?:[|•·/]|(?:Published|Updated|Posted)\b|,\s*[A-Z][a-z]* ?(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ss]taff))",
-                whole,
-            )[0].strip(" ,.;-–—")
-            or None
-        )
-    return text if _is_person(text) else None
-
-
-def _is_person(text: str) -> bool:
-    if len(text) > 80 or any(c.isdigit() for c in text) or _ENDS_LIKE_A_SENTENCE.search(text):
-        return False
-    names = re.split(r",?\s+and\s+|,\s+|\s*[&|;]\s*", text)
-    return (
-        all(len(name.split()) <= 4 for name in names) and bool(_PERSON.fullmatch(text)) and not _NOT_NAMES.search(text)
-    )
-
-
-def _with_metadata(pieces: list[_Piece], headline: str | None) -> list[_Piece]:
+def _with_metadata(pieces: list[_Piece], has_headline: bool) -> list[_Piece]:
     """Bylines, timestamps and datelines; a bare date or name only above the story or below it."""
-    found = list(pieces)
     dates = [p.kind is None and is_timestamp(p.text) for p in pieces]
-    telling = [n for n, p in enumerate(pieces) if p.kind is None and _tells(p.text)]
-    first, last = (telling[0], telling[-1]) if telling else (len(pieces), -1)
+    running = [n for n, p in enumerate(pieces) if p.kind is None and _is_running(p.text)]
+    first, last = (running[0], running[-1]) if running else (len(pieces), -1)
+    single = sum(dates) == 1
+    found = list(pieces)
     for n, piece in enumerate(pieces):
-        if piece.kind is not None:
-            continue
         outside = n < first or n > last
-        by = is_byline(piece.text) and (outside or _between_heads(pieces, n) or bool(_CREDITS.match(piece.text)))
-        when = dates[n] and (outside or tells_time(piece.text) or (n < HEAD and sum(dates) == 1))
-        where = len(piece.text) <= 80 and bool(_DATELINE_ONLY.fullmatch(piece.text))
-        if by or when or where or _is_byline_with_date(piece.text):
-            found[n] = replace(piece, kind=Kind.METADATA)
-    start = next((n for n, p in enumerate(found) if p.kind is None), len(found))
-    common = (
-        {word for p in pieces[:200] for word in re.findall(r"(?<![\w’'-])[^\W\d_A-Z][^\W\d_]{2,}", p.text[:2000])}
-        if first
-        else set()
-    )
-    for n in range(len(found)):
-        if found[n].kind is None and n < first and (n > start or headline is not None) and _is_person(found[n].text):
-            beside = [found[k].kind for k in (n - 1, n + 1) if 0 <= k < len(found)]
-            # a summary in title case may look like a name, but the story tells its words again in lower case
-            named = not any(word.casefold() in common for word in found[n].text.split() if word[0].isupper())
-            if Kind.METADATA in beside and named:
-                found[n] = replace(found[n], kind=Kind.METADATA)
+        when = dates[n] and (outside or tells_time(piece.text) or (n < HEAD and single))
+        by = is_byline(piece.text) and (outside or _follows_heading(pieces, n) or is_credit(piece.text))
+        if when or by or is_dateline(piece.text) or is_dated_byline(piece.text):
+            found[n] = _as(piece, Kind.METADATA)
+    return _with_names(found, first, has_headline)
+
+
+def _with_names(pieces: list[_Piece], first: int, has_headline: bool) -> list[_Piece]:
+    """Bare names beside a timestamp or a byline, above the story and below its headline."""
+    found = list(pieces)
+    start = next((n for n, p in enumerate(pieces) if p.kind is None), len(pieces))
+    candidates = [
+        n for n in range(first) if pieces[n].kind is None and (n > start or has_headline) and is_person(pieces[n].text)
+    ]
+    if not candidates:
+        return found
+    # A summary in title case may look like a name, but the story tells its words again in lower case.
+    common = {word for p in pieces[:200] for word in _LOWER_WORD.findall(p.text[:2_000])}
+    for n in candidates:
+        beside = {found[k].kind for k in (n - 1, n + 1) if 0 <= k < len(found)}
+        if Kind.METADATA in beside and not common & {
+            word.casefold() for word in found[n].text.split() if word[0].isupper()
+        }:
+            found[n] = _as(found[n], Kind.METADATA)
     return found
 
 
-def _tells(text: str) -> bool:
+def _is_running(text: str) -> bool:
     """Whether a block is running text of the story, so that the head of the article is over."""
-    return (
-        len(text) > 60 and bool(_ENDS_LIKE_A_SENTENCE.search(text)) and not stands_alone(text) and not is_byline(text)
-    )
+    return len(text) > RUNNING_TEXT and ends_like_a_sentence(text) and not stands_alone(text) and not is_byline(text)
 
 
-def _between_heads(pieces: list[_Piece], n: int) -> bool:
+def _follows_heading(pieces: list[_Piece], n: int) -> bool:
     """Whether a block follows something short and unpunctuated, as a byline under a second headline does."""
-    return (
-        n > 0 and len(pieces[n - 1].text) <= LONGEST_HEADLINE and not _ENDS_LIKE_A_SENTENCE.search(pieces[n - 1].text)
-    )
-
-
-def _is_byline_with_date(text: str) -> bool:
-    """ "By Jane Roe | Published March 3, 2024", "Jane Roe, 3 March 2024 14:05 GMT"."""
-    if len(text) > 160:
-        return False
-    parts = [
-        part
-        for part in re.split(r"\s*[|•·–—/]\s*|\s{2,}|,\s*(?=(?:[Pp]ublished|[Uu]pdated|[Pp]osted)\b)", text)
-        if part
-    ]
-    if len(parts) < 2:
-        return False
-    dates = [is_timestamp(part) for part in parts]
-    return any(dates) and all(
-        when or is_byline(part) or _is_person(part) for when, part in zip(dates, parts, strict=True)
-    )
+    return n > 0 and looks_like_headline(pieces[n - 1].text) and not ends_like_a_sentence(pieces[n - 1].text)
 
 
 def _with_headline(pieces: list[_Piece], headline: str | None) -> list[_Piece]:
-    found = list(pieces)
-    first = next((n for n, p in enumerate(found) if p.kind not in (Kind.METADATA, Kind.FURNITURE)), None)
+    """The first block of the story, where it is the headline given, or none is given and it looks like one."""
+    first = next((n for n, p in enumerate(pieces) if p.kind not in _APART), None)
     if first is None:
-        return found
-    piece = found[first]
+        return pieces
+    piece = pieces[first]
     if headline is not None:
-        if _same(piece.text, headline):
-            found[first] = replace(piece, kind=Kind.HEADLINE)
-    elif piece.kind is Kind.SUBHEADING or (piece.kind is None and _looks_like_headline(found, first)):
+        is_headline = piece.text.lstrip("# ").split() == headline.split()
+    elif piece.kind is Kind.SUBHEADING:
+        is_headline = True
+    else:
+        following = [p.text for p in pieces[first + 1 :] if p.kind not in _APART]
+        is_headline = piece.kind is None and looks_like_headline(piece.text)
+        is_headline = is_headline and any(len(t) > len(piece.text) or ends_like_a_sentence(t) for t in following)
+    found = list(pieces)
+    if is_headline:
         found[first] = replace(piece, kind=Kind.HEADLINE)
     return found
 
 
-def _same(one: str, other: str) -> bool:
-    return " ".join(one.split()) == " ".join(other.split())
-
-
-def _looks_like_headline(pieces: list[_Piece], n: int) -> bool:
-    text = pieces[n].text
-    if len(text) > LONGEST_HEADLINE or len(text.split()) > 34 or not any(c.isalpha() for c in text):
-        return False
-    if re.search(r"[.…;,:。；，：،۔।][\s\"'”’»)\]」』]*$", text) and not re.search(r"\b[A-Z]\.(?:[A-Z]\.)+$", text):
-        return False
-    if text[0] in '“"«„' and _SPEECH.search(text):
-        return False
-    following = [p for p in pieces[n + 1 :] if p.kind not in (Kind.METADATA, Kind.FURNITURE)]
-    return bool(following) and any(len(p.text) > len(text) or _ENDS_LIKE_A_SENTENCE.search(p.text) for p in following)
-
-
 def _with_subheadings(pieces: list[_Piece]) -> list[_Piece]:
-    """Short blocks without a full stop that something longer follows; below the headline also a longer summary."""
-    found = list(pieces)
-    follows = False  # whether anything of the story stands after the block
-    for n in range(len(found) - 1, -1, -1):
-        piece = found[n]
-        if piece.kind is None and follows and _looks_like_subheading(piece.text):
-            found[n] = replace(piece, kind=Kind.SUBHEADING)
-        elif piece.kind not in (Kind.METADATA, Kind.FURNITURE, Kind.HEADLINE):
-            follows = True
-    found = _without_false_subheadings(pieces, found)
-    head = next((n for n, p in enumerate(found) if p.kind is Kind.HEADLINE), None)
-    if head is not None:
-        deck = next(
-            (n for n in range(head + 1, len(found)) if found[n].kind not in (Kind.METADATA, Kind.FURNITURE)), None
-        )
-        if (
-            deck is not None
-            and found[deck].kind is None
-            and follows
-            and _looks_like_deck(found[deck].text)
-            and deck + 1 < len(found)
-        ):
-            found[deck] = replace(found[deck], kind=Kind.SUBHEADING)
-    return found
-
-
-def _without_false_subheadings(before: list[_Piece], after: list[_Piece]) -> list[_Piece]:
-    """Guessed subheadings taken back where they are too many to head anything: lists of names, texts without full stops."""
-    guessed = [one.kind is None and other.kind is Kind.SUBHEADING for one, other in zip(before, after, strict=True)]
-    story = sum(p.kind not in (Kind.METADATA, Kind.FURNITURE) for p in after)
-    if story > 5 and sum(guessed) > 0.4 * story:
-        return before
-    found = list(after)
-    run: list[int] = []
-    for n in range(len(found) + 1):
-        if n < len(found) and guessed[n]:
-            run.append(n)
+    """Short blocks without a full stop that something of the story follows."""
+    guessed: set[int] = set()
+    story = 0
+    for n in range(len(pieces) - 1, -1, -1):
+        piece = pieces[n]
+        if piece.kind in _APART:
             continue
-        if len(run) > 3:
-            for k in run:
-                found[k] = before[k]
-        run = []
-    return found
+        if piece.kind is None and story > 0 and looks_like_subheading(piece.text):
+            guessed.add(n)
+        story += 1
+    if story > 5 and len(guessed) > MOST_SUBHEADINGS * story:
+        return pieces
+    for run in _runs(sorted(guessed)):
+        if len(run) > MOST_IN_A_ROW:
+            guessed.difference_update(run)
+    return [_as(p, Kind.SUBHEADING) if n in guessed else p for n, p in enumerate(pieces)]
 
 
-def _looks_like_subheading(text: str) -> bool:
-    words = text.split()
-    if len(text) > LONGEST_SUBHEADING or len(words) > 16 or not any(c.isalpha() for c in text):
-        return False
-    if _ENDS_LIKE_A_SENTENCE.search(text) and not (text.endswith("?") and len(words) <= 8):
-        return False
-    if _SPEECH.search(text) or text[0].islower():
-        return False
-    if len(words) > 8:  # a sentence that lost its full stop, unless it is in title case
-        long = [word for word in words if len(word) > 3]
-        if sum(word[0].isupper() for word in long) < 0.6 * len(long):
-            return False
-    return not (text[0] in "“\"‘'«„" and text[-1] not in "”\"’'»“")
+def _runs(numbers: list[int]) -> Iterator[list[int]]:
+    """The stretches of numbers that follow each other without a gap."""
+    run: list[int] = []
+    for number in numbers:
+        if run and number != run[-1] + 1:
+            yield run
+            run = []
+        run.append(number)
+    if run:
+        yield run
 
 
-def _looks_like_deck(text: str) -> bool:
-    return (
-        40 <= len(text) <= 300
-        and not _ENDS_LIKE_A_SENTENCE.search(text)
-        and not _SPEECH.search(text)
-        and text[0] not in '“"‘«„'
-    )
+def _with_deck(pieces: list[_Piece]) -> list[_Piece]:
+    """The summary right below the headline, which may be longer than a subheading."""
+    head = next((n for n, p in enumerate(pieces) if p.kind is Kind.HEADLINE), None)
+    if head is None:
+        return pieces
+    story = [n for n in range(head + 1, len(pieces)) if pieces[n].kind not in _APART]
+    if len(story) < 2 or not looks_like_deck(pieces[story[0]].text):
+        return pieces
+    return [_as(p, Kind.SUBHEADING) if n == story[0] else p for n, p in enumerate(pieces)]

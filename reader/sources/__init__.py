@@ -26,8 +26,8 @@ __all__ = ["SourceError", "example_names", "example_path", "load"]
 def load(*paths: str | os.PathLike[str], strict: bool = False, stdin: IO[bytes] | IO[str] | None = None) -> Cluster:
     """The cluster in some files, a folder, or both.
 
-    paths: folders of text files, text files, .json and .jsonl files of articles; "-" reads JSON Lines from standard input
-    (``stdin`` instead, where it is given). Versions stand in the order of the paths.
+    paths: folders of text files, text files, .json and .jsonl files of articles; "-" reads JSON Lines from standard
+    input (``stdin`` instead, where it is given). Versions stand in the order of the paths.
     What can't be read is left out, with a notice in ``cluster.notices``; ``strict`` makes it an error.
     Raises SourceError where fewer than two versions are left, or past the bounds in ``reader.sources.limits``.
     """

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -28,7 +27,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What one path gave: articles in the order of display, what the cluster is called, and what went wrong on the way."""
+    """What one path gave: articles in the order of display, what the cluster is called, and what went wrong."""
 
     articles: tuple[Article, ...] = ()
     notices: tuple[Notice, ...] = ()

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+from reader.prose.bylines import author
 from reader.prose.language import detect
+from reader.prose.lines import unwrapped
 from reader.prose.sentences import sentences
-from reader.prose.structure import Block, author, blocks, unwrapped
+from reader.prose.structure import Block, blocks
 from reader.prose.timestamps import stamp
 from reader.prose.visible import visible, visible_line
 from reader.sources.errors import SourceError
 from reader.sources.fields import host
 from reader.sources.limits import LONGEST_FIELD, MOST_PARAGRAPHS, MOST_VERSIONS
 from reader.story import Cluster, Kind, Notice, Paragraph, Sentence, Span, Version
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reader.sources.article import Article, Found
     from collections.abc import Iterator, Sequence
+
+    from reader.sources.article import Article, Found
 
 #: A heading or a timestamp is one sentence, whatever full stops are in it, up to this many characters.
 LONGEST_LINE = 1_000
@@ -26,7 +29,7 @@ _UPDATED = re.compile(r"\b(?:updated|modified|edited|revised|aktualisiert|actual
 
 
 def cluster(found: Sequence[Found], *, strict: bool) -> Cluster:
-    """The cluster of everything that was found. SourceError for less than two versions or too many; strictly, for any problem."""
+    """The cluster of everything that was found. SourceError for fewer than two versions or too many; strictly, for any problem."""
     problems = [problem for one in found for problem in one.problems]
     if strict and problems:
         raise SourceError(problems[0].where, problems[0].message)
@@ -75,7 +78,7 @@ def _too_few(articles: Sequence[Article], problems: Sequence[Notice]) -> None:
 
 
 def version(article: Article, version_id: str, outlet: str) -> Version:
-    """One article as a version: its text made visible and taken apart, what its fields don't tell read from the text."""
+    """One article as a version: its text made visible and taken apart, what no field tells read from the text."""
     original, headline = _with_headline(article)
     text = unwrapped(visible(original)).replace("\t", " ")
     if not text.strip():
@@ -120,10 +123,8 @@ def _with_headline(article: Article) -> tuple[str, str | None]:
 
 def _paragraph(text: str, block: Block, paragraph_id: str, language: str) -> Paragraph:
     words = text[block.start : block.end]
-    if block.kind in _WHOLE and len(words) <= LONGEST_LINE:
-        spans = [Span(0, len(words))]
-    else:
-        spans = sentences(words, language)
+    whole = block.kind in _WHOLE and len(words) <= LONGEST_LINE
+    spans = [Span(0, len(words))] if whole else sentences(words, language)
     return Paragraph(
         id=paragraph_id,
         kind=block.kind,

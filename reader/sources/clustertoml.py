@@ -16,7 +16,7 @@ import tomllib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePath
-from typing import Any, TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reader.prose.language import language_code
 from reader.prose.timestamps import published

@@ -1,6 +1,6 @@
 """An article's fields under the names that collectors of news give them.
 
-Known are news-please, newspaper, trafilatura, NewsAPI and ninjs; names are tried in order, the first one with a value counts.
+Known are news-please, newspaper, trafilatura, NewsAPI and ninjs; of several names the first with a value counts.
 """
 
 from __future__ import annotations
@@ -33,15 +33,15 @@ OUTLET = (
 )
 BYLINE = ("byline", "author", "authors")
 PUBLISHED = (
-    "published", "date", "date_publish", "publishedAt", "published_at", "publish_date", "date_published", "datePublished", "pubDate", "pub_date",
-    "publication_date", "firstcreated", "versioncreated", "timestamp",
+    "published", "date", "date_publish", "publishedAt", "published_at", "publish_date", "date_published", "datePublished",
+    "pubDate", "pub_date", "publication_date", "firstcreated", "versioncreated", "timestamp",
 )  # fmt: skip
 URL = ("url", "link", "canonical_link", "uri", "source_url")
 LANGUAGE = ("language", "lang", "meta_lang")
 
 
 def article(fields: object, where: str, stem: str, path: str | None = None) -> tuple[Article, list[Notice]]:
-    """The article in a JSON object, with a notice for every field that can't be used. SourceError where there is no text in it."""
+    """The article in a JSON object, with a notice for every field that can't be used. SourceError without a text."""
     if not isinstance(fields, Mapping):
         raise SourceError(where, f"an article is an object with a text, not {_what(fields)}")
     notices: list[Notice] = []
@@ -166,7 +166,7 @@ def _published(fields: Mapping[str, Any], where: str, notices: list[Notice]) -> 
         notices.append(
             Notice(
                 where,
-                f"{bad[0]!r} is {shown}, which is no date with a day, a month and a year; left out. Write it like 2024-11-30",
+                f"{bad[0]!r} is {shown}, which is no date with day, month and year; left out. Write it like 2024-11-30",
             )
         )
     return None

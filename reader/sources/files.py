@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import stat
-from typing import BinaryIO, TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from reader.sources.errors import SourceError
 from reader.sources.limits import LARGEST_FILE, megabytes

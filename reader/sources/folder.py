@@ -70,7 +70,7 @@ def _files(folder: Path, where: str) -> tuple[list[Path], list[Notice]]:
     if len(paths) > MOST_FILES:
         raise SourceError(
             where,
-            f"there are {len(paths)} files in this folder; at most {MOST_FILES} are looked at. Name the files of one story",
+            f"there are {len(paths)} files in this folder; at most {MOST_FILES} are looked at. Name the story's files",
         )
     for path in paths:
         if path.name.startswith(".") or path.stem.lower() in _ABOUT or path.suffix.lower() not in TEXT | DATA:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import Any, TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reader.sources import fields
 from reader.sources.article import Article, Found
@@ -119,7 +119,7 @@ def _check_count(count: int, where: str) -> None:
     if count > MOST_VERSIONS:
         raise SourceError(
             where,
-            f"there are {count} articles in it; a cluster holds at most {MOST_VERSIONS} versions. Keep those of one story",
+            f"there are {count} articles in it; a cluster holds at most {MOST_VERSIONS} versions; keep one story's",
         )
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from reader.prose.visible import visible_line
 from reader.sources import jsonfile, textfile
 from reader.sources.article import Found
 from reader.sources.errors import SourceError
 from reader.sources.files import read_bytes
-from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from pathlib import Path

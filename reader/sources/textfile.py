@@ -13,8 +13,8 @@ from reader.sources.errors import SourceError
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?P<lines>(?:[^\n]*\n){1,60}?)---[ \t]*(?:\r?\n|$)")
 _ENTRY = re.compile(r"([A-Za-z_-]+)\s*:\s*(.+?)\s*$")
 _NAMES = {
-    "title": "headline", "headline": "headline", "author": "byline", "byline": "byline", "date": "published", "published": "published",
-    "outlet": "outlet", "source": "outlet", "url": "url", "link": "url", "lang": "language", "language": "language",
+    "title": "headline", "headline": "headline", "author": "byline", "byline": "byline",
+    "date": "published", "published": "published", "outlet": "outlet", "source": "outlet", "url": "url", "link": "url", "lang": "language", "language": "language",
 }  # fmt: skip
 
 
@@ -40,7 +40,7 @@ def read(data: bytes, where: str, stem: str, path: str | None) -> Found:
 
 
 def front_matter(text: str) -> dict[str, str]:
-    """The simple entries between two lines of "---" at the very beginning of a text, by the names of an article's fields."""
+    """The simple entries between two lines of "---" at the beginning of a text, by the names of an article's fields."""
     found = _FRONT_MATTER.match(text)
     if found is None:
         return {}

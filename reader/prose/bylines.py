@@ -1,0 +1,115 @@
+"""Who wrote it: bylines, names that stand alone, and datelines that do."""
+
+from __future__ import annotations
+
+import re
+
+from reader.prose.lines import SPEECH, ends_like_a_sentence
+from reader.prose.timestamps import is_timestamp
+
+#: Longer lines are no bylines (characters).
+LONGEST_BYLINE = 160
+
+_PARTICLE = r"(?:de|da|di|del|della|dos|du|la|le|van|von|der|den|ter|bin|ibn|al|el|y|e|and|und|et|with)"
+_WORD = r"(?:[A-ZÀ-ÞĀ-ŽА-ЯЁ](?:[\w’'`-]*[^\W\d_]|\.)?\.?)"
+_NAME = rf"{_WORD}(?:\s+(?:{_WORD}|{_PARTICLE}(?=\s)))*\s+{_WORD}"
+_ROLE = (
+    r"(?:[Rr]eporters?|[Cc]orrespondents?|[Ee]ditors?|[Ww]riters?|[Ss]taff|[Cc]olumnist|[Nn]ews|[Pp]ress|AP|AFP|Reuters|BBC|CNN|UPI|"
+    r"Bureau [Cc]hief)"
+)
+_PERSON = re.compile(
+    rf"{_NAME}(?:(?:,|,?\s+and|\s*&|\s*\||;)\s+{_NAME})*(?:,\s+(?:[A-Z][\w’'-]*\s+)*{_ROLE}(?:\s+{_ROLE})?)?"
+)
+_DONE = (
+    r"[Ww]ritten|[Ss]tory|[Rr]eport(?:ing|ed)?|[Pp]osted|[Pp]hotographs?|[Pp]hotography|[Aa]dditional reporting|"
+    r"[Ee]dited|[Cc]ompiled"
+)
+_BY = (
+    rf"(?:(?:{_DONE}) (?:by|BY):?|[Bb]y:?|BY:?|[Ff]rom|[Aa]uthors?:|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Dd]i|Автор:?|Текст:?)"
+)
+_WHO = rf"{_NAME}|The {_WORD}(?:\s+{_WORD})*|[A-Z][A-Za-z]+(?= (?:[Ss]taff|[Rr]eporter|[Cc]orrespondent))"
+_BYLINE = re.compile(rf"{_BY}\s+(?P<who>{_WHO})(?P<rest>.{{0,120}})$")
+_AFTER_NAME = re.compile(
+    r"(?:\s*[,|/;•·–—-]\s*|\s+(?:and|und|et|y|e|&|for|in|at|of|on)\s+|\s+)(?:\S.*)?", re.IGNORECASE
+)
+_VERB = re.compile(r"\b(?:is|was|were|are|has|had|have|will|the|his|her|their|a)\b")
+_CREDITS = re.compile(
+    r"\(?(?:additional |further )?(?:reporting|editing|writing|compiled|translated|edited|written) by "
+    r"[A-ZÀ-Þ].{2,200}$",
+    re.IGNORECASE,
+)
+_AFTER_AUTHORS = re.compile(
+    r"\s*(?:[|•·/]|(?:Published|Updated|Posted)\b|"
+    r",\s*[A-Z][a-z]* ?(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ss]taff))"
+)
+_NOT_NAMES = re.compile(
+    r"\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|The|A|An|This|That|These|It|He|She|They|We|You|I|In|On|At|No|Not|Why|How|What|Who|When|Where|"
+    r"After|Before|New|More|Most|All|Key|Next|Last|First)\b"
+)
+_PARTS = re.compile(r"\s*[|•·–—/]\s*|\s{2,}|,\s*(?=(?:[Pp]ublished|[Uu]pdated|[Pp]osted)\b)")
+
+_PLACE = r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .’'-]{2,40}(?:,\s*[A-Z][\w. ]{1,30})?"
+_DAY = r"(?:,\s*(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}))?"
+_AGENCY = r"\((?:AP|AFP|Reuters|UPI|dpa|DPA|Xinhua|TASS|ANI|PTI|IANS|Yonhap|Kyodo|CNN|BBC|ANSA|EFE)\)"
+_DATELINE = re.compile(
+    rf"{_PLACE}{_DAY}\s*(?:\([A-Z][\w /.]{{1,30}}\))?\s*[-–—]{{1,2}}"
+    rf"|[A-ZÀ-ÞА-Я][\w .’'-]{{2,40}}(?:,\s*[A-Z][\w. ]{{1,30}})*\s*{_AGENCY}\s*[-–—]{{0,2}}"
+)
+
+
+def is_byline(text: str) -> bool:
+    """Whether a block says nothing but who wrote it: "By Jane Roe", "By JANE ROE and John Doe, Staff Writers"."""
+    if len(text) > LONGEST_BYLINE:
+        return False
+    if is_credit(text):
+        return True
+    found = _BYLINE.match(text)
+    if found is None or _NOT_NAMES.match(found["who"]):
+        return False
+    rest = found["rest"]
+    if not rest.strip(" .|"):
+        return True
+    if rest.endswith((".", "!", "?")) and len(rest) > 40:
+        return False
+    return bool(_AFTER_NAME.fullmatch(rest)) and not _VERB.search(rest)
+
+
+def is_credit(text: str) -> bool:
+    """Whether a block names those who reported and edited, as agencies do below the story."""
+    return len(text) <= LONGEST_BYLINE and bool(_CREDITS.match(text)) and not SPEECH.search(text)
+
+
+def is_dated_byline(text: str) -> bool:
+    """Whether a block says who and when: "By Jane Roe | Published March 3, 2024"."""
+    if len(text) > LONGEST_BYLINE:
+        return False
+    parts = [part for part in _PARTS.split(text) if part]
+    dates = [is_timestamp(part) for part in parts]
+    if len(parts) < 2 or not any(dates):
+        return False
+    return all(when or is_byline(part) or is_person(part) for when, part in zip(dates, parts, strict=True))
+
+
+def is_person(text: str) -> bool:
+    """Whether a block is shaped like a name or names: "Jane Roe", "Jane Roe and John Doe, Staff Writers"."""
+    if len(text) > 80 or any(c.isdigit() for c in text) or ends_like_a_sentence(text):
+        return False
+    names = re.split(r",?\s+and\s+|,\s+|\s*[&|;]\s*", text)
+    if not all(len(name.split()) <= 4 for name in names):
+        return False
+    return bool(_PERSON.fullmatch(text)) and not _NOT_NAMES.search(text)
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a block is a place from which it was reported and nothing else: "LONDON (AP) —"."""
+    return len(text) <= 80 and _DATELINE.fullmatch(text) is not None
+
+
+def author(text: str) -> str | None:
+    """The name or names in a block that says who wrote it; None where it says something else."""
+    found = _BYLINE.match(text)
+    if found is None:
+        names = [part for part in _PARTS.split(text[:LONGEST_BYLINE]) if is_person(part)]
+        return names[0] if names else None
+    return _AFTER_AUTHORS.split(text[found.start("who") :])[0].strip(" ,.;-–—") or None

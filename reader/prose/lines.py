@@ -1,0 +1,53 @@
+"""What a line of an article looks like, whatever it says; and hard-wrapped lines joined again."""
+
+from __future__ import annotations
+
+import re
+
+MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
+UNDERLINE = re.compile(r"={3,}|-{3,}")
+QUOTE = re.compile(r">\s*\S")
+BULLET = re.compile(r"[-*•·▪●◦‣⁃+]\s+\S")
+NUMBERED = re.compile(r"\(?(\d{1,3}|[a-z])[.)]\s+\S")
+#: Speech that a line reports; a heading has none.
+SPEECH = re.compile(r"\b(?:said|says|told|asked|added|wrote)\b")
+
+#: Blanks too: corpora that cut text into words leave them before a closing mark.
+_CLOSERS = r"[\s\"'”’»)\]」』]*$"
+_PAUSE_OR_END = re.compile(r"[.!?…;,:。！？；，：،؟۔।]" + _CLOSERS)
+_PAUSE_OR_STOP = re.compile(r"[.…;,:。；，：،۔।]" + _CLOSERS)
+_ABBREVIATION = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+$")
+
+
+def ends_like_a_sentence(text: str) -> bool:
+    """Whether a line ends with a full stop or a pause, quotation marks and brackets after it left aside."""
+    return _PAUSE_OR_END.search(text[-20:]) is not None
+
+
+def ends_like_a_headline(text: str) -> bool:
+    """Whether a line ends without a full stop or a pause; a question, a cry and "in the U.S." may head an article."""
+    return _PAUSE_OR_STOP.search(text[-20:]) is None or _ABBREVIATION.search(text[-20:]) is not None
+
+
+def unwrapped(text: str) -> str:
+    """The same text with line feeds inside hard-wrapped paragraphs turned into blanks, character for character.
+
+    A text counts as hard-wrapped where its lines break because the next word would not have fitted.
+    """
+    lines = text.split("\n")
+    inner = [n for n in range(len(lines) - 1) if lines[n].strip() and lines[n + 1].strip()]
+    inner = [n for n in inner if not _begins_anew(lines[n + 1])]
+    if len(inner) < 3:
+        return text
+    width = max(len(lines[n].rstrip()) for n in inner)
+    if not 40 <= width <= 120 or max(len(line.rstrip()) for line in lines) > width + 24:
+        return text
+    full = {n for n in inner if len(lines[n].rstrip()) + 1 + len(lines[n + 1].split(maxsplit=1)[0]) > width}
+    if len(full) < 0.8 * len(inner):
+        return text
+    return "".join(line + (" " if n in full else "\n") for n, line in enumerate(lines))[: len(text)]
+
+
+def _begins_anew(line: str) -> bool:
+    words = line.strip()
+    return any(p.match(words) for p in (BULLET, NUMBERED, MARKDOWN_HEADING, QUOTE)) or bool(UNDERLINE.fullmatch(words))
