@@ -51,8 +51,10 @@ _SHARE = {"ja": 0.05, "uk": 0.02, "fa": 0.01}
 
 _NAMES = {
     "en": "english eng", "de": "german deutsch deu ger", "fr": "french français fra fre", "es": "spanish español spa",
-    "it": "italian italiano ita", "pt": "portuguese português por", "nl": "dutch nederlands nld dut", "ru": "russian русский rus",
-    "uk": "ukrainian українська ukr", "ar": "arabic العربية ara", "zh": "chinese 中文 zho chi", "ja": "japanese 日本語 jpn",
+    "it": "italian italiano ita", "pt": "portuguese português por", "nl": "dutch nederlands nld dut",
+    "ru": "russian русский rus",
+    "uk": "ukrainian українська ukr", "ar": "arabic العربية ara", "zh": "chinese 中文 zho chi",
+    "ja": "japanese 日本語 jpn",
     "ko": "korean 한국어 kor", "pl": "polish polski pol", "tr": "turkish türkçe tur", "sv": "swedish svenska swe",
     "fa": "persian farsi fas", "he": "hebrew עברית heb",
 }  # fmt: skip

@@ -1,7 +1,7 @@
 """Characters that could command a terminal or mislead the eye, made visible one for one.
 
-A terminal obeys control characters wherever they come from, and invisible ones let a text say one thing and show another.
-Every such character is replaced by exactly one visible one, so that offsets into the original stay true.
+A terminal obeys control characters wherever they come from, and invisible ones let a text say one thing and show
+another. Every such character is replaced by exactly one visible one, so that offsets into the original stay true.
 """
 
 from __future__ import annotations

@@ -29,7 +29,10 @@ _UPDATED = re.compile(r"\b(?:updated|modified|edited|revised|aktualisiert|actual
 
 
 def cluster(found: Sequence[Found], *, strict: bool) -> Cluster:
-    """The cluster of everything that was found. SourceError for fewer than two versions or too many; strictly, for any problem."""
+    """The cluster of everything that was found.
+
+    SourceError for fewer than two versions or too many, and strictly for any problem.
+    """
     problems = [problem for one in found for problem in one.problems]
     if strict and problems:
         raise SourceError(problems[0].where, problems[0].message)

@@ -33,8 +33,8 @@ OUTLET = (
 )
 BYLINE = ("byline", "author", "authors")
 PUBLISHED = (
-    "published", "date", "date_publish", "publishedAt", "published_at", "publish_date", "date_published", "datePublished",
-    "pubDate", "pub_date", "publication_date", "firstcreated", "versioncreated", "timestamp",
+    "published", "date", "date_publish", "publishedAt", "published_at", "publish_date", "date_published",
+    "datePublished", "pubDate", "pub_date", "publication_date", "firstcreated", "versioncreated", "timestamp",
 )  # fmt: skip
 URL = ("url", "link", "canonical_link", "uri", "source_url")
 LANGUAGE = ("language", "lang", "meta_lang")

@@ -14,7 +14,8 @@ _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?P<lines>(?:[^\n]*\n){1,60}?)---[ \t
 _ENTRY = re.compile(r"([A-Za-z_-]+)\s*:\s*(.+?)\s*$")
 _NAMES = {
     "title": "headline", "headline": "headline", "author": "byline", "byline": "byline",
-    "date": "published", "published": "published", "outlet": "outlet", "source": "outlet", "url": "url", "link": "url", "lang": "language", "language": "language",
+    "date": "published", "published": "published",
+    "outlet": "outlet", "source": "outlet", "url": "url", "link": "url", "lang": "language", "language": "language",
 }  # fmt: skip
 
 
