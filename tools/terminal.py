@@ -88,7 +88,8 @@ class Terminal:
 
     def close(self) -> None:
         """End the program, if it still runs, and take its terminal away."""
-        self._child.close(force=True)
+        with contextlib.suppress(pexpect.ExceptionPexpect):  # ended, and somebody else has collected it
+            self._child.close(force=True)
 
     @property
     def pid(self) -> int:
@@ -199,9 +200,7 @@ class Terminal:
 
     def hang_up(self) -> None:
         """Take the terminal away, as a closed window or a lost connection does."""
-        with contextlib.suppress(OSError):
-            os.close(self._child.child_fd)
-        self._child.closed = True
+        self._child.ptyproc.fileobj.close()
 
     def wait(self, timeout: float = 10.0) -> int:
         """Read on until the program has ended; its exit code, negative for the signal that ended it."""

@@ -6,6 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from reader.commands.given import paths
+from reader.commands.talk import CommandError
 from reader.commands.terminal import colour_system, keys_from_terminal, require_terminal
 
 if TYPE_CHECKING:
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 def run(args: argparse.Namespace) -> int:
     """Check the terminal, then hand over to the app, which loads the cluster itself once it has something on screen.
 
-    Raises CommandError where there is no terminal to read on. Returns the app's exit code.
+    Raises CommandError where there is no terminal to read on, or no cluster to read.
+    Returns the app's exit code.
     """
     given = paths(args)
     require_terminal(os.environ)
@@ -25,14 +27,17 @@ def run(args: argparse.Namespace) -> int:
         os.environ["TEXTUAL_COLOR_SYSTEM"] = colours
     from reader.app.app import run_reader
     from reader.app.options import ReaderOptions
+    from reader.sources import SourceError
 
-    return run_reader(
-        ReaderOptions(
-            paths=given,
-            base=args.base,
-            strict=args.strict,
-            theme=args.theme,
-            ascii=args.ascii,
-            mouse=not args.no_mouse,
-        )
+    options = ReaderOptions(
+        paths=given,
+        base=args.base,
+        strict=args.strict,
+        theme=args.theme,
+        ascii=args.ascii,
+        mouse=not args.no_mouse,
     )
+    try:
+        return run_reader(options)
+    except (SourceError, ValueError) as error:  # a cluster that can't be read, or that has no such base
+        raise CommandError(str(error)) from error
