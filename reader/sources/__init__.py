@@ -18,16 +18,24 @@ from reader.sources.folder import read_folder
 from reader.sources.registry import read_file
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.story import Cluster, Notice
 
 __all__ = ["SourceError", "example_names", "example_path", "load"]
 
 
-def load(*paths: str | os.PathLike[str], strict: bool = False, stdin: IO[bytes] | IO[str] | None = None) -> Cluster:
+def load(
+    *paths: str | os.PathLike[str],
+    strict: bool = False,
+    stdin: IO[bytes] | IO[str] | None = None,
+    first: Callable[[Cluster], None] | None = None,
+) -> Cluster:
     """The cluster in some files, a folder, or both.
 
     paths: folders of text files, text files, .json and .jsonl files of articles; "-" reads JSON Lines from standard
     input (``stdin`` instead, where it is given). Versions stand in the order of the paths.
+    first: called once with the first few versions, where others follow, for whoever wants something to read meanwhile.
     What can't be read is left out, with a notice in ``cluster.notices``; ``strict`` makes it an error.
     Raises SourceError where fewer than two versions are left, or past the bounds in ``reader.sources.limits``.
     """
@@ -42,7 +50,7 @@ def load(*paths: str | os.PathLike[str], strict: bool = False, stdin: IO[bytes] 
             if strict or len(paths) == 1:
                 raise
             problems.append(error.notice)
-    return assemble.cluster([*found, Found(problems=tuple(problems))], strict=strict)
+    return assemble.cluster([*found, Found(problems=tuple(problems))], strict=strict, first=first)
 
 
 def _read(path: str | os.PathLike[str], stdin: IO[bytes] | IO[str] | None) -> Found:

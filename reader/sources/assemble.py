@@ -18,18 +18,20 @@ from reader.sources.limits import LONGEST_FIELD, MOST_PARAGRAPHS, MOST_VERSIONS
 from reader.story import Cluster, Kind, Notice, Paragraph, Sentence, Span, Version
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from reader.sources.article import Article, Found
 
+#: As many versions as fill a wide screen.
+FEW = 6
 #: A heading or a timestamp is one sentence, whatever full stops are in it, up to this many characters.
 LONGEST_LINE = 1_000
 _WHOLE = (Kind.HEADLINE, Kind.SUBHEADING, Kind.METADATA)
 _UPDATED = re.compile(r"\b(?:updated|modified|edited|revised|aktualisiert|actualizado|mis à jour)\b", re.IGNORECASE)
 
 
-def cluster(found: Sequence[Found], *, strict: bool) -> Cluster:
-    """The cluster of everything that was found.
+def cluster(found: Sequence[Found], *, strict: bool, first: Callable[[Cluster], None] | None = None) -> Cluster:
+    """The cluster of everything that was found. first: called with its first ``FEW`` versions, where others follow.
 
     SourceError for fewer than two versions or too many, and strictly for any problem.
     """
@@ -57,8 +59,16 @@ def cluster(found: Sequence[Found], *, strict: bool) -> Cluster:
         versions.append(made)
         if article.where in bases:
             base = base or made.id
+        if first is not None and len(versions) == FEW < len(articles):
+            first(_put_together(found, versions, base, problems))
     if len(versions) < 2:
         _too_few(articles, problems)
+    return _put_together(found, versions, base, problems)
+
+
+def _put_together(
+    found: Sequence[Found], versions: Sequence[Version], base: str | None, problems: Sequence[Notice]
+) -> Cluster:
     notices = (*problems, *(notice for one in found for notice in one.notices))
     title = next((one.title for one in found if one.title), None) or next(
         (v.headline for v in versions if v.headline), None
