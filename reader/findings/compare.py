@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from reader.findings import number, other, polarity, quantifier, quotation
+from reader.findings import certainty, number, other, polarity, quantifier, quotation
 from reader.findings.finding import Type
 from reader.findings.pair import Compare, Disagreement, Told
 from reader.prose.quotations import quoted_paragraphs, within
@@ -22,6 +22,7 @@ COMPARERS: Mapping[Type, Compare] = {
     Type.NUMBER: number.compare,
     Type.POLARITY: polarity.compare,
     Type.QUANTIFIER: quantifier.compare,
+    Type.CERTAINTY: certainty.compare,
     Type.QUOTATION: quotation.compare,
     Type.OTHER: other.compare,
 }

@@ -1,12 +1,57 @@
-"""Who wrote a version first, where the text says so."""
+"""Who wrote a version first, where the text says so.
+
+News agencies sign in a few set forms: a dateline "(AP) —", a byline "By A. Writer, Associated Press", a credit "— Reuters"
+at the end, "The Associated Press contributed to this report", "per the AP", a copyright line. "KCNA said" and "told
+Reuters" are sources of what is reported, not of the report.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
 from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from reader.findings.finding import Evidence
-from reader.story import Cluster
+from reader.story import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from reader.story import Cluster, Paragraph, Version
+
+#: The agencies that are known, each with the names it signs with.
+AGENCIES = {
+    "AP": ("Associated Press", "AP"),
+    "Reuters": ("Thomson Reuters", "Reuters"),
+    "AFP": ("Agence France-Presse", "Agence France Presse", "AFP"),
+    "dpa": ("Deutsche Presse-Agentur", "dpa", "DPA"),
+    "PA Media": ("Press Association", "PA Media", "PA"),
+    "UPI": ("United Press International", "UPI"),
+    "Bloomberg": ("Bloomberg News", "Bloomberg"),
+    "CNN Newsource": ("CNN Newsource", "CNN Wire"),
+    "EFE": ("Agencia EFE", "EFE"),
+    "ANSA": ("ANSA",),
+    "APA": ("Austria Presse Agentur", "APA"),
+    "Keystone-SDA": ("Keystone-SDA", "SDA"),
+    "Ritzau": ("Ritzau",),
+    "NTB": ("NTB",),
+    "TT": ("TT Nyhetsbyrån",),
+    "Xinhua": ("Xinhua",),
+    "Kyodo": ("Kyodo News", "Kyodo"),
+    "Yonhap": ("Yonhap News Agency", "Yonhap"),
+    "PTI": ("Press Trust of India", "PTI"),
+    "ANI": ("Asian News International", "ANI"),
+    "IANS": ("IANS",),
+    "TASS": ("TASS",),
+    "Interfax": ("Interfax",),
+    "AAP": ("Australian Associated Press", "AAP"),
+    "CP": ("The Canadian Press", "Canadian Press"),
+}
+#: Agencies that sign in a paragraph of their own, or say so, are surer than those that are only given credit.
+_FORMS = ("signed", "copyright", "contributed", "credited")
+#: A signature stands within this many characters of the beginning of the article's first paragraphs.
+_DATELINE_WITHIN = 90
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +62,121 @@ class Origin:
     evidence: tuple[Evidence, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    agency: str
+    form: int  #: its place in _FORMS
+    paragraph: Paragraph
+    start: int
+    end: int
+
+
 def origins(cluster: Cluster) -> Mapping[str, Origin]:
-    """Placeholder until the origin is read."""
-    return {}
+    """Version id -> who wrote it first, for the versions whose text says so, with the words that do."""
+    found = {}
+    for version in cluster.versions:
+        origin = _origin(version)
+        if origin is not None:
+            found[version.id] = origin
+    return found
+
+
+def _origin(version: Version) -> Origin | None:
+    signs = list(_signs(version))
+    if signs:
+        agency = min(signs, key=lambda s: s.form).agency
+        return Origin(agency, tuple(_evidence(version, s) for s in signs if s.agency == agency))
+    named = _byline().search(version.byline or "")
+    return Origin(_agency(_named(named)), ()) if named else None
+
+
+def _signs(version: Version) -> Iterator[_Sign]:
+    bodies = 0
+    for paragraph in version.paragraphs:
+        tells = paragraph.kind.tells and paragraph.kind not in (Kind.HEADLINE, Kind.SUBHEADING)
+        bodies += tells
+        if not tells or len(paragraph.text) < 2 * _DATELINE_WITHIN:
+            for match in _byline().finditer(paragraph.text):
+                yield _sign(paragraph, match, 0)
+        if tells and bodies <= 2:
+            dateline = _dateline().search(paragraph.text, 0, _DATELINE_WITHIN)
+            if dateline:
+                yield _sign(paragraph, dateline, 0)
+        credit = _credit_line().search(paragraph.text)
+        if credit:
+            yield _sign(paragraph, credit, 0)
+        for form, grammar in ((1, _copyright()), (2, _contributed()), (3, _credited())):
+            for match in grammar.finditer(paragraph.text):
+                yield _sign(paragraph, match, form)
+
+
+def _sign(paragraph: Paragraph, match: re.Match[str], form: int) -> _Sign:
+    start = match.start() + len(match.group()) - len(match.group().lstrip())
+    return _Sign(_agency(_named(match)), form, paragraph, start, match.end())
+
+
+def _named(match: re.Match[str]) -> str:
+    """The name in a match, whichever of the alternatives has it."""
+    return next(value for value in match.groupdict().values() if value)
+
+
+def _evidence(version: Version, sign: _Sign) -> Evidence:
+    inside = [s for s in sign.paragraph.sentences if s.start <= sign.start < s.end]
+    sentence = (inside or list(sign.paragraph.sentences))[0]
+    return Evidence(version.id, sentence.id, max(sign.start, sentence.start), min(sign.end, sentence.end))
+
+
+def _agency(name: str) -> str:
+    folded = " ".join(name.split()).casefold().removeprefix("the ")
+    for agency, names in AGENCIES.items():
+        if any(folded == known.casefold().removeprefix("the ") for known in names):
+            return agency
+    return name
+
+
+@lru_cache(maxsize=1)
+def _names() -> str:
+    known = sorted((n for names in AGENCIES.values() for n in names), key=len, reverse=True)
+    return rf"(?P<name>(?:[Tt]he )?(?:{'|'.join(re.escape(n) for n in known)}))(?![\w-])"
+
+
+@lru_cache(maxsize=1)
+def _dateline() -> re.Pattern[str]:
+    """ "SEOUL, South Korea (AP) — ", "Berlin (dpa) - ", "LONDON, Nov 30 (Reuters) -": at the beginning of an article."""
+    return re.compile(rf"\({_names()}(?:/[\w .]+)?\)(?=\s*[-–—:|.]|\s+[A-Z“\"])")
+
+
+@lru_cache(maxsize=1)
+def _byline() -> re.Pattern[str]:
+    """ "By A. Writer, Associated Press", "Associated Press", "Reuters in Berlin", "A. Writer | AFP"."""
+    return re.compile(
+        rf"^(?:(?:By|From|Von|Por|Par|Source|Quelle|Agency|Written by)\b:?\s*)?(?:[^.!?\n]{{2,60}}?\s*[,|/·•–—-]\s*|[^.!?\n]{{2,60}} of )?{_names()}"
+        r"(?: (?:News|Writers?|Reporters?|Staff|in [A-Z]\w+))?\s*$"
+    )
+
+
+@lru_cache(maxsize=1)
+def _credit_line() -> re.Pattern[str]:
+    """ "… the ministry said. — Reuters", "(AFP)" at the end of a paragraph."""
+    return re.compile(
+        rf"(?<=[.!?”\"’)\s])\s*(?:[—–]|--|-)\s*{_names()}\s*$|(?<=[.!?”\"’])\s*[(\[]{_names().replace('?P<name>', '?P<other>')}[)\]]\s*$"
+    )
+
+
+@lru_cache(maxsize=1)
+def _copyright() -> re.Pattern[str]:
+    return re.compile(rf"(?:©|\(c\)|[Cc]opyright)\s*(?:\d{{4}}\s*)?{_names()}")
+
+
+@lru_cache(maxsize=1)
+def _contributed() -> re.Pattern[str]:
+    return re.compile(
+        rf"{_names()}(?: (?:writers?|reporters?|journalists?|correspondents?)[^.]{{0,80}})? contributed\b"
+        rf"|(?i:with (?:inputs?|reporting|material|files|additional reporting) (?:from|by)) (?:\w+ and )?{_names().replace('?P<name>', '?P<other>')}"
+        rf"|(?i:originally (?:published|written|reported) by) {_names().replace('?P<name>', '?P<third>')}"
+    )
+
+
+@lru_cache(maxsize=1)
+def _credited() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:[Pp]er|[Vv]ia|[Cc]ourtesy of) {_names()}")

@@ -1,0 +1,77 @@
+"""How sure a sentence is of what it says: open, alleged, possible or expected, and which of its words that holds for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+
+class Certainty(IntEnum):
+    """How far a report stands behind what it says, from least to most."""
+
+    OPEN = 0  #: "it was unclear whether"
+    ALLEGED = 1  #: "is suspected of", "allegedly", "accusations that"
+    APPARENT = 2  #: "apparently", "appears to", "is believed to"
+    POSSIBLE = 3  #: "may", "could", "possibly"
+    EXPECTED = 4  #: "is expected to", "is likely to", "plans to"
+    STATED = 5  #: as a fact
+
+
+@dataclass(frozen=True, slots=True)
+class Hedge:
+    """Words that say how sure the words of their scope are."""
+
+    level: Certainty
+    start: int
+    end: int
+    scope: tuple[int, int]  #: the characters that it holds for
+
+
+_BE = r"(?:is|are|was|were|be|been|being|[’']s)"
+_HEDGES = (
+    (
+        Certainty.OPEN,
+        rf"(?:{_BE} (?:\w+ ){{0,3}})?(?:unclear|not (?:\w+ )?(?:clear|known|certain|decided)|unknown|uncertain|undecided)"
+        r"(?: \w+)? (?:if|whether|what|who|why|how|where|when|which)\b"
+        r"|(?:has|have|had|did|does|would|could)(?: not|n[’']t) (?:\w+ )?(?:said|say|disclosed?|revealed?|specif(?:y|ied)|determined?) "
+        r"(?:if|whether|what|who|why|how|where|when|which)\b"
+        r"|(?:remains?|remained) (?:to be seen|unclear|unknown)",
+    ),
+    (
+        Certainty.ALLEGED,
+        rf"alleged(?:ly)?|allegations? (?:that|of)|accus(?:es|ed|ing) (?:\w+ ){{0,3}}of|accusations? (?:that|of)|purported(?:ly)?"
+        rf"|(?:{_BE} )?suspected (?:of|to)|suspicions? (?:that|of)|suspects? that|supposedly",
+    ),
+    (
+        Certainty.APPARENT,
+        rf"apparent(?:ly)?|appear(?:s|ed)? to|seem(?:s|ed)? to|{_BE} (?:widely )?(?:believed|thought|understood|presumed|said|reported|rumou?red) to|signal(?:s|ed|led) (?:that )?(?:he|she|they|it)\b|presumably",
+    ),
+    (
+        Certainty.POSSIBLE,
+        r"may (?:have|be|also|not|well|become|\w+(?<!th)(?<!\d))\b(?<!May \d)|might|could|possibl[ey]|perhaps|reportedly|potentially|considering (?:\w+ing|whether)",
+    ),
+    (
+        Certainty.EXPECTED,
+        rf"{_BE} (?:widely )?(?:expected|likely|set|due|scheduled|poised|slated|planning|hoping|preparing) to|likely|probably|plans? to|intends? to|hopes? to|would likely",
+    ),
+)
+_HEDGE = re.compile("|".join(f"(?P<l{int(level)}>\\b(?:{words}))" for level, words in _HEDGES), re.IGNORECASE)
+_SCOPE_END = re.compile(
+    r"[;:!?](?:\s|$)|\.(?:\s|$)|,? (?:but|although|though|while|whereas|because|according to|said|says|saying|after|before)\b|,(?= )"
+)
+_MONTH = re.compile(r"May \d|\bin May\b|\bMay (?:and|to)\b")
+
+
+@lru_cache(maxsize=4096)
+def hedges(text: str) -> tuple[Hedge, ...]:
+    """The hedges of a sentence, in order, each with the words it holds for: those after it, to the end of the clause."""
+    found = []
+    for match in _HEDGE.finditer(text):
+        if match.group()[:3] == "May" and _MONTH.match(text, match.start()):
+            continue
+        level = Certainty(int((match.lastgroup or "l5")[1:]))
+        stop = _SCOPE_END.search(text, match.end() + 1)
+        found.append(Hedge(level, match.start(), match.end(), (match.end(), stop.start() if stop else len(text))))
+    return tuple(found)
