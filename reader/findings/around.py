@@ -98,6 +98,11 @@ def overlap(text_a: str, text_b: str) -> float:
     return len(one & other) / max(1, min(len(one), len(other)))
 
 
+def rest_overlap(text_a: str, a: Span, text_b: str, b: Span) -> float:
+    """The overlap of what remains when two spans are taken out."""
+    return overlap(f"{text_a[: a.start]} {text_a[a.end :]}", f"{text_b[: b.start]} {text_b[b.end :]}")
+
+
 def slot(text_a: str, a: Span, text_b: str, b: Span) -> int:
     """How many words to the left and right of two spans are the same in a row, at most three each side."""
     left = _same_run(_plain(text_a[: a.start])[::-1], _plain(text_b[: b.start])[::-1])

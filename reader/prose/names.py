@@ -1,0 +1,268 @@
+"""Reading names: who and what a text names, with titles and roles, and whether two names can mean the same."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reader.prose.countries import place_of
+from reader.prose.name_words import (
+    ABBREVIATED, COMMON, LINKS, NICKNAMES, ROLES, TITLES,
+)  # fmt: skip
+from reader.prose.words import lexicon
+from reader.story import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name as a text gives it."""
+
+    span: Span  #: without title and role
+    words: tuple[str, ...]  #: folded, short forms written out: ("kim", "jong", "un")
+    title: tuple[str, ...] = ()  #: keys of the words of the title or role before it: ("defens", "minist")
+    titled: Span | None = None  #: title and name together, where there is a title
+    place: str = ""  #: the country or state that it names or belongs to
+    kind: str = ""  #: "country", "people" (a nationality), "capital", "state", or "" where no table knows it
+    weak: bool = False  #: a single capitalised word at the beginning of a sentence, which may be no name at all
+
+
+_WORD = re.compile(
+    r"(?:[A-Z]\.){2,}|(?:Mc|Mac|O['’]|al-|el-|Al-|El-|[dD]['’])?[^\W\d_]+(?:[-'’][^\W\d_]+)*|[,.;:()“”\"‘’'?!–—]|\S"
+)
+
+
+@lru_cache(maxsize=8192)
+def names(text: str) -> tuple[Name, ...]:
+    """The names of a text, in order, without overlap. Empty where most words are capitalised, as in many headlines."""
+    words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text)]
+    alphabetic = [w for w, _, _ in words if w[0].isalpha() and len(w) > 3]
+    if sum(w[0].isupper() for w in alphabetic) > 0.6 * len(alphabetic) and len(alphabetic) > 4:
+        return ()
+    found: list[Name] = []
+    at = 0
+    while at < len(words):
+        end = _run(words, at)
+        if end == at:
+            at += 1
+            continue
+        found += _split(text, words, at, end)
+        at = end
+    return tuple(found)
+
+
+_COMPASS = frozenset(("north", "south", "east", "west", "northern"))
+_Words = list[tuple[str, int, int]]
+
+
+def _capital(word: str) -> bool:
+    if word.startswith(("al-", "el-")) and len(word) > 3:
+        return word[3].isupper()
+    return word[0].isalpha() and word[0].isupper()
+
+
+def _opens(words: _Words, at: int) -> bool:
+    """Whether a word stands at the beginning of a sentence or of a quotation."""
+    i = at - 1
+    while i >= 0 and words[i][0] in "“\"‘'(–—-":
+        i -= 1
+    return i < 0 or words[i][0] in ".?!:;" or i < at - 1
+
+
+def _run(words: _Words, at: int) -> int:
+    """The index after the run of capitalised words that begins at a word; ``at`` where none does."""
+    if not _capital(words[at][0]) or _is_common(words, at):
+        return at
+    end = at + 1
+    while end < len(words):
+        word = words[end][0]
+        gap = words[end][1] - words[end - 1][2]
+        if words[end - 1][0].endswith(("'s", "’s", "s'", "s’")):
+            break
+        if gap <= 1 and _capital(word) and word.lower() not in ("i",):
+            end += 1
+        elif word == "." and gap == 0 and (len(words[end - 1][0]) == 1 or words[end - 1][0].lower() in ABBREVIATED):
+            end += 1
+        elif (
+            word.lower() in LINKS
+            and end + 1 < len(words)
+            and _capital(words[end + 1][0])
+            and words[end + 1][1] - words[end][2] == 1
+        ):
+            end += 2
+        else:
+            break
+    return end
+
+
+def _is_common(words: _Words, at: int) -> bool:
+    """Whether a capitalised word is only so because it opens a sentence, or names a day, a month or a language of no interest."""
+    low = words[at][0].lower().replace("’", "'")
+    if low in _COMPASS and at + 1 < len(words) and _capital(words[at + 1][0]):
+        return False
+    if low in COMMON:
+        return True
+    return _opens(words, at) and (
+        lexicon("en").key(low) in lexicon("en").stop or "'" in low and low.split("'")[0] in COMMON
+    )
+
+
+def _split(text: str, words: _Words, at: int, end: int) -> list[Name]:
+    """The names of one run: its titles and the nationality before them are set apart."""
+    opened = _opens(words, at)
+    start = at
+    title: list[str] = []
+    polite = False
+    nation, first = _nation(words, at, end)
+    i = first if nation else at
+    while i < end and _title_word(words[i][0]):
+        title += _title_keys(words[i][0])
+        polite = True
+        i += 1
+        if i < end and words[i][0] == ".":
+            i += 1
+        if i + 1 < end and words[i][0].lower() in ("of", "for", "the", "and") and _title_word(words[i + 1][0]):
+            i += 1
+    before: list[Name] = []
+    if polite and i < end:
+        if nation and title:
+            title.insert(0, nation.lower())
+        at = i
+    elif polite:  # "the Foreign Minister": an office without its holder
+        return []
+    elif nation and first < end:
+        before, at = [_name(text, words, start, first, opened)], first
+    if at >= end:
+        return before
+    role, role_start = _role_before(words, start) if not title else ([], start)
+    found = _name(text, words, at, end, opened and at == start)
+    keys = tuple(title or role)
+    if keys:
+        begin = words[start if title else role_start][1]
+        found = Name(found.span, found.words, keys, Span(begin, found.span.end), found.place, found.kind, False)
+    return [*before, found]
+
+
+def _nation(words: _Words, at: int, end: int) -> tuple[str, int]:
+    """The place that a nationality at the beginning of a run belongs to, and the index after it."""
+    for length in (3, 2, 1):
+        if at + length <= end:
+            known = place_of(" ".join(w[0] for w in words[at : at + length]))
+            if known and (known[1] == "people" or at + length < end and _title_word(words[at + length][0])):
+                return known[0], at + length
+    return "", at
+
+
+def _title_word(word: str) -> bool:
+    return word.lower().rstrip(".") in TITLES or word.lower() in ROLES
+
+
+def _title_keys(word: str) -> list[str]:
+    low = word.lower().rstrip(".")
+    written = TITLES.get(low, low)
+    return [lexicon("en").key(part) for part in written.split()]
+
+
+def _role_before(words: _Words, at: int) -> tuple[list[str], int]:
+    """The keys of a role in lower case right before a name: "police chief", "defence minister"."""
+    i = at - 1
+    if i < 0 or words[i][0].lower() not in ROLES or words[at][1] - words[i][2] != 1:
+        return [], at
+    first = i
+    while first > 0 and first > i - 3 and words[first - 1][0].isalpha() and words[first][1] - words[first - 1][2] == 1:
+        low = words[first - 1][0].lower()
+        if low in COMMON or lexicon("en").key(low) in lexicon("en").stop or low.endswith(("ed", "ing")):
+            break
+        first -= 1
+    keys = [lexicon("en").key(w) for w, _, _ in words[first : i + 1]]
+    return keys, first
+
+
+def _name(text: str, words: _Words, at: int, end: int, opened: bool) -> Name:
+    span = Span(words[at][1], words[end - 1][2])
+    whole = text[span.start : span.end]
+    possessive = re.search(r"['’]s?$", whole)
+    if possessive:
+        span = Span(span.start, span.start + possessive.start())
+        whole = text[span.start : span.end]
+    known = place_of(whole)
+    place, kind = known or ("", "")
+    return Name(span, folded(whole), (), None, place, kind, weak=opened and end - at == 1 and not known)
+
+
+@lru_cache(maxsize=16384)
+def folded(name: str) -> tuple[str, ...]:
+    """The words of a name, without accents, case, points and initials; short forms written out."""
+    plain = unicodedata.normalize("NFKD", name)
+    plain = "".join(c for c in plain if not unicodedata.combining(c)).lower().replace("’", "'")
+    parts = [p.rstrip(".") for p in re.split(r"[\s]+", plain) if p.rstrip(".")]
+    if len(parts) > 2:
+        parts = [p for p in parts if len(p) > 1] or parts
+    written = (ABBREVIATED.get(p, p).replace(".", "") for p in parts if p not in ("jr", "sr", "ii", "iii", "the"))
+    return tuple(word for word in written if word)
+
+
+def same(one: Name, other: Name) -> bool:
+    """Whether two names can mean the same: short forms, titles, spelling, transliteration, abbreviations, nicknames."""
+    if one.place and other.place:
+        return one.place == other.place
+    return same_words(one.words, other.words)
+
+
+@lru_cache(maxsize=16384)
+def same_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """The same for the folded words of two names."""
+    if not one or not other:
+        return True
+    if one == other or "".join(one) == "".join(other):
+        return True
+    short, long = sorted((one, other), key=len)
+    if all(any(_alike(a, b) for b in long) for a in short):
+        return True  # "Kim" and "Kim Jong Un"
+    if len(short) == 1 and _initials(short[0], long):
+        return True
+    if len(short) > 1 and _alike(short[-1], long[-1]):
+        return _first_names(short[0], long[0])
+    return False
+
+
+def _initials(short: str, long: tuple[str, ...]) -> bool:
+    """ "RNC" for "Republican National Committee"; small words may be left out or counted."""
+    letters = "".join(w[0] for w in long)
+    content = "".join(w[0] for w in long if w not in LINKS and w not in ("and", "the"))
+    return len(short) > 1 and len(long) > 1 and short in (letters, content)
+
+
+def _first_names(one: str, other: str) -> bool:
+    if _alike(one, other) or one[0] == other[0] and (len(one) == 1 or len(other) == 1):
+        return True
+    return bool(NICKNAMES.get(one, frozenset((one,))) & NICKNAMES.get(other, frozenset((other,))))
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two words are one name in two spellings or transliterations."""
+    if one == other:
+        return True
+    if min(len(one), len(other)) < 4:
+        return one + "s" == other or other + "s" == one
+    a, b = _sound(one), _sound(other)
+    if a == b and len(a) > 1:
+        return True
+    if one[0] != other[0] and a[:1] != b[:1]:
+        return False
+    from rapidfuzz.distance import OSA  # 15 ms, and only for names that are spelt differently
+
+    return OSA.distance(one, other) <= (1 if max(len(one), len(other)) < 7 else 2)
+
+
+@lru_cache(maxsize=16384)
+def _sound(word: str) -> str:
+    """A word's consonants, with those that transliterations swap written as one: Qaddafi, Gadhafi, Kadafi."""
+    low = re.sub(r"^(?:al|el|as|ar|an|ad|az)-|^(?:al|el)'", "", word).replace("-", "")
+    for old, new in (("sch", "s"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("sh", "s"), ("ch", "c"), ("zh", "z"), ("ck", "k"), ("ts", "s"), ("tz", "s")):  # fmt: skip
+        low = low.replace(old, new)
+    low = low.translate(str.maketrans("qgcvwyjzxbp", "kkkffiissff"))
+    first = low[:1] if low[:1] not in "aeiouh" else "a"
+    rest = re.sub(r"[aeiouh']", "", low[1:])
+    return re.sub(r"(.)\1+", r"\1", first + rest)
