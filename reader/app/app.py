@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from reader.app.options import ReaderOptions
-    from reader.app.work import Failed
+    from reader.app.work import Failed, Loaded
     from reader.collation import Collation, Progress
     from reader.story import Cluster, Notice
 
@@ -59,19 +59,19 @@ class VariorumApp(App[None]):
         self._collate = collate or partial(_collate, options.base)
         self._options = options
         self._config = config or Config()
-        self._notices = list(notices)
+        self.notices = list(notices)
         ascii = options.ascii if options.ascii is not None else self._config.ascii
         self.signs = signs_for(wants_ascii(os.environ) if ascii is None else ascii, no_color=self.no_color)
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen."""
         self._choose_theme()
-        self.reading = ReadingScreen(self.signs, self._notices, self._config.keys)
+        self.reading = ReadingScreen(self.signs, self.notices, self._config.keys)
         return self.reading
 
     def _choose_theme(self) -> None:
         themes, notices = load_themes(themes_dir())
-        self._notices.extend(notices)
+        self.notices.extend(notices)
         for theme in themes:
             self.register_theme(theme)
         wanted = self._options.theme or self._config.theme
@@ -87,6 +87,7 @@ class VariorumApp(App[None]):
         loop = asyncio.get_running_loop()
         for number in _SIGNALS:
             loop.add_signal_handler(number, self._end, number)
+        _hold_signals(False)
         self.reading.work.open(self._load, self._collate)
 
     def _end(self, number: int) -> None:
@@ -95,6 +96,10 @@ class VariorumApp(App[None]):
     def on_unmount(self) -> None:
         """Nobody waits for the work any more."""
         self.reading.work.stop()
+
+    def on_loaded(self, message: Loaded) -> None:
+        """Keep what went wrong while reading, to be said again once the terminal is restored."""
+        self.notices.extend(message.cluster.notices)
 
     def on_failed(self, message: Failed) -> None:
         """Leave; ``run_reader`` raises the error again when the terminal is restored."""
@@ -119,16 +124,33 @@ def _collate(base: str | None, cluster: Cluster, progress: Progress) -> Collatio
     return collate(cluster, base, progress=progress)
 
 
-def run_reader(options: ReaderOptions) -> int:
+def _hold_signals(hold: bool) -> None:
+    """Let signals wait, or come.
+
+    Textual sets up the terminal before it mounts the app. A signal in between would leave the terminal as it is then.
+    """
+    if hasattr(signal, "pthread_sigmask"):  # not on Windows
+        signal.pthread_sigmask(signal.SIG_BLOCK if hold else signal.SIG_UNBLOCK, _SIGNALS)
+
+
+def run_reader(options: ReaderOptions, tell: Callable[[str], object] | None = None) -> int:
     """Open the reader on the terminal; returns the exit code.
 
+    tell: gets each notice once the terminal is restored, so that it outlives the screen.
     Raises SourceError where the cluster can't be read, ValueError where it has no such base.
     """
     from reader.sources import load
 
     config, notices = load_config()
     app = VariorumApp(lambda: load(*options.paths, strict=options.strict), options, config, notices)
-    app.run(mouse=options.mouse and config.mouse)
+    _hold_signals(True)
+    try:
+        app.run(mouse=options.mouse and config.mouse)
+    finally:
+        _hold_signals(False)
+    if tell is not None:
+        for notice in app.notices:
+            tell(str(notice))
     if app.failure is not None:
         raise app.failure
     return app.return_code or 0

@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from reader.commands.given import paths
-from reader.commands.talk import CommandError
+from reader.commands.talk import CommandError, say
 from reader.commands.terminal import colour_system, keys_from_terminal, require_terminal
 
 if TYPE_CHECKING:
@@ -38,6 +38,6 @@ def run(args: argparse.Namespace) -> int:
         mouse=not args.no_mouse,
     )
     try:
-        return run_reader(options)
+        return run_reader(options, tell=say)
     except (SourceError, ValueError) as error:  # a cluster that can't be read, or that has no such base
         raise CommandError(str(error)) from error
