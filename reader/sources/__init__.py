@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from reader.prose.visible import visible_line
-from reader.sources import assemble, clustertoml, jsonfile
+from reader.sources import clustertoml, jsonfile
 from reader.sources.article import Found
 from reader.sources.errors import SourceError
 from reader.sources.examples import example_names, example_path
 from reader.sources.files import bounded
 from reader.sources.folder import read_folder
+from reader.sources.glance import glance
 from reader.sources.registry import read_file
 
 if TYPE_CHECKING:
@@ -35,7 +36,7 @@ def load(
 
     paths: folders of text files, text files, .json and .jsonl files of articles; "-" reads JSON Lines from standard
     input (``stdin`` instead, where it is given). Versions stand in the order of the paths.
-    first: called once with the first few versions, where others follow, for whoever wants something to read meanwhile.
+    first: called with the first few versions as they lie there, for whoever wants something to read meanwhile.
     What can't be read is left out, with a notice in ``cluster.notices``; ``strict`` makes it an error.
     Raises SourceError where fewer than two versions are left, or past the bounds in ``reader.sources.limits``.
     """
@@ -50,7 +51,12 @@ def load(
             if strict or len(paths) == 1:
                 raise
             problems.append(error.notice)
-    return assemble.cluster([*found, Found(problems=tuple(problems))], strict=strict, first=first)
+    everything = [*found, Found(problems=tuple(problems))]
+    if first is not None and (few := glance(everything)) is not None:
+        first(few)
+    from reader.sources import assemble  # taking text apart takes longer to import than the first paint may wait
+
+    return assemble.cluster(everything, strict=strict)
 
 
 def _read(path: str | os.PathLike[str], stdin: IO[bytes] | IO[str] | None) -> Found:

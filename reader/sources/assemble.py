@@ -13,25 +13,23 @@ from reader.prose.structure import Block, blocks
 from reader.prose.timestamps import stamp
 from reader.prose.visible import visible, visible_line
 from reader.sources.errors import SourceError
-from reader.sources.fields import host
 from reader.sources.limits import LONGEST_FIELD, MOST_PARAGRAPHS, MOST_VERSIONS
+from reader.sources.naming import one_line, outlets
 from reader.story import Cluster, Kind, Notice, Paragraph, Sentence, Span, Version
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from reader.sources.article import Article, Found
 
-#: As many versions as fill a wide screen.
-FEW = 6
 #: A heading or a timestamp is one sentence, whatever full stops are in it, up to this many characters.
 LONGEST_LINE = 1_000
 _WHOLE = (Kind.HEADLINE, Kind.SUBHEADING, Kind.METADATA)
 _UPDATED = re.compile(r"\b(?:updated|modified|edited|revised|aktualisiert|actualizado|mis à jour)\b", re.IGNORECASE)
 
 
-def cluster(found: Sequence[Found], *, strict: bool, first: Callable[[Cluster], None] | None = None) -> Cluster:
-    """The cluster of everything that was found. first: called with its first ``FEW`` versions, where others follow.
+def cluster(found: Sequence[Found], *, strict: bool) -> Cluster:
+    """The cluster of everything that was found.
 
     SourceError for fewer than two versions or too many, and strictly for any problem.
     """
@@ -44,11 +42,11 @@ def cluster(found: Sequence[Found], *, strict: bool, first: Callable[[Cluster], 
             articles[0].where,
             f"together {len(articles)} versions; a cluster holds at most {MOST_VERSIONS}. Keep those of one story",
         )
-    outlets = _outlets(articles)
+    names = outlets(articles)
     versions: list[Version] = []
     bases = {one.base for one in found if one.base is not None}
     base: str | None = None
-    for article, outlet in zip(articles, outlets, strict=True):
+    for article, outlet in zip(articles, names, strict=True):
         try:
             made = version(article, f"v{len(versions) + 1}", outlet)
         except SourceError as error:
@@ -59,16 +57,8 @@ def cluster(found: Sequence[Found], *, strict: bool, first: Callable[[Cluster], 
         versions.append(made)
         if article.where in bases:
             base = base or made.id
-        if first is not None and len(versions) == FEW < len(articles):
-            first(_put_together(found, versions, base, problems))
     if len(versions) < 2:
         _too_few(articles, problems)
-    return _put_together(found, versions, base, problems)
-
-
-def _put_together(
-    found: Sequence[Found], versions: Sequence[Version], base: str | None, problems: Sequence[Notice]
-) -> Cluster:
     notices = (*problems, *(notice for one in found for notice in one.notices))
     title = next((one.title for one in found if one.title), None) or next(
         (v.headline for v in versions if v.headline), None
@@ -113,9 +103,9 @@ def version(article: Article, version_id: str, outlet: str) -> Version:
         text=text,
         paragraphs=paragraphs,
         headline=headline,
-        byline=_line(article.byline) or next((name for block in told if (name := author(block))), None),
+        byline=one_line(article.byline) or next((name for block in told if (name := author(block))), None),
         published=article.published or _published(told),
-        url=_line(article.url),
+        url=one_line(article.url),
         language=language,
         path=article.path,
         original=original,
@@ -151,30 +141,3 @@ def _published(told: Sequence[str]) -> str | None:
     """The date in the timestamps of a text: when it was published rather than updated."""
     stamps = [(bool(_UPDATED.search(block)), n, found) for n, block in enumerate(told) if (found := stamp(block))]
     return min(stamps, key=lambda s: s[:2])[2].iso if stamps else None
-
-
-def _line(value: str | None) -> str | None:
-    return visible_line(value).strip() or None if value else None
-
-
-def _outlets(articles: Sequence[Article]) -> list[str]:
-    """A name for every version, each one once: "agency", "agency 2"."""
-    names = [_line(a.outlet) or _line(host(a.url) if a.url else None) or _line(a.stem) or "version" for a in articles]
-    return list(_unique(" ".join(name.split())[:200] for name in names))
-
-
-def _unique(names: Iterator[str]) -> Iterator[str]:
-    wanted = list(names)
-    taken = {name.casefold() for name in wanted}
-    seen: set[str] = set()
-    counts: dict[str, int] = {}
-    for name in wanted:
-        chosen = name
-        if name.casefold() in seen:
-            number = counts.get(name.casefold(), 1) + 1
-            while f"{name} {number}".casefold() in seen | taken:
-                number += 1
-            counts[name.casefold()] = number
-            chosen = f"{name} {number}"
-        seen.add(chosen.casefold())
-        yield chosen
