@@ -13,6 +13,7 @@ from reader.app.screens import describe
 from reader.app.screens.lines import Drawn, Lines, fitted, shared, shown
 from reader.app.screens.panel import Field, Panel
 from reader.app.search import fold
+from reader.app.signs import UNICODE
 from reader.app.wrap import wrap
 from reader.findings.finding import FindingKind, Strength, Type
 
@@ -84,7 +85,7 @@ class FindingsList(Panel["str | None"]):
     FindingsList.-low #details { display: none; }
     """
 
-    def __init__(self, collation: Collation, current: str | None, signs: Signs) -> None:
+    def __init__(self, collation: Collation, current: str | None, signs: Signs = UNICODE) -> None:
         """current: the id of the finding that the reader is at."""
         super().__init__(signs)
         self.collation = collation
