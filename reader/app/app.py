@@ -16,6 +16,7 @@ from reader.app.config import Config, load_config, themes_dir
 from reader.app.screens.reading import ReadingScreen
 from reader.app.signs import signs_for, wants_ascii
 from reader.app.theming import default_theme, load_themes
+from reader.app.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from reader.app.options import ReaderOptions
-    from reader.app.work import Failed, Loaded
+    from reader.app.work import Failed, Load, Loaded
     from reader.collation import Collation, Progress
     from reader.story import Cluster, Notice
 
@@ -44,19 +45,20 @@ class VariorumApp(App[None]):
 
     def __init__(
         self,
-        load: Callable[[], Cluster],
+        load: Load,
         options: ReaderOptions,
         config: Config | None = None,
         notices: Sequence[Notice] = (),
         *,
         collate: Callable[[Cluster, Progress], Collation] | None = None,
     ) -> None:
-        """load: gives the cluster; runs in a thread. notices: what went wrong before. collate: for tests."""
-        super().__init__()
+        """load: gives the cluster; runs in a thread, from now on. notices: what went wrong before. collate: for tests."""
+        # Told so before it has a theme, Textual leaves colours out; later, it would make greys of them.
+        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.animation_level = "none"
         self.failure: BaseException | None = None
-        self._load = load
-        self._collate = collate or partial(_collate, options.base)
+        self.work = Work()
+        self.work.open(load, collate or partial(_collate, options.base))
         self._options = options
         self._config = config or Config()
         self.notices = list(notices)
@@ -66,8 +68,7 @@ class VariorumApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """The reading screen."""
         self._choose_theme()
-        self.reading = ReadingScreen(self.signs, self.notices, self._config.keys)
-        return self.reading
+        return ReadingScreen(self.signs, self.work, self.notices, self._config.keys)
 
     def _choose_theme(self) -> None:
         themes, notices = load_themes(themes_dir())
@@ -82,24 +83,24 @@ class VariorumApp(App[None]):
         )
 
     def on_mount(self) -> None:
-        """Begin the work, and make sure that no signal leaves the terminal as it is now."""
+        """Make sure that no signal leaves the terminal as it is now."""
         self.set_keymap(dict(self._config.keys))
         loop = asyncio.get_running_loop()
         for number in _SIGNALS:
             loop.add_signal_handler(number, self._end, number)
         _hold_signals(False)
-        self.reading.work.open(self._load, self._collate)
 
     def _end(self, number: int) -> None:
         self.exit(return_code=128 + number)
 
     def on_unmount(self) -> None:
         """Nobody waits for the work any more."""
-        self.reading.work.stop()
+        self.work.stop()
 
     def on_loaded(self, message: Loaded) -> None:
         """Keep what went wrong while reading, to be said again once the terminal is restored."""
-        self.notices.extend(message.cluster.notices)
+        if message.complete:
+            self.notices.extend(message.cluster.notices)
 
     def on_failed(self, message: Failed) -> None:
         """Leave; ``run_reader`` raises the error again when the terminal is restored."""
@@ -116,6 +117,12 @@ class VariorumApp(App[None]):
     def action_quit(self) -> None:  # type: ignore[override]
         """Leave at once."""
         self.exit()
+
+
+def _load(options: ReaderOptions, first: Callable[[Cluster], None]) -> Cluster:
+    from reader.sources import load  # while the main thread sets up the terminal
+
+    return load(*options.paths, strict=options.strict, first=first)
 
 
 def _collate(base: str | None, cluster: Cluster, progress: Progress) -> Collation:
@@ -139,10 +146,8 @@ def run_reader(options: ReaderOptions, tell: Callable[[str], object] | None = No
     tell: gets each notice once the terminal is restored, so that it outlives the screen.
     Raises SourceError where the cluster can't be read, ValueError where it has no such base.
     """
-    from reader.sources import load
-
     config, notices = load_config()
-    app = VariorumApp(lambda: load(*options.paths, strict=options.strict), options, config, notices)
+    app = VariorumApp(partial(_load, options), options, config, notices)
     _hold_signals(True)
     try:
         app.run(mouse=options.mouse and config.mouse)
