@@ -52,7 +52,7 @@ class VariorumApp(App[None]):
         *,
         collate: Callable[[Cluster, Progress], Collation] | None = None,
     ) -> None:
-        """load: gives the cluster; runs in a thread, from now on. notices: what went wrong before. collate: for tests."""
+        """load: gives the cluster; runs in a thread, from now on. notices: what went before. collate: for tests."""
         # Told so before it has a theme, Textual leaves colours out; later, it would make greys of them.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
         self.animation_level = "none"

@@ -5,10 +5,9 @@ A thread of our own rather than one of Textual's workers: it is a daemon, so tha
 
 from __future__ import annotations
 
-import sys
 from contextvars import copy_context
 from dataclasses import dataclass
-from threading import Event, Thread
+from threading import Event, Lock, Thread
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -22,15 +21,21 @@ if TYPE_CHECKING:
     from reader.collation import Collation, Progress
     from reader.story import Cluster
 
+    #: Loads a cluster, and may hand over the first of it meanwhile.
+    Load = Callable[[Callable[[Cluster], None]], Cluster]
+
 #: Progress is shown at most this often, in seconds: each time costs a line over ssh.
 PROGRESS_EVERY = 0.25
+#: How long the first frame waits for text, in seconds.
+PATIENCE = 0.2
 
 
 @dataclass
 class Loaded(Message):
-    """The files are read."""
+    """There is something to read."""
 
     cluster: Cluster
+    complete: bool = True  #: whether these are all versions, taken apart, rather than the first ones as they lie there
 
 
 @dataclass
@@ -63,44 +68,73 @@ class Stopped(BaseException):
 
 
 class Work:
-    """What runs beside the screen, and tells it what came out."""
+    """What runs beside the screen, and tells it what came out. It may begin before there is a screen."""
 
-    def __init__(self, target: MessagePump) -> None:
-        """target: who gets the messages."""
-        self._target = target
+    def __init__(self) -> None:
+        self._target: MessagePump | None = None
+        self._waiting: list[Message] = []
+        self._lock = Lock()
         self._stop = Event()
+        self._painted = Event()
+        self._glanced = Event()
+
+    def attach(self, target: MessagePump) -> None:
+        """From now on tell that one; what there was to tell before is told at once."""
+        with self._lock:
+            self._target = target
+            waiting, self._waiting = self._waiting, []
+        for message in waiting:
+            target.post_message(message)
+
+    def wait_for_text(self) -> None:
+        """Wait for something to read, but no longer than an empty frame would be worth."""
+        self._glanced.wait(PATIENCE)
+
+    def painted(self) -> None:
+        """There is text on screen: the work that it waited for may go on."""
+        self._painted.set()
 
     def stop(self) -> None:
         """Let the work end at the next progress that it reports."""
         self._stop.set()
+        self._painted.set()
 
-    def open(self, load: Callable[[], Cluster], collate: Callable[[Cluster, Progress], Collation]) -> None:
-        """Load a cluster and compare its versions: Loaded, Progressed, Collated; or Failed."""
+    def open(self, load: Load, collate: Callable[[Cluster, Progress], Collation]) -> None:
+        """Load a cluster and compare its versions: Loaded once or twice, Progressed, Collated; or Failed."""
+
+        def first(cluster: Cluster) -> None:
+            self._tell(Loaded(cluster, complete=False))
+            self._glanced.set()
+            self._painted.wait(PATIENCE * 10)  # two threads take turns: whatever goes on here delays the text
 
         def run() -> None:
-            cluster = load()
-            self._target.post_message(Loaded(cluster))
-            self._target.post_message(Collated(collate(cluster, self._progress())))
+            cluster = load(first)
+            self._tell(Loaded(cluster))
+            self._glanced.set()
+            self._tell(Collated(collate(cluster, self._progress())))
 
         self._start(run)
 
     def collate(self, make: Callable[[], Collation]) -> None:
         """Make another collation: Collated, or Failed."""
-        self._start(lambda: self._target.post_message(Collated(make())))
+        self._start(lambda: self._tell(Collated(make())))
+
+    def _tell(self, message: Message) -> None:
+        with self._lock:
+            if self._target is None:
+                self._waiting.append(message)
+                return
+        self._target.post_message(message)
 
     def _start(self, run: Callable[[], object]) -> None:
         def guarded() -> None:
-            done = False
             try:
                 run()
-                done = True
             except Stopped:
-                done = True
-            finally:
-                # whatever went wrong ends the reader, and is raised again once the terminal is restored
-                error = sys.exception()
-                if not done and error is not None:
-                    self._target.post_message(Failed(error))
+                pass
+            except BaseException as error:  # noqa: BLE001 - raised again by the main thread, once the terminal is restored
+                self._tell(Failed(error))
+                self._glanced.set()
 
         Thread(target=copy_context().run, args=(guarded,), name="work", daemon=True).start()
 
@@ -114,6 +148,6 @@ class Work:
             now = monotonic()
             if now - last >= PROGRESS_EVERY:
                 last = now
-                self._target.post_message(Progressed(done))
+                self._tell(Progressed(done))
 
         return progress

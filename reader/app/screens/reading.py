@@ -9,14 +9,13 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from reader.app import chrome
-from reader.app.canvas import Canvas
+from reader.app.canvas import MAP, Canvas
 from reader.app.cite import citation
 from reader.app.commands import BY_NAME, COMMANDS
 from reader.app.desk import Desk
 from reader.app.reading import Reading
 from reader.app.rows import Form
 from reader.app.screens.lines import Drawn, look_of, shown
-from reader.app.work import Work
 from reader.findings.finding import FindingKind
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ if TYPE_CHECKING:
 
     from reader.app.screens.lines import Part
     from reader.app.signs import Signs
-    from reader.app.work import Collated, Loaded, Progressed
+    from reader.app.work import Collated, Loaded, Progressed, Work
     from reader.story import Notice
 
 #: Below this height of the terminal the inspector has two lines instead of three.
@@ -51,11 +50,11 @@ class ReadingScreen(Screen[None]):
         Binding(command.keys, command.action, command.title, id=command.name, show=False) for command in COMMANDS
     ]
 
-    def __init__(self, signs: Signs, notices: Sequence[Notice], keymap: Mapping[str, str]) -> None:
+    def __init__(self, signs: Signs, work: Work, notices: Sequence[Notice], keymap: Mapping[str, str]) -> None:
         super().__init__()
         self.signs = signs
         self.desk: Desk | None = None
-        self.work = Work(self)
+        self.work = work
         self._notices = list(notices)
         self._keymap = keymap
         self._progress: float | None = 0.0
@@ -123,15 +122,25 @@ class ReadingScreen(Screen[None]):
 
     # What comes from the work
 
+    def on_mount(self) -> None:
+        """Have something to read in the first frame, if it comes soon."""
+        self.work.wait_for_text()
+        self.work.attach(self)
+
     def on_loaded(self, message: Loaded) -> None:
         """Show the versions as plain columns."""
-        self._notices.extend(message.cluster.notices)
-        self.desk = self.canvas.desk = Desk(Reading(message.cluster), self.signs.text)
-        size = self.canvas.size
-        if size.width:
-            self.desk.resize(max(1, size.width - 2), size.height)
+        if self.desk is None:
+            self.desk = self.canvas.desk = Desk(Reading(message.cluster), self.signs.text)
+            size = self.canvas.size
+            if size.width:
+                self.desk.resize(max(1, size.width - MAP), size.height)
+        else:
+            self.desk.replace_reading(Reading(message.cluster))
         self.show(everything=True)
-        self._show_notice()
+        self.call_after_refresh(self.work.painted)
+        if message.complete:
+            self._notices.extend(message.cluster.notices)
+            self._show_notice()
 
     def on_progressed(self, message: Progressed) -> None:
         """Show how far the comparing is."""
