@@ -1,7 +1,7 @@
 """How sure: what one version states and another alleges, suspects, leaves open or only expects.
 
-The words that a hedge holds for are looked for in the other sentence. Where most of what they are about is there, and the
-other sentence hedges nothing of it, one version is surer than the other. "He said" is attribution and no doubt.
+The words that a hedge holds for are looked for in the other sentence. Where most of what they are about is there, and
+the other sentence hedges nothing of it, one version is surer than the other. "He said" is attribution and no doubt.
 """
 
 from __future__ import annotations
@@ -95,7 +95,7 @@ def _turned(told: Told, at: int) -> bool:
 
 
 def _densest(shared_words: list[bool]) -> tuple[int, int] | None:
-    """The run of words that holds most shared ones for the fewest others; an other word costs a third of a shared one."""
+    """The run of words with most shared ones for the fewest others; another word costs a third of a shared one."""
     best: tuple[int, int] | None = None
     best_score = 0.0
     begin, score = 0, 0.0

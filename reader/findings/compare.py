@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from reader.findings import certainty, number, other, polarity, quantifier, quotation
+from reader.findings import certainty, date, name, number, other, place, polarity, quantifier, quotation
 from reader.findings.finding import Type
 from reader.findings.pair import Compare, Disagreement, Told
 from reader.prose.quotations import quoted_paragraphs, within
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 #: What looks for which type of contradiction. Where two see the same words, the earlier one is heard.
 COMPARERS: Mapping[Type, Compare] = {
     Type.NUMBER: number.compare,
+    Type.DATE: date.compare,
+    Type.PLACE: place.compare,
+    Type.NAME: name.compare,
     Type.POLARITY: polarity.compare,
     Type.QUANTIFIER: quantifier.compare,
     Type.CERTAINTY: certainty.compare,
@@ -45,22 +48,22 @@ def tell(cluster: Cluster, versions: Iterable[Version]) -> dict[str, Told]:
             zip((p.id for p in version.paragraphs), quoted_paragraphs(p.text for p in version.paragraphs), strict=True)
         )
         before = ""
-        for place in cluster.places(version.id):
-            if not place.paragraph.kind.tells:
+        for here in cluster.places(version.id):
+            if not here.paragraph.kind.tells:
                 continue
-            found[place.sentence.id] = Told(
+            found[here.sentence.id] = Told(
                 version=version.id,
                 outlet=version.outlet,
-                sentence=place.sentence.id,
-                text=place.text,
-                offset=place.sentence.start,
+                sentence=here.sentence.id,
+                text=here.text,
+                offset=here.sentence.start,
                 published=version.published_date,
                 language=version.language or "en",
                 before=before,
-                quotes=within(quotes[place.paragraph.id], place.sentence.start, place.sentence.end),
+                quotes=within(quotes[here.paragraph.id], here.sentence.start, here.sentence.end),
                 whole=version.text,
             )
-            before = place.text
+            before = here.text
     return found
 
 

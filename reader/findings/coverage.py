@@ -93,7 +93,8 @@ def _additions(cluster: Cluster, base: Version, others: list[Version], reach: _R
     for version in others:
         places = cluster.places(version.id)
         for run in _runs(places, lambda p: base.id not in reach.versions[p.sentence.id], reach):
-            found.append((identity.addition_id(p.text for p in run), version, run))
+            name = identity.addition_id(p.text for p in run)
+            found.append((name, version, run))
     copies = Counter(name for name, _, _ in found)
     turn: Counter[str] = Counter()
     #: Versions that add the very same words are told apart by the rest of their text, not by their order.

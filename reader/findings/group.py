@@ -1,9 +1,9 @@
 """Disagreements put together: one finding for what is seen from several pairs of sentences, with its sides.
 
-Two disagreements are one where they rest on the same words of a sentence, or where they oppose the same values about the
-same thing. Inside a finding, claims of equal value are one side; so are values that were compared, do not oppose each
-other and oppose the same others ("10" and "about 10" against "12"). The sides stand strongest first, by how many versions
-hold them.
+Two disagreements are one where they rest on the same words of a sentence, or where they oppose the same values about
+the same thing. Inside a finding, claims of equal value are one side; so are values that were compared, do not oppose
+each other and oppose the same others ("10" and "about 10" against "12"). The sides stand strongest first, by how many
+versions hold them.
 """
 
 from __future__ import annotations

@@ -1,13 +1,13 @@
 """The ids of findings: made of the words they rest on and of nothing else, so that verdicts outlive a new run.
 
-A contradiction is named by its type and by two values that oppose each other, in their canonical form ("some", "many"). The
-sentences around them, the outlets, the order of the versions, the base and whatever else is in the cluster have no part
-in it: an edit elsewhere, another order, or a version that joins one of the sides leaves the id as it was. Where more than
-two values oppose each other, the two that most versions hold name the finding; every other pair is kept in
-``Finding.also``, so that a verdict given before the third value turned up still finds its finding.
+A contradiction is named by its type and by two values that oppose each other, in their canonical form ("some",
+"many"). The sentences around them, the outlets, the order of the versions, the base and whatever else is in the cluster
+have no part in it: an edit elsewhere, another order, or a version that joins one of the sides leaves the id as it was.
+Where more than two values oppose each other, the two that most versions hold name the finding; every other pair is kept
+in ``Finding.also``, so that a verdict given before the third value turned up still finds its finding.
 
-Two contradictions of one cluster that oppose the same values about different things would share an id. The one with more
-evidence keeps it, the other takes its sentences' words into its own.
+Two contradictions of one cluster that oppose the same values about different things would share an id. The one with
+more evidence keeps it, the other takes its sentences' words into its own.
 
 An addition is named by its added words. An omission is named by the base's words and by who leaves them out: there are
 no words of that version to name it by, so its outlet does.

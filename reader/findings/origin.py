@@ -1,8 +1,8 @@
 """Who wrote a version first, where the text says so.
 
-News agencies sign in a few set forms: a dateline "(AP) —", a byline "By A. Writer, Associated Press", a credit "— Reuters"
-at the end, "The Associated Press contributed to this report", "per the AP", a copyright line. "KCNA said" and "told
-Reuters" are sources of what is reported, not of the report.
+News agencies sign in a few set forms: a dateline "(AP) —", a byline "By A. Writer, Associated Press", a credit
+"— Reuters" at the end, "The Associated Press contributed to this report", "per the AP", a copyright line. "KCNA said"
+and "told Reuters" are sources of what is reported, not of the report.
 """
 
 from __future__ import annotations
@@ -134,33 +134,32 @@ def _agency(name: str) -> str:
     return name
 
 
-@lru_cache(maxsize=1)
-def _names() -> str:
+@lru_cache(maxsize=4)
+def _names(group: str = "name") -> str:
+    """A grammar of all agencies' names, under a group of that name."""
     known = sorted((n for names in AGENCIES.values() for n in names), key=len, reverse=True)
-    return rf"(?P<name>(?:[Tt]he )?(?:{'|'.join(re.escape(n) for n in known)}))(?![\w-])"
+    return rf"(?P<{group}>(?:[Tt]he )?(?:{'|'.join(re.escape(n) for n in known)}))(?![\w-])"
 
 
 @lru_cache(maxsize=1)
 def _dateline() -> re.Pattern[str]:
-    """ "SEOUL, South Korea (AP) — ", "Berlin (dpa) - ", "LONDON, Nov 30 (Reuters) -": at the beginning of an article."""
+    """ "SEOUL, South Korea (AP) — ", "LONDON, Nov 30 (Reuters) -": at the beginning of an article."""
     return re.compile(rf"\({_names()}(?:/[\w .]+)?\)(?=\s*[-–—:|.]|\s+[A-Z“\"])")
 
 
 @lru_cache(maxsize=1)
 def _byline() -> re.Pattern[str]:
     """ "By A. Writer, Associated Press", "Associated Press", "Reuters in Berlin", "A. Writer | AFP"."""
-    return re.compile(
-        rf"^(?:(?:By|From|Von|Por|Par|Source|Quelle|Agency|Written by)\b:?\s*)?(?:[^.!?\n]{{2,60}}?\s*[,|/·•–—-]\s*|[^.!?\n]{{2,60}} of )?{_names()}"
-        r"(?: (?:News|Writers?|Reporters?|Staff|in [A-Z]\w+))?\s*$"
-    )
+    by = r"(?:(?:By|From|Von|Por|Par|Source|Quelle|Agency|Written by)\b:?\s*)?"
+    writer = r"(?:[^.!?\n]{2,60}?\s*[,|/·•–—-]\s*|[^.!?\n]{2,60} of )?"
+    return re.compile(rf"^{by}{writer}{_names()}(?: (?:News|Writers?|Reporters?|Staff|in [A-Z]\w+))?\s*$")
 
 
 @lru_cache(maxsize=1)
 def _credit_line() -> re.Pattern[str]:
     """ "… the ministry said. — Reuters", "(AFP)" at the end of a paragraph."""
-    return re.compile(
-        rf"(?<=[.!?”\"’)\s])\s*(?:[—–]|--|-)\s*{_names()}\s*$|(?<=[.!?”\"’])\s*[(\[]{_names().replace('?P<name>', '?P<other>')}[)\]]\s*$"
-    )
+    dashed = rf"(?<=[.!?”\"’)\s])\s*(?:[—–]|--|-)\s*{_names()}\s*$"
+    return re.compile(rf"{dashed}|(?<=[.!?”\"’])\s*[(\[]{_names('other')}[)\]]\s*$")
 
 
 @lru_cache(maxsize=1)
@@ -170,11 +169,10 @@ def _copyright() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _contributed() -> re.Pattern[str]:
-    return re.compile(
-        rf"{_names()}(?: (?:writers?|reporters?|journalists?|correspondents?)[^.]{{0,80}})? contributed\b"
-        rf"|(?i:with (?:inputs?|reporting|material|files|additional reporting) (?:from|by)) (?:\w+ and )?{_names().replace('?P<name>', '?P<other>')}"
-        rf"|(?i:originally (?:published|written|reported) by) {_names().replace('?P<name>', '?P<third>')}"
-    )
+    people = r"(?: (?:writers?|reporters?|journalists?|correspondents?)[^.]{0,80})?"
+    given = r"(?i:with (?:inputs?|reporting|material|files|additional reporting) (?:from|by)) (?:\w+ and )?"
+    first = r"(?i:originally (?:published|written|reported) by) "
+    return re.compile(f"{_names()}{people} contributed\\b|{given}{_names('other')}|{first}{_names('third')}")
 
 
 @lru_cache(maxsize=1)

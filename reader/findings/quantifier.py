@@ -19,59 +19,29 @@ from reader.story import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: How much of the whole a quantifier speaks of. Neighbours on this scale can describe one thing, if they are one step apart
-#: and not told in the same construction.
+#: How much of the whole a quantifier speaks of. Two that are one step apart can describe the same thing.
 SCALE = {
-    "none": 0, "no": 0, "neither": 0, "few": 1, "a few": 2, "some": 2, "several": 2, "a handful": 2, "a number": 2,
-    "many": 4, "numerous": 4, "much": 4, "most": 5, "the majority": 5, "nearly all": 6, "almost all": 6, "virtually all": 6,
-    "all": 7, "every": 7, "both": 7, "each": 7,
+    "none": 0, "neither": 0, "few": 1, "a few": 2, "some": 2, "several": 2, "a handful": 2, "a number": 2, "many": 4,
+    "numerous": 4, "most": 5, "the majority": 5, "nearly all": 6, "almost all": 6, "virtually all": 6, "all": 7,
+    "every": 7, "both": 7, "each": 7,
 }  # fmt: skip
 #: How far apart two must be.
 LEAST_APART = 2
 
 _QUANTIFIER = re.compile(
     r"\b(?:(?P<near>nearly|almost|virtually|practically) (?=all\b))?"
-    r"(?P<word>none|few|some|several|many|numerous|most|all|both|every|each|(?:a|the vast|the) (?:few|handful|number|majority)|neither)"
+    r"(?P<word>none|few|some|several|many|numerous|most|all|both|every|each|neither"
+    r"|(?:a|the vast|the) (?:few|handful|number|majority))"
     r"(?P<of> of (?P<pronoun>whom|them|which|these|those|us)?)?\b",
     re.IGNORECASE,
 )
 _SUPERLATIVE = re.compile(
-    r"\b(?P<one>(?:one of|among) )?(?:the|its|their|his|her|\w+['’]s|\w+s['’]) (?P<word>(?:\w+[- ])?(?:\w{2,}(?<!for|int)est|only|worst|best|first|last)|most \w+|least \w+)"
-    r" (?P<noun>\w+(?: \w+)?)",
+    r"\b(?P<one>(?:one of|among) )?(?:the|its|their|his|her|\w+['’]s|\w+s['’]) "
+    r"(?P<word>(?:\w+[- ])?(?:\w{2,}est|only|worst|best|first|last)|most \w+|least \w+) (?P<noun>\w+(?: \w+)?)",
     re.IGNORECASE,
 )
-_NOT_SUPERLATIVE = frozenset(
-    [
-        "west",
-        "east",
-        "rest",
-        "test",
-        "quest",
-        "guest",
-        "contest",
-        "protest",
-        "interest",
-        "request",
-        "forest",
-        "arrest",
-        "harvest",
-        "behest",
-        "midwest",
-        "northwest",
-        "southwest",
-        "northeast",
-        "southeast",
-        "nest",
-        "chest",
-        "invest",
-        "suggest",
-        "digest",
-        "latest",
-        "honest",
-        "modest",
-        "best-known",
-        "priest",
-    ]
+_NOT_SUPERLATIVE = re.compile(
+    r".*(?:west|east|rest|test|quest|guest|nest|chest|vest|priest|forest|gest|behest|honest|modest|latest)$"
 )
 _SKIPPED_BEFORE = re.compile(
     r"(?:\b(?:at|for|the|so|how|as|too|not|by|once and for|after|not so|above|in|no|that|with) )$", re.IGNORECASE
@@ -227,7 +197,7 @@ def _superlatives_of(text: str) -> tuple[tuple[bool, str, frozenset[str], int, i
     found = []
     for match in _SUPERLATIVE.finditer(text):
         word = match["word"].lower()
-        if word.split()[-1] in _NOT_SUPERLATIVE:
+        if _NOT_SUPERLATIVE.match(word):
             continue
         noun = frozenset(_stem(t.word) for t in tokens(match["noun"]) if is_content(t.word))
         if noun:

@@ -227,7 +227,7 @@ def _whole(text: str) -> str:
 
 
 def _span(quoted: _Quoted, begin: int, end: int) -> Span:
-    """The characters of a difference: a short quotation whole, else the words with one neighbour where they need one."""
+    """The characters of a difference: a short quotation whole, else the words with one neighbour each side."""
     words = quoted.tokens
     if len(words) <= SHORT:
         begin, end = 0, len(words)

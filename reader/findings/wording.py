@@ -64,8 +64,8 @@ _VERBS = {
 def contradiction(kind: Type, sides: Sequence[Claimed], about: str = "", later: Sequence[str] = ()) -> str:
     """What the sides of a contradiction say.
 
-    sides: strongest first; about: what they disagree about; later: the outlets of the later report, where one updates the
-    other.
+    sides: strongest first; about: what they disagree about; later: the outlets of the later report, where one updates
+    the other.
     """
     one, many = _VERBS.get(kind, ("says", "say"))
     told = [f"{_says(sides[0].outlets, one, many)} {quoted(sides[0].claim)}"]

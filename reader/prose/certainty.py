@@ -1,4 +1,4 @@
-"""How sure a sentence is of what it says: open, alleged, possible or expected, and which of its words that holds for."""
+"""How sure a sentence is of what it says: open, alleged, possible or expected, and of which of its words."""
 
 from __future__ import annotations
 
@@ -30,43 +30,49 @@ class Hedge:
 
 
 _BE = r"(?:is|are|was|were|be|been|being|[’']s)"
+_ASK = r"(?:if|whether|what|who|why|how|where|when|which)\b"
 _HEDGES = (
     (
         Certainty.OPEN,
-        rf"(?:{_BE} (?:\w+ ){{0,3}})?(?:unclear|not (?:\w+ )?(?:clear|known|certain|decided)|unknown|uncertain|undecided)"
-        r"(?: \w+)? (?:if|whether|what|who|why|how|where|when|which)\b"
-        r"|(?:has|have|had|did|does|would|could)(?: not|n[’']t) (?:\w+ )?(?:said|say|disclosed?|revealed?|specif(?:y|ied)|determined?) "
-        r"(?:if|whether|what|who|why|how|where|when|which)\b"
+        rf"(?:{_BE} (?:\w+ ){{0,3}})?(?:unclear|unknown|uncertain|undecided"
+        rf"|not (?:\w+ )?(?:clear|known|certain|decided))(?: \w+)? {_ASK}"
+        r"|(?:has|have|had|did|does|would|could)(?: not|n[’']t) (?:\w+ )?"
+        rf"(?:said|say|disclosed?|revealed?|specif(?:y|ied)|determined?) {_ASK}"
         r"|(?:remains?|remained) (?:to be seen|unclear|unknown)",
     ),
     (
         Certainty.ALLEGED,
-        rf"alleged(?:ly)?|allegations? (?:that|of)|accus(?:es|ed|ing) (?:\w+ ){{0,3}}of|accusations? (?:that|of)|purported(?:ly)?"
-        rf"|(?:{_BE} )?suspected (?:of|to)|suspicions? (?:that|of)|suspects? that|supposedly",
+        r"alleged(?:ly)?|allegations? (?:that|of)|accus(?:es|ed|ing) (?:\w+ ){0,3}of|accusations? (?:that|of)"
+        rf"|purported(?:ly)?|(?:{_BE} )?suspected (?:of|to)|suspicions? (?:that|of)|suspects? that|supposedly",
     ),
     (
         Certainty.APPARENT,
-        rf"apparent(?:ly)?|appear(?:s|ed)? to|seem(?:s|ed)? to|{_BE} (?:widely )?(?:believed|thought|understood|presumed|said|reported|rumou?red) to|signal(?:s|ed|led) (?:that )?(?:he|she|they|it)\b|presumably",
+        r"apparent(?:ly)?|appear(?:s|ed)? to|seem(?:s|ed)? to|presumably"
+        rf"|{_BE} (?:widely )?(?:believed|thought|understood|presumed|said|reported|rumou?red) to"
+        r"|signal(?:s|ed|led) (?:that )?(?:he|she|they|it)\b",
     ),
     (
         Certainty.POSSIBLE,
-        r"may (?:have|be|also|not|well|become|\w+(?<!th)(?<!\d))\b(?<!May \d)|might|could|possibl[ey]|perhaps|reportedly|potentially|considering (?:\w+ing|whether)",
+        r"may (?:have|be|also|not|well|become|[a-z]+)\b|might|could|possibl[ey]|perhaps|reportedly|potentially"
+        r"|considering (?:\w+ing|whether)",
     ),
     (
         Certainty.EXPECTED,
-        rf"{_BE} (?:widely )?(?:expected|likely|set|due|scheduled|poised|slated|planning|hoping|preparing) to|likely|probably|plans? to|intends? to|hopes? to|would likely",
+        rf"{_BE} (?:widely )?(?:expected|likely|set|due|scheduled|poised|slated|planning|hoping|preparing) to|likely"
+        r"|probably|plans? to|intends? to|hopes? to",
     ),
 )
 _HEDGE = re.compile("|".join(f"(?P<l{int(level)}>\\b(?:{words}))" for level, words in _HEDGES), re.IGNORECASE)
 _SCOPE_END = re.compile(
-    r"[;:!?](?:\s|$)|\.(?:\s|$)|,? (?:but|although|though|while|whereas|because|according to|said|says|saying|after|before)\b|,(?= )"
+    r"[;:!?](?:\s|$)|\.(?:\s|$)|,(?= )"
+    r"|,? (?:but|although|though|while|whereas|because|according to|said|says|saying|after|before)\b"
 )
-_MONTH = re.compile(r"May \d|\bin May\b|\bMay (?:and|to)\b")
+_MONTH = re.compile(r"May (?:\d|and|to)\b")
 
 
 @lru_cache(maxsize=4096)
 def hedges(text: str) -> tuple[Hedge, ...]:
-    """The hedges of a sentence, in order, each with the words it holds for: those after it, to the end of the clause."""
+    """The hedges of a sentence, in order, each with the words it holds for: those after it in the clause."""
     found = []
     for match in _HEDGE.finditer(text):
         if match.group()[:3] == "May" and _MONTH.match(text, match.start()):

@@ -1,7 +1,7 @@
 """Yes and no: where a sentence denies what its words say, and words that are each other's opposite.
 
-Negation is counted once, in whatever form: "not", "n't", "never", "no longer", "neither … nor", "failed to", "refused to",
-"without". A denial says of a whole report that it is not so: "denies", "is false", "a hoax", "no truth".
+Negation is counted once, in whatever form: "not", "n't", "never", "no longer", "neither … nor", "failed to", "refused
+to", "without". A denial says of a whole report that it is not so: "denies", "is false", "a hoax", "no truth".
 """
 
 from __future__ import annotations
@@ -28,36 +28,44 @@ class Denial:
     end: int
 
 
+_AUXILIARY = r"(?:does|do|did|is|are|was|were|has|have|had|will|would|can|could|should|may|must|shall)"
 _NEGATION = re.compile(
-    r"\b(?:(?:does|do|did|is|are|was|were|has|have|had|will|would|can|could|should|may|must|shall) (?:\w+ly )?not|\w* ?\bn[’']t|\w+n[’']t|cannot|not|never"
-    r"|no longer|neither|nor|without|(?:fail(?:s|ed|ing)?|refus(?:es|ed|ing|e)|declin(?:es|ed|ing|e)) to|stopped short of|none of|nobody|no one)\b",
+    rf"\b(?:{_AUXILIARY} (?:\w+ly )?not|\w* ?\bn[’']t|\w+n[’']t|cannot|not|never|no longer|neither|nor|without"
+    r"|(?:fail(?:s|ed|ing)?|refus(?:es|ed|ing|e)|declin(?:es|ed|ing|e)) to|stopped short of|none of|nobody|no one)\b",
     re.IGNORECASE,
 )
-#: "not only", "no doubt", "can't wait", "not just": nothing is denied.
+#: "not only", "no doubt", "can't wait", "whether or not": nothing is denied.
 _NO_NEGATION = re.compile(
-    r"(?:not|n[’']t)(?: only| just| necessarily| merely| simply| least)\b|no (?:doubt|wonder|matter|later|fewer|less|more than|sooner|\.|\d)"
-    r"|(?:whether or|why|if) not\b|not to mention|can(?:no|[’'])t (?:wait|help)|not long|no one(?:[’']s)? better",
+    r"(?:not|n[’']t)(?: only| just| necessarily| merely| simply| least)\b|(?:whether or|why|if) not\b|not to mention"
+    r"|can(?:no|[’'])t (?:wait|help)|not long|no one(?:[’']s)? better|not (?:more|less|fewer) than",
     re.IGNORECASE,
 )
 _SCOPE_END = re.compile(
-    r"[;:.!?](?:\s|$)|,(?: (?:but|and|which|who|while|although|though|because|saying)\b)| but | because | although | though | while "
+    r"[;:.!?](?:\s|$)|,(?: (?:but|and|which|who|while|although|though|because|saying)\b)"
+    r"| (?:but|because|although|though|while) "
 )
 _REPORT = r"(?:reports?|claims?|rumou?rs?|stor(?:y|ies)|allegations?|accusations?|news|suggestions?)"
-_FALSE = r"(?:false|fake|fakes|untrue|incorrect|fabricated|bogus|unfounded|baseless|inaccurate|a hoax|a lie|a myth|a prank|not true)"
+_FALSE = (
+    r"(?:false|fakes?|untrue|incorrect|fabricated|bogus|unfounded|baseless|inaccurate|not true"
+    r"|a (?:hoax|lie|myth|prank))"
+)
 #: What denies a report in running text: "denies that", "denied reports", "the claim is false".
 _DENIAL = re.compile(
-    rf"\b(?<!was )(?<!were )(?<!been )(?:denies|denied|denying|refutes?|refuted|refuting|disputes|disputed)(?: \w+)?(?: that\b| \w+ing\b| (?:\w+ )?{_REPORT}\b)"
-    rf"|{_REPORT} (?:\S+ ){{0,6}}(?:is|are|was|were|(?:has|have) been|proved|proven|turned out to be) (?:\w+ )?(?:{_FALSE}|debunked|denied)"
+    r"\b(?<!was )(?<!were )(?<!been )(?:denies|denied|denying|refutes?|refuted|refuting|disputes|disputed)"
+    rf"(?: \w+)?(?: that\b| \w+ing\b| (?:\w+ )?{_REPORT}\b)"
+    rf"|{_REPORT} (?:\S+ ){{0,6}}(?:is|are|was|were|(?:has|have) been|proved|proven|turned out to be) (?:\w+ )?"
+    rf"(?:{_FALSE}|debunked|denied)"
     rf"|(?:debunk(?:s|ed|ing)?|dismiss(?:es|ed|ing)|rubbish(?:es|ed)|reject(?:s|ed)) (?:\w+ ){{0,2}}{_REPORT}"
     rf"|there (?:is|was) no truth|no truth (?:to|in)\b|false {_REPORT}\b",
     re.IGNORECASE,
 )
 #: What does so in the short words of a headline.
 _SHORT_DENIAL = re.compile(
-    rf"\b(?:den(?:y|ies|ied|ying)|refut(?:es?|ed|ing)|debunk(?:s|ed|ing)?|dispel(?:s|led)?|hoax(?:es|er|ed)?|prank|satir(?:e|ical)"
-    rf"|fake[ds]?|fabricat(?:ed|ing|ion)|bogus|untrue|unfounded|baseless|nonsense|inaccurate|incorrect|erroneous(?:ly)?|photoshop(?:ped)?"
-    rf"|not (?:true|real|accurate|authentic|the case)|no (?:truth|evidence)|nope|{_REPORT} (?:\w+ )?(?:put to rest|false|wrong|dismissed)"
-    rf"|false|(?:rais(?:es|ed)|casts?) doubts?|doubts?(?= that)|shuts? down {_REPORT})\b|^no,",
+    r"\b(?:den(?:y|ies|ied|ying)|refut(?:es?|ed|ing)|debunk(?:s|ed|ing)?|dispel(?:s|led)?|hoax(?:es|er|ed)?|prank"
+    r"|satir(?:e|ical)|fake[ds]?|fabricat(?:ed|ing|ion)|bogus|untrue|unfounded|baseless|nonsense|inaccurate|incorrect"
+    r"|erroneous(?:ly)?|photoshop(?:ped)?|not (?:true|real|accurate|authentic|the case)|no (?:truth|evidence)|nope"
+    rf"|{_REPORT} (?:\w+ )?(?:put to rest|false|wrong|dismissed)|false|(?:rais(?:es|ed)|casts?) doubts?"
+    rf"|doubts?(?= that)|shuts? down {_REPORT})\b|^no,",
     re.IGNORECASE,
 )
 #: A sentence of no more words than this is read as a headline.
@@ -70,33 +78,37 @@ _OPEN = re.compile(
 
 #: Opposites that make a statement and its contrary: what happened or is the case, and what is not.
 _VERDICTS = """
-confirm/deny  confirmed/denied  confirms/denies  win/lose  won/lost  wins/loses  winning/losing  victory/defeat
-allow/ban  allowed/banned  allows/bans  permit/forbid  permitted/banned  legal/illegal  lawful/unlawful  rise/fall  rose/fell  rises/falls
-rising/falling  risen/fallen  increase/decrease  increased/decreased  increases/decreases  increasing/decreasing  gain/loss
-gained/lost  guilty/innocent  accept/reject  accepted/rejected  accepts/rejects  approve/reject  approved/rejected
-approves/rejects  pass/fail  passed/failed  support/oppose  supported/opposed  supports/opposes  supporting/opposing
-alive/dead  alive/died  survived/died  open/close  opened/closed  opens/closes  open/closed  safe/unsafe  true/false  start/stop  started/stopped
-begin/end  began/ended  hire/fire  hired/fired  arrive/leave  arrived/left  convicted/acquitted  likely/unlikely
-possible/impossible  agreed/refused  agree/disagree  agrees/disagrees  success/failure  succeeded/failed  successful/unsuccessful  succeed/fail
-higher/lower  more/less  more/fewer  up/down  for/against  before/after  improve/worsen  improved/worsened  strengthen/weaken
-strengthened/weakened  accelerated/slowed  expand/shrink  expanded/shrank  upheld/overturned  granted/denied  lifted/imposed
-released/detained  freed/jailed  with/without  positive/negative  present/absent  join/leave  joined/left  enter/exit
+confirm/deny confirmed/denied confirms/denies win/lose won/lost wins/loses winning/losing victory/defeat allow/ban
+allowed/banned allows/bans permit/forbid permitted/banned legal/illegal lawful/unlawful rise/fall rose/fell
+rises/falls rising/falling risen/fallen increase/decrease increased/decreased increases/decreases
+increasing/decreasing gain/loss gained/lost guilty/innocent accept/reject accepted/rejected accepts/rejects
+approve/reject approved/rejected approves/rejects pass/fail passed/failed support/oppose supported/opposed
+supports/opposes supporting/opposing alive/dead alive/died survived/died open/close opened/closed opens/closes
+open/closed safe/unsafe true/false start/stop started/stopped begin/end began/ended hire/fire hired/fired arrive/leave
+arrived/left convicted/acquitted likely/unlikely possible/impossible agreed/refused agree/disagree agrees/disagrees
+success/failure succeeded/failed successful/unsuccessful succeed/fail higher/lower more/less more/fewer up/down
+for/against before/after improve/worsen improved/worsened strengthen/weaken strengthened/weakened accelerated/slowed
+expand/shrink expanded/shrank upheld/overturned granted/denied lifted/imposed released/detained freed/jailed
+with/without positive/negative present/absent join/leave joined/left enter/exit
 """
 #: Other opposites: what something is like.
 _QUALITIES = """
-small/big  small/large  little/big  large/tiny  big/tiny  tall/short  long/short  inside/outside  indoors/outdoors  near/far  close/far
-young/old  young/senior  young/elderly  younger/older  new/old  man/woman  men/women  boy/girl  boys/girls  male/female  father/mother
-brother/sister  son/daughter  husband/wife  king/queen  mother/dad  happy/sad  happy/unhappy  happy/unfortunate  left/right  top/bottom  front/back
-upper/lower  high/low  full/empty  wet/dry  hot/cold  warm/cold  light/dark  bright/dark  day/night  morning/evening  morning/night  first/last
-over/under  above/below  early/late  earlier/later  same/different  alone/together  asleep/awake  sitting/standing  sits/stands  sit/stand
-sat/stood  north/south  northern/southern  east/west  eastern/western  northeast/southwest  northwest/southeast  always/never  rich/poor
-public/private  strong/weak  heavy/light  fast/slow  quickly/slowly  hard/soft  clean/dirty  cleaning/dirtying  old/modern  ancient/modern
-smooth/rough  thick/thin  wide/narrow  deep/shallow  loud/quiet  loudly/quietly  beautiful/ugly  good/bad  better/worse  best/worst  easy/difficult
-easy/hard  cheap/expensive  minor/major  smiling/frowning  laughing/crying  pulling/pushing  pulls/pushes  pull/push  walking/running  white/black
-many/few  most/least  maximum/minimum  more/less  odd/even  raw/cooked  fat/thin  foreign/domestic  urban/rural  winter/summer  import/export
-imports/exports  buyer/seller  buy/sell  bought/sold  buying/selling  borrow/lend  ascending/descending  climbs/descends  dressed/undressed
-clothed/naked  married/single  adult/child  adults/children  upwards/downwards  upward/downward  forward/backward  forwards/backwards
-formal/informal  peaceful/violent  crowded/empty  crowded/deserted  busy/idle  calm/stormy  sunny/cloudy  visible/invisible  identical/different
+small/big small/large little/big large/tiny big/tiny tall/short long/short inside/outside indoors/outdoors near/far
+close/far young/old young/senior young/elderly younger/older new/old man/woman men/women boy/girl boys/girls
+male/female father/mother brother/sister son/daughter husband/wife king/queen mother/dad happy/sad happy/unhappy
+happy/unfortunate left/right top/bottom front/back upper/lower high/low full/empty wet/dry hot/cold warm/cold
+light/dark bright/dark day/night morning/evening morning/night first/last over/under above/below early/late
+earlier/later same/different alone/together asleep/awake sitting/standing sits/stands sit/stand sat/stood north/south
+northern/southern east/west eastern/western northeast/southwest northwest/southeast always/never rich/poor
+public/private strong/weak heavy/light fast/slow quickly/slowly hard/soft clean/dirty cleaning/dirtying old/modern
+ancient/modern smooth/rough thick/thin wide/narrow deep/shallow loud/quiet loudly/quietly beautiful/ugly good/bad
+better/worse best/worst easy/difficult easy/hard cheap/expensive minor/major smiling/frowning laughing/crying
+pulling/pushing pulls/pushes pull/push walking/running white/black many/few most/least maximum/minimum more/less
+odd/even raw/cooked fat/thin foreign/domestic urban/rural winter/summer import/export imports/exports buyer/seller
+buy/sell bought/sold buying/selling borrow/lend ascending/descending climbs/descends dressed/undressed clothed/naked
+married/single adult/child adults/children upwards/downwards upward/downward forward/backward forwards/backwards
+formal/informal peaceful/violent crowded/empty crowded/deserted busy/idle calm/stormy sunny/cloudy visible/invisible
+identical/different
 """
 
 
@@ -118,15 +130,14 @@ def qualities() -> frozenset[frozenset[str]]:
 
 @lru_cache(maxsize=4096)
 def negations(text: str) -> tuple[Negation, ...]:
-    """The negations of a sentence, in order. One inside the scope of another in the same form counts once ("neither … nor")."""
+    """The negations of a sentence, in order."""
     found: list[Negation] = []
     for match in _NEGATION.finditer(text):
-        if _NO_NEGATION.match(text, match.start()) or _NO_NEGATION.search(
-            text[max(0, match.start() - 12) : match.end() + 12]
-        ):
+        start, end = match.span()
+        if _NO_NEGATION.search(text, max(0, start - len("whether or ")), end + len(" necessarily")):
             continue
-        stop = _SCOPE_END.search(text, match.end())
-        found.append(Negation(match.start(), match.end(), stop.start() if stop else len(text)))
+        stop = _SCOPE_END.search(text, end)
+        found.append(Negation(start, end, stop.start() if stop else len(text)))
     return tuple(found)
 
 

@@ -103,7 +103,7 @@ def quoted_paragraphs(texts: Iterable[str]) -> list[tuple[Quotation, ...]]:
 
 
 def _opens_single(text: str, at: int, mark: str) -> bool:
-    """Whether a single mark opens a quotation, and is no apostrophe: it must be closed later, not as a plural's genitive."""
+    """Whether a single mark opens a quotation, and is no apostrophe: it has to be closed later."""
     if mark == "’" or not _begins(text, at):
         return False
     if re.match(r"['‘](?:\d\ds?|em|tis|twas|cause|til|n)\b", text[at:]):
@@ -125,15 +125,13 @@ def _apostrophe(text: str, at: int) -> bool:
 
 def within(quotes: Iterable[Quotation], start: int, end: int) -> tuple[Quotation, ...]:
     """The parts of a paragraph's quotations that stand in ``start`` to ``end``, counted from ``start``."""
-    found = []
-    for quote in quotes:
-        if quote.start < end and quote.end > start:
-            found.append(
-                Quotation(
-                    max(quote.start, start) - start,
-                    min(quote.end, end) - start,
-                    opens=quote.opens and quote.start >= start,
-                    closes=quote.closes and quote.end <= end,
-                )
-            )
-    return tuple(found)
+    return tuple(
+        Quotation(
+            max(quote.start, start) - start,
+            min(quote.end, end) - start,
+            opens=quote.opens and quote.start >= start,
+            closes=quote.closes and quote.end <= end,
+        )
+        for quote in quotes
+        if quote.start < end and quote.end > start
+    )
