@@ -16,7 +16,7 @@ from reader.app.paint import Brush, blank, laid, paint_row
 from reader.app.screens.lines import look_of
 
 if TYPE_CHECKING:
-    from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
+    from textual.events import Click, MouseScrollDown, MouseScrollUp
 
     from reader.app.desk import Desk
     from reader.app.rows import Table
@@ -48,12 +48,8 @@ class Canvas(Widget):
 
     DEFAULT_CSS = "Canvas { width: 1fr; height: 1fr; }"
 
-    @dataclass
     class Resized(Message):
-        """The desk has to be laid out for another size."""
-
-        width: int
-        height: int
+        """The panes have been laid out for another size."""
 
     @dataclass
     class Scrolled(Message):
@@ -85,9 +81,7 @@ class Canvas(Widget):
         if desk is None:
             return
         before = self._drawn
-        now = self._drawn = _Drawn(
-            desk.table, desk.search, desk.match, desk.top, desk.raised, desk.finding.id if desk.finding else None
-        )
+        now = self._drawn = self._state(desk)
         if before is None or before.table is not now.table:
             self.repaint()
             return
@@ -104,6 +98,21 @@ class Canvas(Widget):
             self.refresh()
         elif regions := [region for row in sorted(changed) if (region := self._region(desk, row))]:
             self.refresh(*regions)
+
+    def fit(self) -> None:
+        """Lay the desk out for the size of the widget; before whatever is drawn first, so that no frame is wrong."""
+        desk, size = self.desk, self.size
+        if desk is not None and size and (desk.width, desk.height) != (size.width - MAP, size.height):
+            desk.resize(max(1, size.width - MAP), size.height)
+            self._brush = None
+            self._strips.clear()
+            self._drawn = self._state(desk)
+            self._map = self._make_map(desk)
+
+    @staticmethod
+    def _state(desk: Desk) -> _Drawn:
+        current = desk.finding.id if desk.finding else None
+        return _Drawn(desk.table, desk.search, desk.match, desk.top, desk.raised, current)
 
     def repaint(self) -> None:
         """Draw everything again, in the colours of the moment."""
@@ -127,6 +136,7 @@ class Canvas(Widget):
 
     def render_line(self, y: int) -> Strip:
         """A line of the screen."""
+        self.fit()
         width = self.size.width
         look = self._look = self._look or look_of(self.app)
         desk = self.desk
@@ -163,9 +173,10 @@ class Canvas(Widget):
         mark = getattr(signs, f"map_{kind.value}")
         return [Segment(mark, laid(look.ground, look.sign(kind.value))), Segment(bar[0], laid(look.ground, bar[1]))]
 
-    def on_resize(self, event: Resize) -> None:
-        """Have the desk laid out anew."""
-        self.post_message(self.Resized(max(1, event.size.width - MAP), event.size.height))
+    def on_resize(self) -> None:
+        """Lay out for the new size; the passage under the cursor stays where it is."""
+        self.fit()
+        self.post_message(self.Resized())
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
         """Scroll by three lines."""

@@ -78,13 +78,12 @@ class Work:
         self._painted = Event()
         self._glanced = Event()
 
-    def attach(self, target: MessagePump) -> None:
-        """From now on tell that one; what there was to tell before is told at once."""
+    def attach(self, target: MessagePump) -> list[Message]:
+        """From now on tell that one. Returns what there was to tell before."""
         with self._lock:
             self._target = target
             waiting, self._waiting = self._waiting, []
-        for message in waiting:
-            target.post_message(message)
+        return waiting
 
     def wait_for_text(self) -> None:
         """Wait for something to read, but no longer than an empty frame would be worth."""

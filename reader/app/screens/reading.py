@@ -9,13 +9,14 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from reader.app import chrome
-from reader.app.canvas import MAP, Canvas
+from reader.app.canvas import Canvas
 from reader.app.cite import citation
 from reader.app.commands import BY_NAME, COMMANDS
 from reader.app.desk import Desk
 from reader.app.reading import Reading
 from reader.app.rows import Form
 from reader.app.screens.lines import Drawn, look_of, shown
+from reader.app.work import Loaded
 from reader.findings.finding import FindingKind
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from reader.app.screens.lines import Part
     from reader.app.signs import Signs
-    from reader.app.work import Collated, Loaded, Progressed, Work
+    from reader.app.work import Collated, Progressed, Work
     from reader.story import Notice
 
 #: Below this height of the terminal the inspector has two lines instead of three.
@@ -54,6 +55,7 @@ class ReadingScreen(Screen[None]):
         super().__init__()
         self.signs = signs
         self.desk: Desk | None = None
+        self.canvas = Canvas(signs, BY_NAME["show-furniture"].faces(keymap, ascii=signs.ascii)[0])
         self.work = work
         self._notices = list(notices)
         self._keymap = keymap
@@ -69,18 +71,13 @@ class ReadingScreen(Screen[None]):
         heads = Drawn(self._draw_heads, self.signs)
         heads.id = "heads"
         yield heads
-        yield Canvas(self.signs, BY_NAME["show-furniture"].faces(self._keymap, ascii=self.signs.ascii)[0])
+        yield self.canvas
         inspector = Drawn(self._draw_inspector, self.signs)
         inspector.id = "inspector"
         yield inspector
         keys = Drawn(self._draw_keys, self.signs, head=True)
         keys.id = "keys"
         yield keys
-
-    @property
-    def canvas(self) -> Canvas:
-        """The canvas with the panes."""
-        return self.query_one(Canvas)
 
     def _draw_head(self, width: int) -> list[list[Part]]:
         look = look_of(self.app)
@@ -90,6 +87,7 @@ class ReadingScreen(Screen[None]):
         return [chrome.head(self.desk, width, look, self.signs, progress=self._progress, notices=count)]
 
     def _draw_heads(self, width: int) -> list[list[Part]]:
+        self.canvas.fit()
         return chrome.heads(self.desk, width, look_of(self.app), self.signs) if self.desk else []
 
     def _draw_inspector(self, width: int) -> list[list[Part]]:
@@ -125,18 +123,20 @@ class ReadingScreen(Screen[None]):
     def on_mount(self) -> None:
         """Have something to read in the first frame, if it comes soon."""
         self.work.wait_for_text()
-        self.work.attach(self)
+        for message in self.work.attach(self):
+            if isinstance(message, Loaded):
+                self.on_loaded(message)
+            else:
+                self.post_message(message)
 
     def on_loaded(self, message: Loaded) -> None:
         """Show the versions as plain columns."""
         if self.desk is None:
             self.desk = self.canvas.desk = Desk(Reading(message.cluster), self.signs.text)
-            size = self.canvas.size
-            if size.width:
-                self.desk.resize(max(1, size.width - MAP), size.height)
         else:
             self.desk.replace_reading(Reading(message.cluster))
-        self.show(everything=True)
+        if self.canvas.size:
+            self.show(everything=True)
         self.call_after_refresh(self.work.painted)
         if message.complete:
             self._notices.extend(message.cluster.notices)
@@ -169,11 +169,10 @@ class ReadingScreen(Screen[None]):
         """Fewer lines around the text where there are few."""
         self.set_class(event.size.height < SHORT, "short")
 
-    def on_canvas_resized(self, message: Canvas.Resized) -> None:
-        """Lay out for the new size; the passage under the cursor stays where it is."""
+    def on_canvas_resized(self) -> None:
+        """One column needs no names above it."""
         if self.desk is not None:
-            self.desk.resize(message.width, message.height)
-            self.show(everything=True)
+            self.set_class(self.desk.panes.stacked, "stacked")
 
     def on_canvas_scrolled(self, message: Canvas.Scrolled) -> None:
         """The wheel scrolls."""
