@@ -79,7 +79,7 @@ class FindingsList(Panel["str | None"]):
     ]
     DEFAULT_CSS = """
     FindingsList #filter { height: 1; }
-    FindingsList #words { display: none; padding: 0 2; }
+    FindingsList #words { display: none; }
     FindingsList #words.-open { display: block; }
     FindingsList #details { height: 5; }
     FindingsList.-low #details { display: none; }

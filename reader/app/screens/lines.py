@@ -192,7 +192,7 @@ class Lines(Widget, can_focus=True):
         if here:
             ground += parts.raised
         text = strip_of(self._draw(n, self.text_width), self.text_width, ground, self._signs)
-        first = Segment(self._signs.cursor if here and self.has_focus_within else " ", ground + parts.base_dot)
+        first = Segment(self._signs.cursor if here else " ", ground + parts.base_dot)
         return Strip([first, *text, Segment(*self._bar(y, parts, ground))], width).simplify()
 
     def _bar(self, y: int, parts: Look, ground: Style) -> Part:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
+from rich.cells import cell_len
 from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
-from reader.app.screens.lines import Drawn, look_of
+from reader.app.screens.lines import Drawn, Lines, cut, look_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from textual.app import ComposeResult
+    from textual.events import Resize
     from textual.widget import Widget
 
     from reader.app.screens.lines import Part
@@ -26,15 +29,11 @@ R = TypeVar("R")
 TYPED = r"[^\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u206f]*"
 
 
-class Panel(ModalScreen[R]):
-    """A screen that covers the reading screen: title and summary, body, keys."""
+class Over(ModalScreen[R]):
+    """A screen over the reading screen: it knows the signs, and esc goes back without an answer."""
 
     AUTO_FOCUS = ""
-    DEFAULT_CSS = """
-    Panel { background: $background; overflow: hidden; layout: vertical; }
-    Panel:ansi { background: $background; }
-    """
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape,q", "back", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "back", show=False)]
 
     def __init__(self, signs: Signs) -> None:
         super().__init__()
@@ -45,11 +44,30 @@ class Panel(ModalScreen[R]):
         """What the parts of the screen look like at the moment."""
         return look_of(self.app)
 
+    def redraw(self) -> None:
+        """Draw head, foot and details again."""
+        for drawn in self.query(Drawn):
+            drawn.refresh()
+
+    def action_back(self) -> None:
+        """Back to the reading screen without an answer."""
+        self.dismiss(None)
+
+
+class Panel(Over[R]):
+    """A screen that covers the reading screen: title and summary, body, keys."""
+
+    DEFAULT_CSS = """
+    Panel { background: $background; overflow: hidden; layout: vertical; }
+    Panel:ansi { background: $background; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("q", "back", show=False)]
+
     def compose(self) -> ComposeResult:
         """Head, body, foot."""
-        yield Drawn(lambda width: (self._head(width),), self.signs, head=True)
+        yield Drawn(lambda width: (self.head(width),), self.signs, head=True)
         yield from self.body()
-        yield Drawn(lambda width: (self._foot(width),), self.signs, head=True)
+        yield Drawn(lambda width: (key_line(self.keys(), width, self.parts),), self.signs, head=True)
 
     def body(self) -> Iterable[Widget]:
         """What stands between head and foot."""
@@ -63,29 +81,55 @@ class Panel(ModalScreen[R]):
         """Keys and what they do, the most important first; as many are shown as fit."""
         raise NotImplementedError
 
-    def redraw(self) -> None:
-        """Draw head, foot and details again."""
-        for drawn in self.query(Drawn):
-            drawn.refresh()
-
-    def action_back(self) -> None:
-        """Back to the reading screen without an answer."""
-        self.dismiss(None)
-
-    def _head(self, width: int) -> Sequence[Part]:
+    def head(self, width: int) -> Sequence[Part]:
+        """The first line."""
         left, right = self.title_parts()
         return spread([(" ", self.parts.head), *left], [*right, (" ", self.parts.head)], width, self.parts, self.signs)
 
-    def _foot(self, width: int) -> Sequence[Part]:
-        return key_line(self.keys(), width, self.parts)
+
+class Dialog(Over[R]):
+    """A small box over the reading screen, which stays as it is."""
+
+    DEFAULT_CSS = """
+    Dialog, Dialog:ansi { background: transparent; overflow: hidden; align: center middle; }
+    Dialog > #box {
+        width: 64; max-width: 100%; height: auto; max-height: 100%;
+        background: $background; border: round $border; padding: 0 1;
+    }
+    Dialog.-ascii > #box { border: ascii $border; }
+    Dialog Lines { height: auto; }
+    """
+    #: Lines of the box that are not the list's, and below how many lines of the terminal it does without some.
+    OTHER_LINES: ClassVar[int] = 4
+    LOW: ClassVar[int] = 14
+
+    def compose(self) -> ComposeResult:
+        """The box."""
+        self.set_class(self.signs.ascii, "-ascii")
+        with Vertical(id="box"):
+            yield from self.body()
+
+    def body(self) -> Iterable[Widget]:
+        """What stands in the box."""
+        raise NotImplementedError
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """Keys and what they do, the most important first; as many are shown as fit."""
+        raise NotImplementedError
+
+    def on_resize(self, event: Resize) -> None:
+        """Leave the list what room there is."""
+        self.set_class(event.size.height < self.LOW, "-low")
+        for lines in self.query(Lines):
+            lines.styles.max_height = max(2, event.size.height - self.OTHER_LINES)
+
+    def key_drawn(self) -> Drawn:
+        """The line of keys."""
+        return Drawn(lambda width: (key_line(self.keys(), width, self.parts),), self.signs)
 
 
 def spread(left: Sequence[Part], right: Sequence[Part], width: int, parts: Look, signs: Signs) -> list[Part]:
     """A line with something at both ends; where they don't both fit, the left is cut."""
-    from rich.cells import cell_len
-
-    from reader.app.screens.lines import cut
-
     room = width - sum(cell_len(text) for text, _ in right)
     line: list[Part] = []
     for text, style in left:
@@ -113,6 +157,7 @@ class Field(Input):
 
     DEFAULT_CSS = """
     Field, Field:focus { background: $surface; background-tint: $surface 0%; }
+    Field.-textual-compact { padding: 0 1; }
     """
 
     def __init__(self, value: str = "", *, placeholder: str = "", longest: int = 200) -> None:
