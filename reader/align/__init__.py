@@ -2,62 +2,80 @@
 
 from __future__ import annotations
 
-import math
-import re
-from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
+from reader.align.bags import Bag, bags
+from reader.align.base import default_base
+from reader.align.candidates import candidates
 from reader.align.links import Alignment, Link, Passage
-from reader.story import Cluster, Place
+from reader.align.moves import moved
+from reader.align.order import in_reading_order
+from reader.align.passages import gather
+from reader.align.scoring import score
+from reader.align.weights import LINKED
+from reader.story import Cluster
 
-__all__ = ["align", "with_base"]
+__all__ = ["Alignment", "Link", "Passage", "align", "with_base"]
 
 
 def align(cluster: Cluster, base: str | None = None, *, progress: Callable[[float], None] | None = None) -> Alignment:
-    """Placeholder until the alignment is written: cosine over words, one threshold, connected components."""
-    places = {v.id: [p for p in cluster.places(v.id) if p.paragraph.kind.tells] for v in cluster.versions}
-    bags = {p.sentence.id: Counter(re.findall(r"\w+", p.text.lower())) for ps in places.values() for p in ps}
-    df = Counter(w for bag in bags.values() for w in bag)
-    vectors = {}
-    for key, bag in bags.items():
-        vector = {w: c * math.log(1 + len(bags) / df[w]) for w, c in bag.items()}
-        norm = math.sqrt(sum(x * x for x in vector.values())) or 1.0
-        vectors[key] = {w: x / norm for w, x in vector.items()}
-    links = []
-    for i, one in enumerate(cluster.versions):
-        for other in cluster.versions[i + 1 :]:
-            for p in places[one.id]:
-                for q in places[other.id]:
-                    a, b = vectors[p.sentence.id], vectors[q.sentence.id]
-                    score = sum(x * b[w] for w, x in a.items() if w in b)
-                    if score > 0.33:
-                        links.append(Link(p.sentence.id, q.sentence.id, min(1.0, round(score, 3))))
-    if base is None:
-        degree = Counter(cluster.place(s).version.id for link in links for s in (link.a, link.b))
-        base = max((v.id for v in cluster.versions), key=lambda v: degree[v])
-    return with_base(cluster, Alignment(tuple(links), (), base, {}), base)
+    """Link the sentences of all versions and gather them into passages.
+
+    base: a version id; without it the version with the most in common with the others.
+    progress: called with 0..1 as the work goes on.
+    The order of the versions and their outlets' names change nothing but the order in which things stand.
+    """
+    everything = bags(cluster)
+    scores: list[dict[int, float]] = [{} for _ in everything]
+    links: list[tuple[float, int, int]] = []
+    for a, b in candidates(everything):
+        sure = round(score(a, b), 3)
+        scores[a.number][b.number] = scores[b.number][a.number] = sure
+        if sure >= LINKED:
+            links.append((sure, a.number, b.number))
+    links.sort(key=lambda link: (-link[0], link[1], link[2]))
+    pairs = [(a, b) for _, a, b in links]
+    groups = gather(everything, pairs, scores)
+    out_of_order = moved(everything, pairs)
+    found = tuple(
+        sorted(
+            (_link(cluster, everything[a], everything[b], sure, (a, b) in out_of_order) for sure, a, b in links),
+            key=lambda link: _key(cluster, link),
+        )
+    )
+    apart: dict[str, object] = {}
+    chosen = base or default_base(cluster, found, apart)
+    told = [[bag.place.sentence.id for bag in group] for group in groups]
+    passages = in_reading_order(cluster, told + _untold(cluster), chosen)
+    if progress:
+        progress(1.0)
+    return Alignment(found, passages, chosen, {})
 
 
 def with_base(cluster: Cluster, alignment: Alignment, base: str) -> Alignment:
-    """The same links with the passages in the order of another base."""
-    parent: dict[str, str] = {}
+    """The same links and passages in the reading order of another base."""
+    groups = [[s for ids in passage.sentences.values() for s in ids] for passage in alignment.passages]
+    return replace(alignment, passages=in_reading_order(cluster, groups, base), base=base)
 
-    def root(s: str) -> str:
-        while parent.setdefault(s, s) != s:
-            s = parent[s]
-        return s
 
-    for link in alignment.links:
-        parent[root(link.a)] = root(link.b)
-    groups: dict[str, list[Place]] = {}
-    for version in sorted(cluster.versions, key=lambda v: v.id != base):
-        for place in cluster.places(version.id):
-            groups.setdefault(root(place.sentence.id), []).append(place)
-    passages = []
-    for n, group in enumerate(groups.values(), 1):
-        sentences: dict[str, tuple[str, ...]] = {}
-        for place in group:
-            sentences[place.version.id] = (*sentences.get(place.version.id, ()), place.sentence.id)
-        passages.append(Passage(f"g{n}", sentences))
-    return replace(alignment, passages=tuple(passages), base=base)
+def _untold(cluster: Cluster) -> list[list[str]]:
+    """Paragraphs that report nothing: each a passage of its own."""
+    return [
+        [sentence.id for sentence in paragraph.sentences]
+        for version in cluster.versions
+        for paragraph in version.paragraphs
+        if not paragraph.kind.tells and paragraph.sentences
+    ]
+
+
+def _link(cluster: Cluster, a: Bag, b: Bag, sure: float, out_of_order: bool) -> Link:
+    rank = {version.id: n for n, version in enumerate(cluster.versions)}
+    one, other = sorted((a.place, b.place), key=lambda place: rank[place.version.id])
+    return Link(one.sentence.id, other.sentence.id, sure, out_of_order)
+
+
+def _key(cluster: Cluster, link: Link) -> tuple[int, int, int, int]:
+    rank = {version.id: n for n, version in enumerate(cluster.versions)}
+    a, b = cluster.place(link.a), cluster.place(link.b)
+    return rank[a.version.id], a.index, rank[b.version.id], b.index

@@ -1,0 +1,44 @@
+"""Passages in the order of reading: the base's order, and between its passages what only others report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reader.align.bags import in_order
+from reader.align.links import Passage
+from reader.story import Cluster
+
+
+def in_reading_order(cluster: Cluster, groups: Iterable[Iterable[str]], base: str) -> tuple[Passage, ...]:
+    """The passages of a cluster, numbered, for one base.
+
+    groups: sentence ids, every sentence of the cluster in exactly one.
+    A passage that the base lacks stands after the passage that comes before it in a version that has it.
+    """
+    groups = [frozenset(group) for group in groups]
+    group_of = {sentence: n for n, group in enumerate(groups) for sentence in group}
+    rows: list[list[int]] = [[]]  # what comes first of all, then each passage of the base with what follows it
+    row_of: dict[int, int] = {}
+    for version in (cluster.version(base), *(v for v in in_order(cluster) if v.id != base)):
+        row = 0
+        for place in cluster.places(version.id):
+            group = group_of[place.sentence.id]
+            if group in row_of:
+                row = row_of[group]
+            elif version.id == base:
+                rows.append([group])
+                row_of[group] = row = len(rows) - 1
+            else:
+                rows[row].append(group)
+                row_of[group] = row
+    order = [group for row in rows for group in row]
+    return tuple(Passage(f"g{n}", _by_version(cluster, groups[group])) for n, group in enumerate(order, 1))
+
+
+def _by_version(cluster: Cluster, sentences: frozenset[str]) -> dict[str, tuple[str, ...]]:
+    places = [cluster.place(sentence) for sentence in sentences]
+    rank = {version.id: n for n, version in enumerate(cluster.versions)}
+    found: dict[str, tuple[str, ...]] = {}
+    for place in sorted(places, key=lambda p: (rank[p.version.id], p.index)):
+        found[place.version.id] = (*found.get(place.version.id, ()), place.sentence.id)
+    return found

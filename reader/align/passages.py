@@ -1,0 +1,62 @@
+"""From links to passages: sentences that report one thing are brought together, and rows stay small."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from reader.align.bags import Bag
+
+#: Two groups of sentences become one if the pairs between them score this much on average.
+TOGETHER = 0.3
+#: How many sentences of one version a passage holds at most.
+SENTENCES = 4
+#: Of a large group, only this many of a sentence's nearest pairs are asked for: others were never compared.
+ASKED = 20
+
+#: The score of each pair compared: sentence -> other sentence -> score, both ways round.
+Scores = list[dict[int, float]]
+
+
+def gather(bags: list[Bag], links: Iterable[tuple[int, int]], scores: Scores) -> list[list[Bag]]:
+    """Divide sentences into passages; ``links`` from the surest to the least sure.
+
+    Links are taken one by one. A link brings two groups together only if the groups as wholes report the same thing, so
+    no chain of single links pulls unlike sentences into one passage. Sentences that no other version reports stay with
+    their like in the same paragraph.
+    """
+    groups = [[n] for n in range(len(bags))]
+    for a, b in links:
+        one, other = groups[a], groups[b]
+        if one is not other and _fit(one, other, groups, scores, bags):
+            small, large = sorted((one, other), key=len)
+            large += small
+            for n in small:
+                groups[n] = large
+    found: list[list[Bag]] = []
+    for n, group in enumerate(groups):
+        if min(group) != n:
+            continue
+        before = bags[n - 1] if n else None
+        alone = len(group) == 1 and before is not None and len(groups[n - 1]) == 1
+        if alone and before is not None and before.place.paragraph is bags[n].place.paragraph:
+            found[-1].append(bags[n])
+        else:
+            found.append([bags[m] for m in sorted(group)])
+    return found
+
+
+def _fit(one: list[int], other: list[int], groups: list[list[int]], scores: Scores, bags: list[Bag]) -> bool:
+    """Whether two groups report the same thing, taken as wholes."""
+    if len(one) + len(other) == 2:
+        return True
+    if max(Counter(bags[n].version for n in (*one, *other)).values()) > SENTENCES:
+        return False
+    small, large = sorted((one, other), key=len)
+    support = 0.0
+    for n in small:
+        version = bags[n].version
+        others = sum(bags[m].version != version for m in large)
+        found = sum(score for m, score in scores[n].items() if groups[m] is large)
+        support += min(1.0, found / max(1, min(others, ASKED)))
+    return support / len(small) >= TOGETHER
