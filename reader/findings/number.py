@@ -12,7 +12,7 @@ from reader.findings.finding import Strength, Type
 from reader.findings.pair import Disagreement, Told
 from reader.prose.numerals import digits_that_count
 from reader.prose.quantities import Quantity, QuantityKind, quantities
-from reader.prose.quantity_words import Dimension, Qualifier
+from reader.prose.quantity import Dimension, Qualifier
 
 #: Heads that name people without saying which.
 _ANYBODY = frozenset(("peopl", "victim", "other", "man", "live", "soul", "individu", "", "dead", "kill", "injur", "wound", "hurt", "fatal", "death", "toll", "resid", "popul"))  # fmt: skip

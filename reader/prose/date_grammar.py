@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from reader.prose.calendar import month_number, weekday_number
-from reader.prose.numerals import SMALL
+from reader.prose.number_words import SMALL
 from reader.story import Span
 
 

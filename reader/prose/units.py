@@ -1,0 +1,184 @@
+"""Units and currencies: what stands before or after a number and says what it measures."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.prose.number_tokens import joined, low
+from reader.prose.quantity import Dimension
+from reader.prose.word_lists import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.prose.number_tokens import Token
+    from reader.prose.numerals import Numeral
+
+#: Currency signs and codes, before or after the number.
+CURRENCIES = {
+    "$": "USD", "us$": "USD", "usd": "USD", "£": "GBP", "gbp": "GBP", "€": "EUR", "eur": "EUR", "¥": "JPY", "₹": "INR",
+    "rs": "INR", "inr": "INR", "cny": "CNY", "rmb": "CNY", "a$": "AUD", "c$": "CAD", "ca$": "CAD", "hk$": "HKD", "s$": "SGD",
+    "nz$": "NZD", "au$": "AUD", "chf": "CHF", "jpy": "JPY", "aud": "AUD", "cad": "CAD", "₽": "RUB", "₩": "KRW", "₪": "ILS",
+    "dollar": "USD", "dollars": "USD", "bucks": "USD", "euro": "EUR", "euros": "EUR", "yen": "JPY", "yuan": "CNY",
+    "renminbi": "CNY", "rupee": "INR", "rupees": "INR", "ruble": "RUB", "rubles": "RUB", "rouble": "RUB", "roubles": "RUB",
+    "franc": "CHF", "francs": "CHF", "peso": "MXN", "pesos": "MXN", "shekel": "ILS", "shekels": "ILS", "lira": "TRY",
+    "krona": "SEK", "kronor": "SEK", "riyal": "SAR", "riyals": "SAR", "dirham": "AED", "dirhams": "AED", "rand": "ZAR",
+    "naira": "NGN", "baht": "THB", "ringgit": "MYR", "hryvnia": "UAH", "sterling": "GBP", "quid": "GBP",
+}  # fmt: skip
+
+#: Where a country stands before "dollars" or "pounds".
+CURRENCY_OF = {
+    ("australian", "USD"): "AUD", ("canadian", "USD"): "CAD", ("hong kong", "USD"): "HKD", ("singapore", "USD"): "SGD",
+    ("zealand", "USD"): "NZD", ("egyptian", "GBP"): "EGP", ("mexican", "MXN"): "MXN", ("philippine", "MXN"): "PHP",
+}  # fmt: skip
+
+_LENGTH = {
+    ("mm", "millimeter", "millimetre"): 0.001, ("cm", "centimeter", "centimetre"): 0.01, ("m", "meter", "metre"): 1.0,
+    ("km", "kilometer", "kilometre", "kms"): 1000.0, ("inch", "inche"): 0.0254, ("ft", "foot", "feet"): 0.3048,
+    ("yd", "yard"): 0.9144, ("mile", "mi"): 1609.344, ("nautical mile",): 1852.0, ("light-year",): 9.461e15,
+}  # fmt: skip
+_AREA = {
+    ("acre",): 4046.86, ("hectare", "ha"): 10_000.0, ("square mile", "sq mile", "sq mi"): 2.58999e6,
+    ("square kilometer", "square kilometre", "sq km", "km²"): 1e6, ("square foot", "square feet", "sq ft"): 0.092903,
+    ("square meter", "square metre", "sq m", "m²"): 1.0, ("square yard",): 0.836127,
+}  # fmt: skip
+_VOLUME = {
+    ("ml", "milliliter", "millilitre"): 1e-6, ("liter", "litre"): 1e-3, ("gallon",): 3.78541e-3, ("barrel",): 0.158987,
+    ("cubic meter", "cubic metre"): 1.0, ("cubic foot", "cubic feet"): 0.0283168, ("pint",): 4.73176e-4,
+    ("hectoliter", "hectolitre"): 0.1, ("cup",): 2.36588e-4,
+}  # fmt: skip
+_MASS = {
+    ("mg", "milligram"): 1e-6, ("g", "gram", "gramme"): 1e-3, ("kg", "kilo", "kilogram", "kilogramme"): 1.0,
+    ("lb", "pound", "lbs"): 0.45359237, ("ounce", "oz"): 0.0283495, ("ton",): 1000.0, ("tonne", "metric ton"): 1000.0,
+    ("stone",): 6.35029,
+}  # fmt: skip
+_DURATION = {
+    ("second", "sec"): 1.0, ("minute", "min"): 60.0, ("hour", "hr"): 3600.0, ("day",): 86400.0, ("week",): 604800.0,
+    ("month",): 2629746.0, ("year", "yr"): 31556952.0, ("decade",): 315569520.0, ("century", "centurie"): 3155695200.0,
+    ("night",): 86400.0,
+}  # fmt: skip
+_SPEED = {("mph",): 0.44704, ("kph", "kmh"): 0.277778, ("knot",): 0.514444}
+
+
+def _table() -> dict[str, tuple[Dimension, float, str]]:
+    found: dict[str, tuple[Dimension, float, str]] = {}
+    groups = (
+        (Dimension.LENGTH, _LENGTH), (Dimension.AREA, _AREA), (Dimension.VOLUME, _VOLUME), (Dimension.MASS, _MASS),
+        (Dimension.DURATION, _DURATION), (Dimension.SPEED, _SPEED),
+    )  # fmt: skip
+    for dimension, names in groups:
+        for words, factor in names.items():
+            for word in words:
+                found[word] = (dimension, factor, words[-1] if len(words[0]) < 3 else words[0])
+                if not word.endswith("s"):
+                    found[word + "s"] = found[word]
+    return found
+
+
+#: A unit's name, short form or plural -> its dimension, how many of the base unit it is (metre, square metre, cubic metre,
+#: kilogram, second, metre a second), and its name.
+UNITS = _table()
+
+#: Short forms that are units only when joined to figures or after a space and figures, never after words.
+AFTER_FIGURES_ONLY = listed("m g ft mi yd ha min sec hr lb oz yr")
+
+#: Prefixes of two-word units.
+UNIT_PREFIXES = listed("square sq cubic nautical metric light")
+
+#: A dimension, how many base units one is, the unit's name, and the index after its words.
+Unit = tuple[Dimension, float, str, int]
+
+_NATIONS = listed("egyptian us american japanese indian swiss")
+
+
+def currency_before(words: Sequence[Token], at: int) -> tuple[str, int] | None:
+    """The currency of a sign or code that begins at a token and stands before a number, and the index of the number."""
+    first = low(words, at)
+    if first in CURRENCIES and (words[at].kind == "sign" or words[at].text.isupper() or first in ("rs", "eur")):
+        end = at + 1
+        if first == "rs" and low(words, end) == ".":
+            end += 1
+        if end < len(words) and (words[end].kind == "figure" or (words[end].low.isalpha() and first == "$")):
+            return CURRENCIES[first], end
+        return None
+    pair = first + low(words, at + 1)
+    if pair in CURRENCIES and low(words, at + 1) == "$" and joined(words, at + 1):
+        return CURRENCIES[pair], at + 2
+    return None
+
+
+def unit_after(words: Sequence[Token], at: int, found: Numeral, currency: str) -> Unit:
+    """What the number that ends before a token measures; a count where no unit follows."""
+    if currency:
+        return Dimension.MONEY, 1.0, currency, at + (low(words, at) in ("dollars", "euros", "usd"))
+    dash = 1 if low(words, at) in ("-", "–") and joined(words, at) and joined(words, at + 1) else 0
+    at += dash
+    word = low(words, at)
+    return (
+        _share(words, at, found)
+        or _degrees(words, at)
+        or _money(words, at, found)
+        or _measure(words, at, found, dash)
+        or (Dimension.COUNT, 1.0, "", at - dash)
+        if word
+        else _share(words, at, found) or (Dimension.COUNT, 1.0, "", at - dash)
+    )
+
+
+def _share(words: Sequence[Token], at: int, found: Numeral) -> Unit | None:
+    word, after = low(words, at), low(words, at + 1)
+    if word == "percentage" and after in ("point", "points"):
+        return Dimension.POINTS, 1.0, "points", at + 2
+    if word in ("%", "percent", "pct") or (word == "per" and after == "cent"):
+        end = at + (2 if word == "per" else 1)
+        if low(words, end) in ("point", "points"):
+            return Dimension.POINTS, 1.0, "points", end + 1
+        return Dimension.SHARE, 1.0, "percent", end
+    if found.kind in ("fraction", "odds") and found.high <= 1:
+        return Dimension.SHARE, 100.0, "percent", found.end
+    return None
+
+
+def _degrees(words: Sequence[Token], at: int) -> Unit | None:
+    if low(words, at) not in ("degree", "degrees", "°"):
+        return None
+    scale = low(words, at + 1)
+    if scale in ("celsius", "c", "centigrade"):
+        return Dimension.TEMPERATURE, 1.0, "celsius", at + 2
+    if scale in ("fahrenheit", "f"):
+        return Dimension.TEMPERATURE, 1.0, "fahrenheit", at + 2
+    return Dimension.TEMPERATURE, 1.0, "degree", at + 1
+
+
+def _money(words: Sequence[Token], at: int, found: Numeral) -> Unit | None:
+    word = low(words, at)
+    nation = word if word in _NATIONS or (word, "USD") in CURRENCY_OF or (word, "GBP") in CURRENCY_OF else ""
+    money = low(words, at + 1) if nation else word
+    if money in CURRENCIES and money not in ("rand", "rs", "sterling"):
+        code = CURRENCIES[money]
+        return Dimension.MONEY, 1.0, CURRENCY_OF.get((nation, code), code), at + (2 if nation else 1)
+    if word in ("cents", "pence") and found.figures:
+        return Dimension.MONEY, 0.01, "USD" if word == "cents" else "GBP", at + 1
+    if word in ("pounds", "won") and found.high >= 1e5:
+        return Dimension.MONEY, 1.0, "GBP" if word == "pounds" else "KRW", at + 1
+    return None
+
+
+def _measure(words: Sequence[Token], at: int, found: Numeral, dash: int) -> Unit | None:
+    word = low(words, at)
+    if word in UNIT_PREFIXES:
+        pair = "light-year" if word == "light" else f"{word} {low(words, at + 1)}"
+        if pair in UNITS:
+            dimension, factor, name = UNITS[pair]
+            return dimension, factor, name, at + (3 if word == "light" else 2)
+    if word not in UNITS or (word in AFTER_FIGURES_ONLY and not found.figures):
+        return None
+    if word == "second" and not dash and found.high != 1:
+        return None  # "two second graders"
+    dimension, factor, name = UNITS[word]
+    end = at + 1
+    if dimension is Dimension.LENGTH:
+        after = low(words, end), low(words, end + 1)
+        if after in (("per", "hour"), ("an", "hour"), ("/", "h"), ("/", "hr")):
+            return Dimension.SPEED, factor / 3600.0, "m/s", end + 2
+    return dimension, factor, name, end
