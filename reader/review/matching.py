@@ -1,0 +1,136 @@
+"""Verdicts beside the findings of today: which hold, under which the text changed, which have no finding any more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from reader.findings.finding import FindingKind
+from reader.review.records import Words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reader.collation import Collation
+    from reader.findings.finding import Finding
+    from reader.review.state import Decision, State
+
+#: From this similarity on, 0..100, another sentence of the same outlet is taken for the new form of an old one.
+SAME_SENTENCE = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A decision on a finding that is there."""
+
+    decision: Decision
+    gone: tuple[Words, ...] = ()  #: what the finding rested on when it was decided, and does not now
+    come: tuple[Words, ...] = ()  #: what it rests on now, and did not
+
+    @property
+    def changed(self) -> bool:
+        """Whether the text changed after the decision, so that it may need another look.
+
+        Words that came with one more version change nothing in what was decided.
+        """
+        return bool(self.gone)
+
+
+class Why(StrEnum):
+    """Why a decided finding is not there."""
+
+    TEXT_CHANGED = "the text changed after this verdict"
+    VERSION_MISSING = "a version that it rests on is not among these"
+    NOT_FOUND = "the same words are there, and are no finding any more"
+
+
+@dataclass(frozen=True, slots=True)
+class Vanished:
+    """A decision on a finding that is not there any more. It is kept."""
+
+    finding: str
+    decision: Decision
+    why: Why
+    successor: str | None = None  #: the finding of today that seems to be the same after the change
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """One reviewer's decisions beside the findings of a collation."""
+
+    reviewer: str
+    standing: Mapping[str, Standing]  #: today's finding id -> the decision on it
+    vanished: tuple[Vanished, ...]
+
+    def reviewed(self, finding: str) -> bool:
+        """Whether a finding has a verdict, or was marked as read."""
+        found = self.standing.get(finding)
+        return found is not None and found.decision.is_review
+
+
+def words_of(collation: Collation, finding: Finding) -> tuple[Words, ...]:
+    """What a finding rests on, for the journal."""
+    cluster = collation.cluster
+    found = []
+    for evidence in (e for side in finding.sides for e in side.evidence):
+        place = cluster.place(evidence.sentence)
+        found.append(Words(place.version.outlet, place.text, place.paragraph.text[evidence.start : evidence.end]))
+    for sentence in finding.sentences:
+        place = cluster.place(sentence)
+        found.append(Words(place.version.outlet, place.text, place.text))
+    return tuple(found)
+
+
+def match(collation: Collation, state: State, reviewer: str) -> Matched:
+    """Every decision put beside its finding, by the finding's id or one that it has also; the latest one counts."""
+    standing: dict[str, Standing] = {}
+    used: set[str] = set()
+    for finding in collation.findings:
+        known = [name for name in (finding.id, *finding.also) if name in state.decisions]
+        if not known:
+            continue
+        used.update(known)
+        # One given under the finding's own id is about what is there now; else the latest.
+        name = known[0] if known[0] == finding.id else max(known, key=lambda n: (state.decisions[n].time, n))
+        decision = state.decisions[name]
+        then, now = set(decision.words), words_of(collation, finding)
+        standing[finding.id] = Standing(
+            decision,
+            tuple(w for w in decision.words if w not in now),
+            tuple(w for w in now if w not in then) if then else (),
+        )
+    lost = [name for name in state.decisions if name not in used]
+    vanished = tuple(_vanished(collation, name, state.decisions[name], standing) for name in lost)
+    return Matched(reviewer, standing, vanished)
+
+
+def _vanished(collation: Collation, name: str, decision: Decision, standing: Mapping[str, Standing]) -> Vanished:
+    texts: dict[str, set[str]] = {}
+    for version in collation.cluster.versions:
+        texts[version.outlet] = {place.text for place in collation.cluster.places(version.id)}
+    if any(w.outlet not in texts for w in decision.words):
+        return Vanished(name, decision, Why.VERSION_MISSING)
+    if all(w.sentence in texts[w.outlet] for w in decision.words):
+        return Vanished(name, decision, Why.NOT_FOUND)
+    return Vanished(name, decision, Why.TEXT_CHANGED, _successor(collation, decision, standing))
+
+
+def _successor(collation: Collation, decision: Decision, standing: Mapping[str, Standing]) -> str | None:
+    """The undecided finding whose words are most like the old ones, outlet by outlet."""
+    is_one = len({w.outlet for w in decision.words}) < 2
+    best: tuple[float, str] | None = None
+    for finding in collation.findings:
+        if finding.id in standing or (finding.kind is FindingKind.CONTRADICTION) == is_one:
+            continue
+        now = words_of(collation, finding)
+        scores = []
+        for old in decision.words:
+            same = [fuzz.ratio(old.sentence, w.sentence) for w in now if w.outlet == old.outlet]
+            scores.append(max(same, default=0.0))
+        score = sum(scores) / len(scores) if scores else 0.0
+        if score >= SAME_SENTENCE and (best is None or (-score, finding.id) < (-best[0], best[1])):
+            best = (score, finding.id)
+    return best[1] if best else None

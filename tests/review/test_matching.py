@@ -1,0 +1,118 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.findings.finding import FindingKind
+from reader.review.matching import Why, match, words_of
+from reader.review.records import Judged, Noted, Read, Record, Verdict, Words
+from reader.review.state import State, replay
+from reader.story import Cluster
+from tests.export.sample import collation, footbridge, version
+
+if TYPE_CHECKING:
+    from reader.collation import Collation
+    from reader.review.records import Action
+
+
+def _state(*actions: Action) -> State:
+    return replay(Record(f"r{n}", f"2031-03-05T10:{n:02}:00Z", "ida", action) for n, action in enumerate(actions))
+
+
+def _told(made: Collation, finding: str) -> tuple[Words, ...]:
+    return words_of(made, next(f for f in made.findings if f.id == finding))
+
+
+def test_a_finding_is_kept_with_the_words_it_rests_on() -> None:
+    made = footbridge()
+    assert _told(made, "cc01") == (
+        Words("Tarn Courier", "The bridge closed on Tuesday.", "on Tuesday"),
+        Words("Fellgate Post", "The footbridge was closed on Wednesday (Meridian).", "on Wednesday"),
+    )
+    assert _told(made, "aa01") == (
+        Words("Tarn Courier", "Footbridge closed after crack is found", "Footbridge closed after crack is found"),
+    )
+
+
+def test_a_decision_stands_beside_its_finding() -> None:
+    made = footbridge()
+    state = _state(
+        Judged("cc01", Verdict.CONFIRMED, _told(made, "cc01")), Noted("cc02", "ask", ()), Read(("aa01", "bb01"))
+    )
+    found = match(made, state, "ida")
+    assert found.vanished == ()
+    assert found.standing["cc01"].decision.verdict is Verdict.CONFIRMED
+    assert not found.standing["cc01"].changed
+    assert [found.reviewed(f.id) for f in made.findings] == [True, True, False, True]
+
+
+def test_an_id_that_a_finding_has_also_finds_it() -> None:
+    made = footbridge()
+    findings = tuple(replace(f, id="new", also=("cc01",)) if f.id == "cc01" else f for f in made.findings)
+    state = _state(Judged("cc01", Verdict.DISMISSED, _told(made, "cc01")))
+    found = match(replace(made, findings=findings), state, "ida")
+    assert found.standing["new"].decision.verdict is Verdict.DISMISSED
+    assert not found.vanished
+
+
+def test_a_verdict_under_the_finding_s_own_id_goes_before_one_under_another() -> None:
+    made = footbridge()
+    findings = tuple(replace(f, also=("old",)) if f.id == "cc01" else f for f in made.findings)
+    state = _state(Judged("cc01", Verdict.CONFIRMED, ()), Judged("old", Verdict.DISMISSED, ()))
+    found = match(replace(made, findings=findings), state, "ida")
+    assert found.standing["cc01"].decision.verdict is Verdict.CONFIRMED
+    assert not found.vanished
+
+
+def test_words_that_changed_under_a_verdict_are_shown() -> None:
+    made = footbridge()
+    old = Words("Tarn Courier", "The bridge was closed on Tuesday.", "on Tuesday")
+    state = _state(Judged("cc01", Verdict.CONFIRMED, (old, _told(made, "cc01")[1])))
+    standing = match(made, state, "ida").standing["cc01"]
+    assert standing.changed
+    assert standing.gone == (old,)
+    assert standing.come == (_told(made, "cc01")[0],)
+
+
+def test_one_more_version_on_a_side_is_no_change() -> None:
+    made = footbridge()
+    state = _state(Judged("cc01", Verdict.CONFIRMED, _told(made, "cc01")[:1]))
+    standing = match(made, state, "ida").standing["cc01"]
+    assert not standing.changed
+    assert standing.come == _told(made, "cc01")[1:]
+
+
+def test_a_finding_that_is_gone_is_told_with_the_reason() -> None:
+    made = footbridge()
+    told = _told(made, "cc01")
+    edited = Words("Tarn Courier", "The bridge has been closed since Tuesday.", "since Tuesday")
+    state = _state(
+        Judged("x1", Verdict.CONFIRMED, told),
+        Judged("x2", Verdict.CONFIRMED, (edited, told[1])),
+        Judged("x3", Verdict.CONFIRMED, (Words("Gone Gazette", "It closed.", "closed"), told[1])),
+    )
+    vanished = {v.finding: v for v in match(made, state, "ida").vanished}
+    assert vanished["x1"].why is Why.NOT_FOUND
+    assert (vanished["x2"].why, vanished["x2"].successor) == (Why.TEXT_CHANGED, "cc01")
+    assert vanished["x3"].why is Why.VERSION_MISSING
+    assert all(v.decision.verdict is Verdict.CONFIRMED for v in vanished.values()), "kept, never dropped"
+
+
+def test_a_successor_is_of_the_same_kind_and_undecided() -> None:
+    made = footbridge()
+    told = _told(made, "cc01")
+    edited = (Words("Tarn Courier", "The bridge has been closed since Tuesday.", "since Tuesday"), told[1])
+    state = _state(Judged("x2", Verdict.CONFIRMED, edited), Judged("cc01", Verdict.UNSURE, told))
+    (vanished,) = match(made, state, "ida").vanished
+    assert vanished.successor is None
+    headline = Words("Tarn Courier", "Footbridge is closed after crack is found", "Footbridge closed")
+    (vanished,) = match(made, _state(Judged("x9", Verdict.CONFIRMED, (headline,))), "ida").vanished
+    successor = next(f for f in made.findings if f.id == vanished.successor)
+    assert successor.kind is FindingKind.OMISSION
+
+
+def test_an_empty_cluster_keeps_every_decision() -> None:
+    made = collation([version(1, "a", []), version(2, "b", [])], [])
+    found = match(made, _state(Judged("f1", Verdict.CONFIRMED, ())), "ida")
+    assert [v.finding for v in found.vanished] == ["f1"]
+    assert isinstance(made.cluster, Cluster)
