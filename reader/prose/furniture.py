@@ -50,7 +50,7 @@ def stands_alone(block: str) -> bool:
         or _HASHTAGS.fullmatch(text)
     ):
         return True
-    if _is_buttons(text) or _is_slugs(text) or _BREADCRUMBS.fullmatch(text):
+    if _is_buttons(text) or _is_slugs(text) or _is_path(text):
         return True
     if _says(phrases.RIGHTS, text) or phrases.pattern(phrases.CREDITS).fullmatch(text):
         return True
@@ -96,7 +96,6 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|https?\s*:\s*/\s*/\s(?:(?![.!?]\s+[A-Z][a-z]+\s[a-z]+\s)[^“”\"])*", re.IGNORECASE
 )
 _HASHTAGS = re.compile(r"#\w+(?:[\s,]+#\w+)*")
-_BREADCRUMBS = re.compile(r"[^\s.>»›!?][^.>»›!?]{0,30}(?:\s*[>»›]\s*[^.>»›!?]{1,60}){2,}(?<![.!?])")
 _BUTTON_SIGNS = frozenset(phrases.BUTTON_SIGNS.split())
 _BUTTON_WORDS = frozenset(phrases.BUTTON_WORDS.split()) | _BUTTON_SIGNS
 
@@ -107,6 +106,14 @@ def _is_buttons(text: str) -> bool:
         return False
     words = [word.casefold() for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", text)]
     return len(words) >= 2 and all(w in _BUTTON_WORDS for w in words) and any(w in _BUTTON_SIGNS for w in words)
+
+
+def _is_path(text: str) -> bool:
+    """Whether a block is a way through a site: "Home > World > Asia"."""
+    parts = [part.strip() for part in re.split(r"[>»›]", text)]
+    if len(parts) < 3 or len(text) > 200 or re.search(r"[.!?]", text):
+        return False
+    return all(0 < len(part) <= 40 for part in parts)
 
 
 _US = re.compile(r"\b(?:we|our|us|you|your)\b", re.IGNORECASE)

@@ -12,7 +12,6 @@ url = "https://agency.example/fire"
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePath
@@ -46,6 +45,8 @@ class Settings:
 
 def read(path: Path) -> Settings:
     """The settings in a cluster.toml. SourceError names the key that is wrong."""
+    import tomllib  # 8 ms, and most folders have no cluster.toml
+
     where = visible_line(str(path))
     text, _ = decode(read_bytes(path, where), where)
     try:

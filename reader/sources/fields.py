@@ -5,9 +5,9 @@ Known are news-please, newspaper, trafilatura, NewsAPI and ninjs; of several nam
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
-from urllib.parse import urlsplit
 
 from reader.prose.language import language_code
 from reader.prose.timestamps import published
@@ -37,6 +37,7 @@ PUBLISHED = (
     "datePublished", "pubDate", "pub_date", "publication_date", "firstcreated", "versioncreated", "timestamp",
 )  # fmt: skip
 URL = ("url", "link", "canonical_link", "uri", "source_url")
+_HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?(?://)?(?:[^/@\s]*@)?([\w-]+(?:\.[\w-]+)+)(?=[:/?#]|$)", re.IGNORECASE)
 LANGUAGE = ("language", "lang", "meta_lang")
 
 
@@ -86,11 +87,8 @@ def article(fields: object, where: str, stem: str, path: str | None = None) -> t
 
 def host(url: str) -> str | None:
     """The host of an address without "www.", None where it has none."""
-    try:
-        name = urlsplit(url if "//" in url else "//" + url).hostname
-    except ValueError:
-        return None
-    return name.removeprefix("www.") if name else None
+    found = _HOST.match(url.strip())
+    return found[1].lower().removeprefix("www.") if found else None
 
 
 def is_article(fields: Mapping[str, Any]) -> bool:

@@ -45,7 +45,7 @@ def _version(article: Article, version_id: str, outlet: str) -> Version:
     headline = visible_line(article.headline) if article.headline else None
     body = article.text[:LONG]
     original = body if headline is None or body.startswith(headline) else f"{article.headline}\n\n{body}"
-    text = visible(original)
+    text = visible(original).replace("\t", " ")
     paragraphs = tuple(
         Paragraph(
             f"{version_id}.p{n}",

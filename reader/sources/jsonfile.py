@@ -94,7 +94,11 @@ def _lines(text: str, where: str, stem: str, path: str | None) -> Found:
             problems.append(error.notice)
     if not values:
         raise SourceError(problems[0].where, problems[0].message)
-    found = _articles(values, stem, path)
+    try:
+        found = _articles(values, stem, path)
+    except SourceError as error:
+        first = problems[0] if problems else error.notice
+        raise SourceError(first.where, first.message) from None
     return Found(found.articles, found.notices, problems=(*problems, *found.problems))
 
 
