@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
 from textual.geometry import Region
@@ -31,8 +30,7 @@ MAP = 2
 KEPT = 512
 
 
-@dataclass(frozen=True)
-class _Drawn:
+class _Drawn(NamedTuple):
     """What the canvas shows, as far as it decides what has to be drawn again."""
 
     table: Table
@@ -51,18 +49,19 @@ class Canvas(Widget):
     class Resized(Message):
         """The panes have been laid out for another size."""
 
-    @dataclass
     class Scrolled(Message):
-        """The wheel was turned."""
+        """The wheel was turned, by so many lines."""
 
-        lines: int
+        def __init__(self, lines: int) -> None:
+            super().__init__()
+            self.lines = lines
 
-    @dataclass
     class Clicked(Message):
-        """A row was clicked on."""
+        """A row was clicked on: where on the canvas."""
 
-        line: int
-        column: int
+        def __init__(self, line: int, column: int) -> None:
+            super().__init__()
+            self.line, self.column = line, column
 
     def __init__(self, signs: Signs, furniture_key: str) -> None:
         super().__init__()

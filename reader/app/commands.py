@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,8 +42,7 @@ def face(key: str, *, ascii: bool = False) -> str:
     return _FACES.get(key, key)
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One thing that the reading screen can do."""
 
     name: str  #: "next-finding": the id of its binding, the key of a user's rebinding, and its action's name

@@ -7,19 +7,19 @@ the screen; whatever rearranges the rows keeps the passage under the cursor in p
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.app.panes import Panes, lay_out, slide_to
 from reader.app.reading import Reading, versions_of
 from reader.app.rows import Row, RowKind, Table, View
-from reader.app.search import Match, Search, search
 from reader.app.steps import Step, step_from, steps
 from reader.findings.finding import Finding, FindingKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from reader.app.search import Match, Search
 
 #: Where on the screen a row is put that was not on it: this part of the screen stays above it.
 ABOVE = 0.25
@@ -109,9 +109,9 @@ class Desk:
         self._steps.clear()
         self.hidden -= {reading.base}
         if self.search is not None:
-            self.search = search(reading, self.search.query, self.order)
+            self.find(self.search.query)
         number = reading.index_of.get(anchor, 0) if anchor else 0
-        self.view = replace(self.view, opened=frozenset())
+        self.view = self.view._replace(opened=frozenset())
         self._first = 1
         self._lay_out(number)
         self.focus(self.focused if self.focused in self.order else reading.base)
@@ -138,7 +138,7 @@ class Desk:
             return True
         folded = row.kind is RowKind.SHARED or (row.kind is RowKind.FURNITURE and not self.view.furniture)
         if folded:
-            self.look(replace(self.view, opened=self.view.opened | set(range(row.first, row.end))))
+            self.look(self.view._replace(opened=self.view.opened | set(range(row.first, row.end))))
         return folded
 
     def focus(self, version: str) -> None:
@@ -306,7 +306,7 @@ class Desk:
     def go_to(self, finding: Finding) -> None:
         """Make a finding the current one and bring its row and the versions it speaks of on screen."""
         if finding.kind not in self.view.kinds:
-            self.look(replace(self.view, kinds=self.view.kinds | {finding.kind}))
+            self.look(self.view._replace(kinds=self.view.kinds | {finding.kind}))
         self.finding = finding
         for version in self._unseen(finding):
             if version in self.order:
@@ -337,12 +337,14 @@ class Desk:
         if self.table.rows[self.table.row_of[number]].kind in (RowKind.SHARED, RowKind.FURNITURE) or (
             match.version in self.reading.furniture[number]
         ):
-            self.look(replace(self.view, opened=self.view.opened | {number}))
+            self.look(self.view._replace(opened=self.view.opened | {number}))
         self._show_passage(number)
         return True
 
     def find(self, query: str) -> int:
         """Search in all versions; how many matches there are."""
+        from reader.app.search import search
+
         versions = (*self.order, *(v for v in self.reading.order if v in self.hidden))
         self.search = search(self.reading, query, versions) if query.strip() else None
         self.match = None

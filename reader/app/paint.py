@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -29,8 +28,7 @@ BOLD, ITALIC = Style(bold=True), Style(italic=True)
 BARRED = (Sign.CONTRADICTION, Sign.ADDITION, Sign.MOVED)
 
 
-@dataclass(frozen=True)
-class Brush:
+class Brush(NamedTuple):
     """Everything but the row that the picture of a row depends on."""
 
     table: Table

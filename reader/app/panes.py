@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 #: Cells of a pane, gutter included: never narrower where there are several, never wider.
 NARROWEST, WIDEST = 34, 72
@@ -14,8 +14,7 @@ GUTTER = 3
 MARGIN = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Panes:
+class Panes(NamedTuple):
     """The panes on screen, from left to right."""
 
     versions: tuple[str, ...]  #: those shown, the base first

@@ -4,17 +4,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from reader.align.links import Passage
 from reader.findings.finding import Finding, FindingKind
 from reader.story import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from reader.align.links import Passage
     from reader.collation import Collation
     from reader.story import Cluster, Paragraph
+
+
+class Column(NamedTuple):
+    """A passage before there are passages: paragraphs that happen to stand beside each other."""
+
+    id: str
+    sentences: Mapping[str, tuple[str, ...]]
 
 
 class Reading:
@@ -23,7 +30,7 @@ class Reading:
     def __init__(self, cluster: Cluster, collation: Collation | None = None) -> None:
         self.cluster = cluster
         self.collation = collation
-        self.passages: tuple[Passage, ...] = collation.passages if collation else tuple(_columns(cluster))
+        self.passages: Sequence[Passage | Column] = collation.passages if collation else tuple(_columns(cluster))
         self.findings: tuple[Finding, ...] = collation.findings if collation else ()
 
     @property
@@ -138,11 +145,11 @@ def versions_of(finding: Finding) -> tuple[str, ...]:
     return tuple(dict.fromkeys(e.version for side in finding.sides for e in side.evidence))
 
 
-def _columns(cluster: Cluster) -> Iterator[Passage]:
+def _columns(cluster: Cluster) -> Iterator[Column]:
     """The paragraphs of all versions beside each other as they come, runs of furniture as one."""
     columns = {version.id: list(_blocks(version.paragraphs)) for version in cluster.versions}
     for n in range(max(map(len, columns.values()), default=0)):
-        yield Passage(f"g{n + 1}", {v: column[n] for v, column in columns.items() if n < len(column)})
+        yield Column(f"g{n + 1}", {v: column[n] for v, column in columns.items() if n < len(column)})
 
 
 def _blocks(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[str, ...]]:

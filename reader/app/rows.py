@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.app.wrap import height
 from reader.findings.finding import FindingKind
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
 LONGEST_COMPARED = 20_000
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """What the reader has chosen to see."""
 
     furniture: bool = False  #: shown rather than folded
@@ -44,8 +42,7 @@ class RowKind(Enum):
     ELSEWHERE = auto()  #: passages of which no pane on screen has anything
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One or more neighbouring passages that stand level in all panes."""
 
     kind: RowKind
@@ -73,8 +70,7 @@ class Sign(StrEnum):
     REWORDED = "reworded"
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A sentence in the text of a cell."""
 
     sentence: str
@@ -84,8 +80,7 @@ class Piece:
     heading: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """What one pane shows of one row."""
 
     form: Form

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -20,8 +19,7 @@ _SAME = str.maketrans(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A place where the words were found: ``start`` to ``end`` in the text of the sentence's paragraph."""
 
     version: str
@@ -30,8 +28,7 @@ class Match:
     end: int
 
 
-@dataclass(frozen=True)
-class Search:
+class Search(NamedTuple):
     """What was searched for and every place where it was found."""
 
     query: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.app.reading import versions_of
 from reader.findings.finding import Finding, FindingKind
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 _RANK = {FindingKind.CONTRADICTION: 0, FindingKind.ADDITION: 1, FindingKind.OMISSION: 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A finding and where it stands in the order."""
 
     key: tuple[int, int, int, int]

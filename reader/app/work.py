@@ -6,7 +6,6 @@ A thread of our own rather than one of Textual's workers: it is a daemon, so tha
 from __future__ import annotations
 
 from contextvars import copy_context
-from dataclasses import dataclass
 from threading import Event, Lock, Thread
 from time import monotonic
 from typing import TYPE_CHECKING
@@ -30,37 +29,41 @@ PROGRESS_EVERY = 0.25
 PATIENCE = 0.2
 
 
-@dataclass
 class Loaded(Message):
-    """There is something to read."""
+    """There is something to read: all versions, or the first ones as they lie there."""
 
-    cluster: Cluster
-    complete: bool = True  #: whether these are all versions, taken apart, rather than the first ones as they lie there
+    def __init__(self, cluster: Cluster, complete: bool = True) -> None:
+        super().__init__()
+        self.cluster = cluster
+        self.complete = complete
 
 
-@dataclass
 class Progressed(Message):
     """So much of the work is done, 0..1."""
 
-    done: float
+    def __init__(self, done: float) -> None:
+        super().__init__()
+        self.done = done
 
     def can_replace(self, message: Message) -> bool:
         """A later progress makes an earlier one needless."""
         return isinstance(message, Progressed)
 
 
-@dataclass
 class Collated(Message):
     """The versions are compared."""
 
-    collation: Collation
+    def __init__(self, collation: Collation) -> None:
+        super().__init__()
+        self.collation = collation
 
 
-@dataclass
 class Failed(Message):
     """The work can't be done."""
 
-    error: BaseException
+    def __init__(self, error: BaseException) -> None:
+        super().__init__()
+        self.error = error
 
 
 class Stopped(BaseException):

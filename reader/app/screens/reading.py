@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -307,7 +306,7 @@ class ReadingScreen(Screen[None]):
 
     def _toggle_kind(self, kind: FindingKind, name: str) -> None:
         desk = self._desk()
-        desk.look(replace(desk.view, kinds=desk.view.kinds ^ {kind}))
+        desk.look(desk.view._replace(kinds=desk.view.kinds ^ {kind}))
         self._done(f"{name} are {'shown' if kind in desk.view.kinds else 'hidden'}.")
 
     def action_toggle_additions(self) -> None:
@@ -384,19 +383,19 @@ class ReadingScreen(Screen[None]):
     def action_fold_shared(self) -> None:
         """Fold what all versions report, or show it."""
         desk = self._desk()
-        desk.look(replace(desk.view, fold_shared=not desk.view.fold_shared, opened=frozenset()))
+        desk.look(desk.view._replace(fold_shared=not desk.view.fold_shared, opened=frozenset()))
         self._done("What all versions report is folded." if desk.view.fold_shared else None)
 
     def action_show_furniture(self) -> None:
         """Show furniture, or fold it."""
         desk = self._desk()
-        desk.look(replace(desk.view, furniture=not desk.view.furniture, opened=frozenset()))
+        desk.look(desk.view._replace(furniture=not desk.view.furniture, opened=frozenset()))
         self._done(f"Furniture is {'shown' if desk.view.furniture else 'folded'}.")
 
     def action_mark_reworded(self) -> None:
         """Mark the words that differ from the base, or don't."""
         desk = self._desk()
-        desk.look(replace(desk.view, reworded=not desk.view.reworded))
+        desk.look(desk.view._replace(reworded=not desk.view.reworded))
         self._done(f"Reworded words are {'marked' if desk.view.reworded else 'not marked'}.")
 
     # Search
