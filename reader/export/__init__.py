@@ -6,7 +6,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.collation import Collation
+    from reader.export.reviewed import Reviewed
 
 __all__ = ["FORMATS", "render"]
 
@@ -19,13 +22,14 @@ FORMATS = {
 }
 
 
-def render(collation: Collation, format: str) -> str:
+def render(collation: Collation, format: str, reviews: Sequence[Reviewed] = ()) -> str:
     """The report on a collation as text in one of the ``FORMATS``.
 
+    reviews: what reviewers decided (``reader.review.matching.match``), to be told with the findings.
     The same collation gives the same text, and no control character other than the line feed is in it.
     Raises ValueError where there is no such format.
     """
     if format not in FORMATS:
         raise ValueError(f"no format {format!r}; there are {', '.join(FORMATS)}")
-    text: str = import_module(FORMATS[format]).render(collation)
+    text: str = import_module(FORMATS[format]).render(collation, reviews)
     return text

@@ -7,12 +7,14 @@ import io
 from typing import TYPE_CHECKING
 
 from reader.export.plain import plain
+from reader.export.reviewed import said_of
 from reader.export.view import quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from reader.collation import Collation
+    from reader.export.reviewed import Reviewed
     from reader.findings.finding import Finding
 
 #: The columns, in order; docs/report.md says what is in each.
@@ -20,20 +22,25 @@ COLUMNS = (
     *("finding", "kind", "type", "strength", "confidence", "passage", "side", "claim", "version", "outlet"),
     *("published", "sentence", "start", "end", "words", "text", "explanation"),
 )
+#: Where there are reviews, the columns that follow them.
+REVIEWED = ("verdicts", "notes")
 
 # What a spreadsheet takes for the beginning of a formula, the wide forms of it too.
 # https://owasp.org/www-community/attacks/CSV_Injection
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
-def render(collation: Collation) -> str:
+def render(collation: Collation, reviews: Sequence[Reviewed] = ()) -> str:
     """The findings as CSV: comma, double quotes where needed, a line feed after each row, a header."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    writer.writerow(COLUMNS + REVIEWED if reviews else COLUMNS)
     for finding in collation.findings:
+        said = said_of(reviews, finding.id)
+        verdicts = "; ".join(f"{one.reviewer}: {one.verdict}" for one in said)
+        notes = "; ".join(f"{one.reviewer}: {one.note}" for one in said if one.note)
         for row in _rows(collation, finding):
-            writer.writerow([_cell(value) for value in row])
+            writer.writerow([_cell(value) for value in (*row, *((verdicts, notes) if reviews else ()))])
     return out.getvalue()
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from reader.export.columns import Columns
 from reader.export.markup import attribute, language, text, to_passage
+from reader.export.reviewed import progress, said_of
 from reader.export.view import (
     PLURALS,
     SIGNS,
@@ -28,15 +29,16 @@ from reader.export.view import (
 from reader.findings.finding import FindingKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reader.align.links import Mark
     from reader.collation import Collation
+    from reader.export.reviewed import Reviewed, Said
     from reader.findings.finding import Evidence, Finding, Side
     from reader.story import Cluster, Version
 
 
-def render(collation: Collation) -> str:
+def render(collation: Collation, reviews: Sequence[Reviewed] = ()) -> str:
     """The report as an HTML document."""
     style = files("reader.export").joinpath("report.css").read_text("utf-8")
     # The policy allows this very style sheet and nothing else: should any text slip through, it can load nothing.
@@ -61,15 +63,16 @@ def render(collation: Collation) -> str:
             "<body>",
             '<a class="skip" href="#findings">Skip to the findings</a>',
             '<a class="skip" href="#versions-text">Skip to the versions side by side</a>',
-            *_header(collation),
+            *_header(collation, reviews),
             "<main>",
             *_versions(collation),
             '<section id="findings" aria-labelledby="findings-title">',
             '<h2 id="findings-title">Findings</h2>',
-            *_contradictions(collation),
-            *_coverage(collation, FindingKind.ADDITION),
-            *_coverage(collation, FindingKind.OMISSION),
+            *_contradictions(collation, reviews),
+            *_coverage(collation, FindingKind.ADDITION, reviews),
+            *_coverage(collation, FindingKind.OMISSION, reviews),
             *_apart(collation),
+            *_vanished(reviews),
             "</section>",
             *columns.table(),
             *columns.around(),
@@ -82,11 +85,13 @@ def render(collation: Collation) -> str:
     )
 
 
-def _header(collation: Collation) -> Iterator[str]:
+def _header(collation: Collation, reviews: Sequence[Reviewed]) -> Iterator[str]:
     yield "<header>"
     yield '<p class="brand">Variorum report</p>'
     yield f'<h1 dir="auto">{text(collation.cluster.title)}</h1>'
     yield f'<p class="summary">{text(summary(collation))}</p>'
+    for review in reviews:
+        yield f'<p class="summary">{text(progress(collation, review))}.</p>'
     yield '<nav aria-label="In this report"><ul>'
     for kind, sign in SIGNS.items():
         number = len(of_kind(collation, kind))
@@ -136,15 +141,15 @@ def _time(version: Version) -> str:
     return f'<time datetime="{attribute(version.published)}">{shown}</time>' if version.published else ""
 
 
-def _contradictions(collation: Collation) -> Iterator[str]:
+def _contradictions(collation: Collation, reviews: Sequence[Reviewed]) -> Iterator[str]:
     kind = FindingKind.CONTRADICTION
     found = of_kind(collation, kind)
     yield f'<h3 id="{PLURALS[kind]}" class="kind">{counted(len(found), kind).capitalize()}</h3>'
     for number, finding in enumerate(found, 1):
-        yield from _contradiction(collation, finding, number)
+        yield from _contradiction(collation, finding, number, said_of(reviews, finding.id))
 
 
-def _contradiction(collation: Collation, finding: Finding, number: int) -> Iterator[str]:
+def _contradiction(collation: Collation, finding: Finding, number: int, said: list[Said]) -> Iterator[str]:
     yield f'<article class="finding {finding.strength}" id="f{number}" aria-labelledby="f{number}-title">'
     yield (
         f'<h4 id="f{number}-title"><span class="sign" aria-hidden="true">≠</span> '
@@ -155,6 +160,7 @@ def _contradiction(collation: Collation, finding: Finding, number: int) -> Itera
     for side in finding.sides:
         yield from _side(collation.cluster, side)
     yield "</div>"
+    yield from _said(said)
     yield (
         f'<p class="rests">passage {to_passage(finding.passage)} · '
         f"confidence {finding.confidence:.0%} · finding {text(finding.id)}</p>"
@@ -184,7 +190,7 @@ def _quotes(cluster: Cluster, evidence: Iterable[Evidence | Mark]) -> Iterator[s
         yield "</figure>"
 
 
-def _coverage(collation: Collation, kind: FindingKind) -> Iterator[str]:
+def _coverage(collation: Collation, kind: FindingKind, reviews: Sequence[Reviewed]) -> Iterator[str]:
     base = text(collation.cluster.version(collation.base).outlet)
     found = of_kind(collation, kind)
     yield f'<h3 id="{PLURALS[kind]}" class="kind">{counted(len(found), kind).capitalize()}</h3>'
@@ -194,17 +200,18 @@ def _coverage(collation: Collation, kind: FindingKind) -> Iterator[str]:
         yield f"<summary><strong>{text(version.outlet)}</strong>: {counted(len(own), kind)}, {says}</summary>"
         yield "<ul>"
         for finding in own:
-            yield _item(collation, finding, kind)
+            yield _item(collation, finding, kind, said_of(reviews, finding.id))
         yield "</ul>"
         yield "</details>"
 
 
-def _item(collation: Collation, finding: Finding, kind: FindingKind) -> str:
+def _item(collation: Collation, finding: Finding, kind: FindingKind, said: list[Said]) -> str:
     places = [collation.cluster.place(sentence) for sentence in finding.sentences]
     spoken = language(places[0].version.language) if places else ""
     words = " ".join(text(place.text) for place in places)
     sign = f'<span class="sign" aria-hidden="true">{SIGNS[kind]}</span>'
-    return f'<li>{sign} <span{spoken} dir="auto">{words}</span> {to_passage(finding.passage)}</li>'
+    told = "".join(_said(said))
+    return f'<li>{sign} <div><span{spoken} dir="auto">{words}</span>{told}</div> {to_passage(finding.passage)}</li>'
 
 
 def _apart(collation: Collation) -> Iterator[str]:
@@ -219,4 +226,41 @@ def _apart(collation: Collation) -> Iterator[str]:
             yield '<div class="sides">'
             yield from _quotes(collation.cluster, apart.evidence)
             yield "</div>"
+            yield "</article>"
+
+
+def _said(said: list[Said]) -> Iterator[str]:
+    """What reviewers say of a finding."""
+    for one in said:
+        time = f'<time datetime="{attribute(one.time)}">{text(when(one.time))}</time>'
+        changed = " · the text changed after this verdict" if one.changed else ""
+        yield (
+            f'<p class="verdict {attribute(one.verdict)}"><strong>{text(one.verdict)}</strong> '
+            f"by {text(one.reviewer)}, {time}{changed}</p>"
+        )
+        yield from _note(one.note)
+
+
+def _note(note: str | None) -> Iterator[str]:
+    for line in (note or "").split("\n"):
+        if line.strip():
+            yield f'<p class="said" dir="auto">{text(line)}</p>'
+
+
+def _vanished(reviews: Sequence[Reviewed]) -> Iterator[str]:
+    if not any(review.vanished for review in reviews):
+        return
+    yield '<h3 id="vanished" class="kind">Verdicts on findings that are not there any more</h3>'
+    for review in reviews:
+        for gone in review.vanished:
+            verdict, when_said = gone.decision.verdict or "noted", text(when(gone.decision.time))
+            yield '<article class="finding apart">'
+            yield f"<h4>{text(verdict)} by {text(review.reviewer)}, {when_said}</h4>"
+            yield f'<p class="why">{text(gone.why)}</p>'
+            yield '<div class="sides">'
+            for words in gone.decision.words:
+                yield f'<figure><blockquote dir="auto">{text(words.sentence)}</blockquote>'
+                yield f"<figcaption>{text(words.outlet)}</figcaption></figure>"
+            yield "</div>"
+            yield from _note(gone.decision.note)
             yield "</article>"

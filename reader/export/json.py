@@ -7,10 +7,11 @@ import re
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from reader.align.links import Mark
     from reader.collation import Collation
+    from reader.export.reviewed import Decision, Reviewed
     from reader.findings.finding import Evidence, Finding
     from reader.story import Paragraph, Version
 
@@ -23,14 +24,14 @@ _CONTROLS = re.compile(
 )
 
 
-def to_dict(collation: Collation) -> dict[str, Any]:
-    """The report as plain data, ready for ``json.dumps``.
+def to_dict(collation: Collation, reviews: Sequence[Reviewed] = ()) -> dict[str, Any]:
+    """The report as plain data, ready for ``json.dumps``; with what reviewers decided, where there are reviews.
 
     The texts of the paragraphs are those of the source, controls included; all offsets count their characters.
     """
     cluster = collation.cluster
     order = [version.id for version in cluster.versions]
-    return {
+    report = {
         "schema": SCHEMA,
         "cluster": {"title": cluster.title},
         "base": collation.base,
@@ -42,12 +43,13 @@ def to_dict(collation: Collation) -> dict[str, Any]:
         ],
         "findings": [_finding(finding) for finding in collation.findings],
     }
+    return report | {"reviews": [_review(collation, review) for review in reviews]} if reviews else report
 
 
-def render(collation: Collation) -> str:
+def render(collation: Collation, reviews: Sequence[Reviewed] = ()) -> str:
     """The report as JSON text: one version, link, passage or finding a line, controls escaped."""
     lines = []
-    for key, value in to_dict(collation).items():
+    for key, value in to_dict(collation, reviews).items():
         text = _block(value) if isinstance(value, list) and value else _compact(value)
         lines.append(f"{_compact(key)}: {text}")
     return "{\n" + ",\n".join(lines) + "\n}\n"
@@ -107,3 +109,27 @@ def _finding(finding: Finding) -> dict[str, Any]:
         return head | {"version": finding.version, "sentences": list(finding.sentences)} | tail
     sides = [{"claim": side.claim, "evidence": _evidence(side.evidence)} for side in finding.sides]
     return head | {"type": finding.type.value, "strength": finding.strength.value, "sides": sides} | tail
+
+
+def _review(collation: Collation, review: Reviewed) -> dict[str, Any]:
+    standing = ((f.id, review.standing[f.id]) for f in collation.findings if f.id in review.standing)
+    return {
+        "reviewer": review.reviewer,
+        "decisions": [
+            {"finding": finding} | _decision(found.decision) | {"changed": found.changed} for finding, found in standing
+        ],
+        "vanished": [
+            {"finding": gone.finding}
+            | _decision(gone.decision)
+            | {
+                "why": str(gone.why),
+                "words": [{"outlet": w.outlet, "sentence": w.sentence, "words": w.words} for w in gone.decision.words],
+            }
+            for gone in review.vanished
+        ],
+    }
+
+
+def _decision(decision: Decision) -> dict[str, Any]:
+    verdict = None if decision.verdict is None else str(decision.verdict)
+    return {"verdict": verdict, "note": decision.note, "read": decision.read, "time": decision.time}

@@ -6,14 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.export.plain import plain
+from reader.export.reviewed import progress, said_of
 from reader.export.view import PLURALS, SIGNS, address, by_version, counted, of_kind, quote, sentences, summary, when
 from reader.findings.finding import FindingKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from reader.align.links import Mark
     from reader.collation import Collation
+    from reader.export.reviewed import Reviewed
     from reader.findings.finding import Evidence, Finding
     from reader.story import Version
 
@@ -28,9 +30,9 @@ _BLOCK = re.compile(r"^(\d{0,9})([#+=.):!-])")
 _LETTERS = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 
 
-def render(collation: Collation) -> str:
+def render(collation: Collation, reviews: Sequence[Reviewed] = ()) -> str:
     """The report as Markdown: versions, contradictions with their evidence, additions, omissions, what is set apart."""
-    return "\n".join(_lines(collation)).rstrip("\n") + "\n"
+    return "\n".join(_lines(collation, reviews)).rstrip("\n") + "\n"
 
 
 def escape(text: str) -> str:
@@ -38,16 +40,20 @@ def escape(text: str) -> str:
     return _BLOCK.sub(r"\1\\\2", _INLINE.sub(r"\\\g<0>", plain(text)))
 
 
-def _lines(collation: Collation) -> Iterator[str]:
+def _lines(collation: Collation, reviews: Sequence[Reviewed]) -> Iterator[str]:
     yield f"# {escape(collation.cluster.title)}"
     yield ""
     yield escape(summary(collation))
     yield ""
+    for review in reviews:
+        yield f"{escape(progress(collation, review))}."
+        yield ""
     yield from _versions(collation)
-    yield from _contradictions(collation)
+    yield from _contradictions(collation, reviews)
     for kind in (FindingKind.ADDITION, FindingKind.OMISSION):
-        yield from _coverage(collation, kind)
+        yield from _coverage(collation, kind, reviews)
     yield from _apart(collation)
+    yield from _vanished(reviews)
 
 
 def _versions(collation: Collation) -> Iterator[str]:
@@ -73,7 +79,7 @@ def _headline(version: Version) -> str:
     return f"[{text or 'article'}](<{link}>)" if link else text
 
 
-def _contradictions(collation: Collation) -> Iterator[str]:
+def _contradictions(collation: Collation, reviews: Sequence[Reviewed]) -> Iterator[str]:
     found = of_kind(collation, FindingKind.CONTRADICTION)
     yield f"## {SIGNS[FindingKind.CONTRADICTION]} Contradictions"
     yield ""
@@ -90,6 +96,7 @@ def _contradictions(collation: Collation) -> Iterator[str]:
             yield f"- {_emphasised('', side.claim, '')}"
             yield ""
             yield from _quotes(collation, side.evidence)
+        yield from _said(reviews, finding.id)
         yield f"Confidence {finding.confidence:.0%}, passage {finding.passage}, finding `{finding.id}`."
         yield ""
 
@@ -124,7 +131,7 @@ def _named(version: Version) -> str:
     return escape(version.outlet) + (f", {escape(date)}" if date else "")
 
 
-def _coverage(collation: Collation, kind: FindingKind) -> Iterator[str]:
+def _coverage(collation: Collation, kind: FindingKind, reviews: Sequence[Reviewed]) -> Iterator[str]:
     """Additions or omissions, under the version that they are about."""
     base = escape(collation.cluster.version(collation.base).outlet)
     yield f"## {SIGNS[kind]} {PLURALS[kind].capitalize()}"
@@ -136,7 +143,12 @@ def _coverage(collation: Collation, kind: FindingKind) -> Iterator[str]:
         says = f"not in {base}" if kind is FindingKind.ADDITION else f"in {base} and not here"
         yield f"### {escape(version.outlet)}: {counted(len(found), kind)}, {says}"
         yield ""
-        yield from (_item(collation, finding) for finding in found)
+        for finding in found:
+            yield _item(collation, finding)
+            if said := "\n".join(_said(reviews, finding.id)).rstrip("\n"):
+                yield ""
+                yield "\n".join(f"  {line}".rstrip() for line in said.split("\n"))
+                yield ""
         yield ""
 
 
@@ -151,6 +163,39 @@ def _apart(collation: Collation) -> Iterator[str]:
     yield ""
     for version in collation.cluster.versions:
         if apart := collation.off_event.get(version.id):
-            yield f"- **{escape(version.outlet)}**: {escape(apart.reason)}"
+            yield f"- {_emphasised('', version.outlet, ': ' + apart.reason)}"
             yield ""
             yield from _quotes(collation, apart.evidence)
+
+
+def _said(reviews: Sequence[Reviewed], finding: str) -> Iterator[str]:
+    """What reviewers say of a finding, each in a paragraph, a note quoted below it."""
+    for said in said_of(reviews, finding):
+        changed = "; the text changed after this verdict" if said.changed else ""
+        yield f"{_emphasised('', said.verdict, f' by {said.reviewer}, {when(said.time)}{changed}')}"
+        yield ""
+        yield from _note(said.note)
+
+
+def _note(note: str | None) -> Iterator[str]:
+    if note:
+        paragraphs = [escape(line) for line in note.split("\n") if line.strip()]
+        yield from "\n>\n".join(f"> {line}" for line in paragraphs).split("\n")
+        yield ""
+
+
+def _vanished(reviews: Sequence[Reviewed]) -> Iterator[str]:
+    if not any(review.vanished for review in reviews):
+        return
+    yield "## Verdicts on findings that are not there any more"
+    yield ""
+    for review in reviews:
+        for gone in review.vanished:
+            verdict = gone.decision.verdict or "noted"
+            yield f"- {_emphasised('', verdict, f' by {review.reviewer}, {when(gone.decision.time)}: {gone.why}')}"
+            yield ""
+            for words in gone.decision.words:
+                yield f"  > {escape(words.sentence)}\\"
+                yield f"  > — {_tail(words.outlet)}"
+                yield ""
+            yield from (f"  {line}".rstrip() for line in _note(gone.decision.note))

@@ -82,7 +82,7 @@ def test_the_source_text_is_exported_and_its_controls_are_escaped() -> None:
 
 
 @given(sample.collations())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 def test_any_report_keeps_to_the_schema_and_says_the_same_as_text(made: Collation) -> None:
     report = to_dict(made)
     for version in report["versions"]:
@@ -92,7 +92,7 @@ def test_any_report_keeps_to_the_schema_and_says_the_same_as_text(made: Collatio
 
 
 @given(sample.collations())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=30, deadline=None)
 @pytest.mark.parametrize("format", FORMATS)
 def test_no_format_lets_a_control_character_out(format: str, made: Collation) -> None:
     text = render(made, format)

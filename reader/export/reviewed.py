@@ -1,0 +1,108 @@
+"""What reviewers said of the findings, as the reports show it. ``reader.review.matching.Matched`` is a ``Reviewed``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from reader.collation import Collation
+
+
+class Words(Protocol):
+    """Words that a verdict was given on."""
+
+    @property
+    def outlet(self) -> str: ...
+    @property
+    def sentence(self) -> str: ...
+    @property
+    def words(self) -> str: ...
+
+
+class Decision(Protocol):
+    """What one reviewer says of one finding."""
+
+    @property
+    def time(self) -> str: ...
+    @property
+    def verdict(self) -> str | None: ...
+    @property
+    def note(self) -> str | None: ...
+    @property
+    def read(self) -> bool: ...
+    @property
+    def words(self) -> Sequence[Words]: ...
+
+
+class Standing(Protocol):
+    """A decision on a finding that is there."""
+
+    @property
+    def decision(self) -> Decision: ...
+    @property
+    def changed(self) -> bool: ...
+
+
+class Vanished(Protocol):
+    """A decision on a finding that is not there any more."""
+
+    @property
+    def finding(self) -> str: ...
+    @property
+    def decision(self) -> Decision: ...
+    @property
+    def why(self) -> str: ...
+
+
+class Reviewed(Protocol):
+    """One reviewer's decisions beside the findings of a collation."""
+
+    @property
+    def reviewer(self) -> str: ...
+    @property
+    def standing(self) -> Mapping[str, Standing]: ...
+    @property
+    def vanished(self) -> Sequence[Vanished]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one reviewer says of one finding, in words."""
+
+    reviewer: str
+    verdict: str  #: "confirmed", "dismissed", "unsure", "read" or "noted"
+    time: str
+    note: str | None
+    changed: bool  #: whether the text changed afterwards
+
+
+def said_of(reviews: Iterable[Reviewed], finding: str) -> list[Said]:
+    """What every reviewer says of a finding, in the order of the reviews."""
+    found = []
+    for review in reviews:
+        if standing := review.standing.get(finding):
+            decision = standing.decision
+            verdict = decision.verdict or ("read" if decision.read else "noted")
+            found.append(Said(review.reviewer, verdict, decision.time, decision.note, standing.changed))
+    return found
+
+
+def progress(collation: Collation, review: Reviewed) -> str:
+    """ "ida reviewed 12 of 39 findings: 5 confirmed, 6 dismissed, 1 read"."""
+    counts = dict.fromkeys(("confirmed", "dismissed", "unsure", "read"), 0)
+    for finding in collation.findings:
+        for said in said_of((review,), finding.id):
+            if said.verdict in counts:
+                counts[said.verdict] += 1
+    told = ", ".join(f"{count} {verdict}" for verdict, count in counts.items() if count)
+    done = f"{review.reviewer} reviewed {sum(counts.values())} of {len(collation.findings)} findings"
+    return f"{done}: {told}" if told else done
+
+
+def only(collation: Collation, reviews: Sequence[Reviewed], verdict: str) -> Collation:
+    """The collation with those findings alone to which at least one reviewer gave a verdict."""
+    kept = (f for f in collation.findings if any(said.verdict == verdict for said in said_of(reviews, f.id)))
+    return replace(collation, findings=tuple(kept))
