@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pyte
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.app.thrift import DEFAULT, Pen, apply, change, thrifty
+
+CODES = st.sampled_from(
+    ["1", "3", "4", "7", "9", "31", "92", "44", "39", "49", "38;5;120", "48;5;16", "38;2;1;2;3", "48;2;200;100;0"]
+)
+STYLED = st.builds(
+    lambda codes, text: f"\x1b[{';'.join(codes)}m{text}\x1b[0m",
+    st.lists(CODES, min_size=1, max_size=4),
+    st.text(alphabet="ab  é—", max_size=6),
+)
+PIECES = st.one_of(STYLED, st.sampled_from(["plain", "   ", "\x1b[3;4H", "\x1b[2J", "\x1b[?25l", "\r\n"]))
+
+
+def seen(data: str) -> list[list[object]]:
+    """What a terminal shows: of a blank without lines through it, nothing but its background."""
+    screen = pyte.Screen(40, 10)
+    pyte.Stream(screen).feed(data)
+    rows: list[list[object]] = []
+    for y in range(10):
+        rows.append([])
+        for x in range(40):
+            cell = screen.buffer[y][x]
+            lines = cell.underscore or cell.reverse or cell.strikethrough
+            rows[-1].append(cell if cell.data != " " or lines else (cell.data, cell.bg))
+    return rows
+
+
+@given(st.lists(PIECES, max_size=12))
+def test_the_picture_is_the_same_and_no_longer(pieces: list[str]) -> None:
+    data = "".join(pieces)
+    assert seen(thrifty(data)) == seen(data)
+    assert len(thrifty(data)) <= len(data)
+
+
+@given(st.lists(PIECES, max_size=8))
+def test_it_leaves_the_terminal_as_it_should_be(pieces: list[str]) -> None:
+    data = "".join(pieces)
+    assert seen(thrifty(data) + "x") == seen(data + "x")
+
+
+def test_what_stays_the_same_is_not_sent_again() -> None:
+    data = "\x1b[38;5;1;48;5;2mone\x1b[0m\x1b[38;5;3;48;5;2mtwo\x1b[0m"
+    assert thrifty(data) == "\x1b[38;5;1;48;5;2mone\x1b[38;5;3mtwo\x1b[m"
+
+
+def test_blanks_need_no_colour_of_their_own() -> None:
+    data = "\x1b[38;5;1;48;5;2mone\x1b[0m\x1b[38;5;3;48;5;2m  \x1b[0m\x1b[38;5;1;48;5;2mtwo\x1b[0m"
+    assert thrifty(data) == "\x1b[38;5;1;48;5;2mone  two\x1b[m"
+
+
+@pytest.mark.parametrize(
+    "data", ["\x1b[0m", "", "text", "\x1b[38;9mtext\x1b[0m", "\x1b[1;77mtext\x1b[0m", "\x1b[4:3mx\x1b[0m"]
+)
+def test_what_is_not_known_is_left_alone(data: str) -> None:
+    assert seen(thrifty(data)) == seen(data)
+
+
+def test_pens() -> None:
+    assert apply(DEFAULT, "1;38;2;1;2;3") == Pen("38;2;1;2;3", "", frozenset("1"))
+    assert apply(Pen("31", "44"), "") == DEFAULT
+    assert apply(DEFAULT, "38;5") is None
+    assert change(Pen("31"), Pen("31")) == ""
+    assert change(Pen("31", "44", frozenset("1")), Pen("31")) == "\x1b[0;31m"
+    assert change(Pen("31", "44"), DEFAULT) == "\x1b[m"
