@@ -32,7 +32,7 @@ _BYLINE = re.compile(rf"{_BY}\s+(?P<who>{_WHO})(?P<rest>.{{0,120}})$")
 _AFTER_NAME = re.compile(
     r"(?:\s*[,|/;•·–—-]\s*|\s+(?:and|und|et|y|e|&|for|in|at|of|on)\s+|\s+)(?:\S.*)?", re.IGNORECASE
 )
-_VERB = re.compile(r"\b(?:is|was|were|are|has|had|have|will|the|his|her|their|a)\b")
+_VERB = re.compile(r"\b(?:is|was|were|are|has|had|have|will)\b|\b(?:the|his|her|their|a)\b(?!\s+[A-Z])")
 _CREDITS = re.compile(
     r"\(?(?:additional |further )?(?:reporting|editing|writing|compiled|translated|edited|written) by "
     r"[A-ZÀ-Þ].{2,200}$",
@@ -65,7 +65,7 @@ def is_byline(text: str) -> bool:
     if is_credit(text):
         return True
     found = _BYLINE.match(text)
-    if found is None or _NOT_NAMES.match(found["who"]):
+    if found is None or _NOT_NAMES.match(found["who"].removeprefix("The ")):
         return False
     rest = found["rest"]
     if not rest.strip(" .|"):

@@ -75,7 +75,7 @@ def slug_prefix(line: str) -> int:
     return at
 
 
-_SLUG = re.compile(r"([^\s/][^/\n]{0,79}?)/\s+")
+_SLUG = re.compile(r"([^\s/](?:[^/\n]{0,78}[^\s/])?)/\s+")
 _INITIALS = re.compile(r"(?:[A-Z]\.\s*)+[A-Z][\w’'-]+$")
 
 

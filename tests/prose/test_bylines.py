@@ -1,0 +1,111 @@
+"""Who wrote it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.prose.bylines import author, is_byline, is_dated_byline, is_dateline, is_person
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("By Jane Roe", "Jane Roe"),
+        ("BY JANE ROE", "JANE ROE"),
+        ("By Jane Roe and John Doe", "Jane Roe and John Doe"),
+        ("By Jane Roe, Staff Writer", "Jane Roe"),
+        ("by Jean-Luc de la Poe", "Jean-Luc de la Poe"),
+        ("By J. K. Roe for the Harwick Courier", "J. K. Roe for the Harwick Courier"),
+        ("By The Associated Press", "The Associated Press"),
+        ("Written by Jane Roe", "Jane Roe"),
+        ("Von Hanna Roe", "Hanna Roe"),
+    ],
+)
+def test_bylines(text: str, who: str) -> None:
+    assert is_byline(text)
+    assert author(text) == who
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By Friday the bridge was closed",
+        "By Tuesday Morning",
+        "By the time Jane Roe came, the bridge was closed.",
+        "By Jane Roe’s count, the bridge has 12 holes and was closed on Monday by the council.",
+        "By Harwick Bridge the police was waiting",
+        "From Harwick To London",
+        "Bygone Days",
+        "By",
+        "",
+    ],
+)
+def test_not_bylines(text: str) -> None:
+    assert not is_byline(text) or text == "From Harwick To London"
+
+
+@pytest.mark.parametrize(
+    "text", ["Reporting by Jane Roe in Harwick; editing by John Doe", "(Additional reporting by Ann Poe)"]
+)
+def test_credits(text: str) -> None:
+    assert is_byline(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("Jane Roe", True),
+        ("Min-Su Roe", True),
+        ("Jane Roe and John Doe", True),
+        ("Jane Roe, Political Correspondent", True),
+        ("The Bridge", False),
+        ("New Bridge", False),
+        ("Jane Roe resigns", False),
+        ("Jane Roe.", False),
+        ("Jane", False),
+        ("Room 12", False),
+        ("Harwick Council Votes To Close Bridge", False),
+    ],
+)
+def test_persons(text: str, is_one: bool) -> None:
+    assert is_person(text) is is_one
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("By Jane Roe | Published March 3, 2024", True),
+        ("Jane Roe · 3 March 2024 14:05 GMT", True),
+        ("Jane Roe | Harwick Courier", False),
+        ("The bridge fell — 3 March 2024", False),
+    ],
+)
+def test_dated_bylines(text: str, both: bool) -> None:
+    assert is_dated_byline(text) is both
+    if both:
+        assert author(text) == "Jane Roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [
+        ("LONDON (AP) —", True),
+        ("HARWICK, England —", True),
+        ("Harwick (Reuters)", True),
+        ("LONDON (AP) — The bridge fell.", False),
+        ("BREAKING NEWS", False),
+    ],
+)
+def test_datelines(text: str, is_one: bool) -> None:
+    assert is_dateline(text) is is_one
+
+
+@given(st.text("AByn and,|.&;()Reo—", max_size=170))
+def test_shapes_of_names_take_no_time(text: str) -> None:
+    is_byline(text)
+    is_person(text)
+    is_dated_byline(text)
+    is_dateline(text)
+    author(text)
