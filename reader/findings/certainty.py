@@ -12,7 +12,7 @@ from reader.findings.finding import Strength, Type
 from reader.findings.matter import matter, shared
 from reader.findings.pair import Disagreement, Told
 from reader.prose.certainty import Certainty, Hedge, hedges
-from reader.prose.polarity import is_short, negations
+from reader.prose.polarity import is_headline, negations
 from reader.story import Span
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Where one is surer than the other of the same thing."""
     if a.language != "en" or b.language != "en" or len(shared(a, b)) < LEAST_SHARED:
         return
-    if is_short(a.text) and is_short(b.text):  # headlines leave out such words for want of room
+    if is_headline(a.text) or is_headline(b.text):  # headlines leave out such words for want of room
         return
     for one, other, turned in ((a, b, False), (b, a, True)):
         for hedge in hedges(one.text):

@@ -15,7 +15,7 @@ from rapidfuzz.distance import Indel
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import keys, matter, shared
 from reader.findings.pair import Disagreement, Told
-from reader.prose.polarity import Denial, Negation, denials, is_short, leaves_open, negations, verdicts
+from reader.prose.polarity import Denial, Negation, denials, is_headline, is_short, leaves_open, negations, verdicts
 from reader.prose.tokens import Token, tokens
 from reader.story import Span
 
@@ -37,6 +37,8 @@ LEAST_ALIKE = 0.6
 #: In sentences this short a single word of the other's matter is half of it.
 LONGEST_GAP = 3
 
+#: These negate who does something; what is done stands further on.
+_OF_SUBJECTS = frozenset(("neither", "nor", "none of", "nobody", "no one", "without"))
 _ARTICLES = frozenset(("a", "an", "the", "any", "this", "that", "as", "in", "on", "of", "for", "more", "less", "than"))
 _VERBS = """
 confirmed/denied confirms/denies confirm/deny won/lost wins/loses allowed/banned permitted/banned rose/fell
@@ -99,6 +101,8 @@ def _negated(a: Told, b: Told, both: frozenset[str]) -> Iterator[Disagreement]:
 
 def _head(told: Told, negation: Negation) -> Word | None:
     """The verb or adjective that a negation turns: the first word of matter after it, adverbs left out."""
+    if told.text[negation.start : negation.end].lower() in _OF_SUBJECTS:
+        return None
     for word in matter(told.text, told.language):
         if word.start >= negation.end and word.start < negation.scope:
             said = told.text[word.start : word.end].lower()
@@ -124,13 +128,18 @@ def _finite(text: str, word: Word) -> bool:
 
 def _least_near(one: Told, other: Told) -> int:
     """How many words around the negated one must be the same: in headlines there are few."""
-    return 1 if is_short(one.text) and is_short(other.text) else LEAST_NEAR
+    return 1 if _headlines(one, other) else LEAST_NEAR
+
+
+def _headlines(one: Told, other: Told) -> bool:
+    """Whether the two are as short as headlines, and one of them is one."""
+    return is_short(one.text) and is_short(other.text) and (is_headline(one.text) or is_headline(other.text))
 
 
 def _turned(told: Told, word: Word) -> bool:
     """Whether a word stands in the scope of a negation or beside a denial."""
     return any(n.start < word.start < n.scope for n in negations(told.text)) or bool(
-        denials(told.text, headline=is_short(told.text))
+        denials(told.text, headline=is_headline(told.text))
     )
 
 
@@ -161,12 +170,12 @@ def _denied(a: Told, b: Told, both: frozenset[str]) -> Iterator[Disagreement]:
     """One says that a report is false which the other states."""
     if _covered(a, b, both) < LEAST_COVERED:
         return
-    short = is_short(a.text) and is_short(b.text)
+    short = _headlines(a, b)
     for one, other, turned in ((a, b, False), (b, a, True)):
         here = denials(one.text, headline=short)
         if (
             not here
-            or denials(other.text, headline=is_short(other.text))
+            or denials(other.text, headline=is_headline(other.text))
             or negations(other.text)
             or leaves_open(other.text)
         ):

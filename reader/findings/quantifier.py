@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from reader.findings.finding import Strength, Type
 from reader.findings.pair import Disagreement, Told
 from reader.prose.tokens import Token, is_content, tokens
+from reader.prose.words import lexicon
 from reader.story import Span
 
 if TYPE_CHECKING:
@@ -41,11 +42,18 @@ _SUPERLATIVE = re.compile(
     re.IGNORECASE,
 )
 _NOT_SUPERLATIVE = re.compile(
-    r".*(?:west|east|rest|test|quest|guest|nest|chest|vest|priest|forest|gest|behest|honest|modest|latest)$"
+    r"(?:.* )?(?:(?:mid|north|south)?(?:west|east)|northeast|southeast|for?rest|rest|(?:con|pro)?test|quest|request|bequest|guest|nest|honest"
+    r"|chest|vest|harvest|invest|priest|forest|(?:sug|di|con|in)gest|behest|modest|latest|interest|arrest|protest|crest)"
 )
+#: Nouns that stand for several without an "s".
+_PLURAL = frozenset(("people", "men", "women", "children", "police", "staff", "media", "cattle", "data", "lives"))
 _SKIPPED_BEFORE = re.compile(
     r"(?:\b(?:at|for|the|so|how|as|too|not|by|once and for|after|not so|above|in|no|that|with) )$", re.IGNORECASE
 )
+
+
+#: "both Arden and Brume", "neither Arden nor Brume": a conjunction, which counts nothing.
+_PAIR = re.compile(r"(?: [\w’'-]+){1,6} (?:and|nor)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +134,13 @@ def quantifiers(text: str) -> tuple[Quantifier, ...]:
             word = f"nearly {word}"
         if word not in SCALE or _SKIPPED_BEFORE.search(text, 0, match.start()):
             continue
+        if word in ("both", "neither") and _PAIR.match(text, match.end()):
+            continue
         clause = _clause(text, match.end())
         after = [t for t in words if match.end() <= t.start < clause]
         if not after and not match["pronoun"]:
             continue
-        noun = () if match["pronoun"] else after[:3]
+        noun = () if match["pronoun"] else _counted(after)
         rest = after if match["pronoun"] else after[1:]
         end = match.end()
         if not match["pronoun"] and after and not match["of"]:
@@ -152,6 +162,12 @@ def quantifiers(text: str) -> tuple[Quantifier, ...]:
     return tuple(found)
 
 
+def _counted(after: list[Token]) -> list[Token]:
+    """The nouns among the first words after a quantifier: plurals, else the first word of matter."""
+    first = [t for t in after[:4] if is_content(t.word)]
+    return [t for t in first if t.word.endswith("s") or t.word in _PLURAL][:2] or first[:1]
+
+
 def _trim(text: str, end: int) -> int:
     while end and text[end - 1].isspace():
         end -= 1
@@ -169,10 +185,7 @@ def _stems(words: tuple[Token, ...] | list[Token]) -> frozenset[str]:
 
 
 def _stem(word: str) -> str:
-    for ending in ("ings", "ing", "ers", "ed", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
+    return lexicon("en").key(word)
 
 
 def _superlatives(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -197,7 +210,7 @@ def _superlatives_of(text: str) -> tuple[tuple[bool, str, frozenset[str], int, i
     found = []
     for match in _SUPERLATIVE.finditer(text):
         word = match["word"].lower()
-        if _NOT_SUPERLATIVE.match(word):
+        if _NOT_SUPERLATIVE.fullmatch(word):
             continue
         noun = frozenset(_stem(t.word) for t in tokens(match["noun"]) if is_content(t.word))
         if noun:

@@ -30,6 +30,9 @@ LEAST_SHARED = 3
 LEAST_CONTENT = 2
 #: The share of the words of both, between the first and the last shared one, that has to be shared.
 LEAST_ALIKE = 0.65
+#: So many words dropped near an end, beside so many shared ones, are no shortening.
+LONGEST_DROPPED = 6
+LEAST_AFTER_DROPPED = 6
 #: A difference at an end of a quotation is a replacement only where it is this short on both sides.
 LONGEST_REPLACEMENT = 2
 #: Differences with no more shared words than this between them are shown as one.
@@ -37,6 +40,9 @@ BRIDGE = 3
 #: A whole quotation of no more words than this is shown whole, so that the words can be read.
 SHORT = 6
 
+#: Names this much alike are one name, written in another way ("Muammar", "Moammar").
+LEAST_ALIKE_NAMES = 0.55
+_PARTICLES = frozenset(("al", "el", "ibn", "bin", "de", "da", "van", "von", "der", "s"))
 _OMISSION = re.compile(r"…|\.\s?\.\s?\.|\[|\]|\*\*")
 _SAME = frozenset(
     frozenset(pair)
@@ -86,13 +92,15 @@ def _differ(a: Told, b: Told, one: _Quoted, other: _Quoted) -> Disagreement | No
     shared = set(one.words) & set(other.words)
     if len(shared) < LEAST_SHARED or sum(map(is_content, shared)) < LEAST_CONTENT:
         return None
+    if _folded(one.words) in _folded(other.words) or _folded(other.words) in _folded(one.words):
+        return None
     steps = [
         (op.tag, op.src_start, op.src_end, op.dest_start, op.dest_end) for op in Indel.opcodes(one.words, other.words)
     ]
     core = _core(steps, one.words)
     if core is None:
         return None
-    first, last = core
+    first, last = _widened(steps, core)
     inside = steps[first : last + 1]
     kept = [i for tag, i1, i2, _, _ in inside if tag == "equal" for i in range(i1, i2)]
     length = (inside[-1][2] - inside[0][1]) + (inside[-1][4] - inside[0][3])
@@ -142,6 +150,26 @@ def _core(steps: list[_Step], words: tuple[str, ...]) -> tuple[int, int] | None:
     return best
 
 
+def _widened(steps: list[_Step], core: tuple[int, int]) -> tuple[int, int]:
+    """The core with the first or last words of both, where only some words near that end keep it from them."""
+    first, last = core
+    for way in (-1, 1):
+        at = first if way < 0 else last
+        gap, beyond = at + way, at + 2 * way
+        if not (0 <= beyond < len(steps)) or steps[beyond][0] != "equal" or steps[gap][0] == "equal":
+            continue
+        _, i1, i2, j1, j2 = steps[gap]
+        _, x1, x2, y1, y2 = steps[beyond]
+        at_the_end = (x1, y1) == (0, 0) if way < 0 else (x2, y2) == (steps[-1][2], steps[-1][4])
+        if (
+            at_the_end
+            and max(i2 - i1, j2 - j1) <= LONGEST_DROPPED
+            and steps[at][2] - steps[at][1] >= LEAST_AFTER_DROPPED
+        ):
+            first, last = min(first, beyond), max(last, beyond)
+    return first, last
+
+
 def _gaps(steps: list[_Step]) -> list[_Gap]:
     """The words between shared ones, as (i1, i2, j1, j2); neighbouring insertions and deletions are one."""
     found: list[_Gap] = []
@@ -163,9 +191,16 @@ def _quiet(a: Told, b: Told, one: _Quoted, other: _Quoted, gap: _Gap) -> bool:
     ours, theirs = one.words[i1:i2], other.words[j1:j2]
     if "".join(ours) == "".join(theirs):
         return True
+    if _names(a.text, one.tokens[i1:i2]) and _names(b.text, other.tokens[j1:j2]):
+        return Indel.normalized_similarity("".join(ours), "".join(theirs)) >= LEAST_ALIKE_NAMES
     return len(ours) == len(theirs) and all(
         x == y or frozenset((x, y)) in _SAME for x, y in zip(ours, theirs, strict=True)
     )
+
+
+def _names(text: str, words: tuple[Token, ...]) -> bool:
+    """Whether all words of a gap are of names, as their capitals tell."""
+    return bool(words) and all(text[t.start].isupper() or t.word in _PARTICLES for t in words)
 
 
 def _marked(text: str, words: tuple[Token, ...], begin: int, end: int) -> bool:

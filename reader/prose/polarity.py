@@ -148,6 +148,11 @@ def denials(text: str, *, headline: bool = False) -> tuple[Denial, ...]:
     return tuple(Denial(*match.span()) for match in grammar.finditer(text))
 
 
+def is_headline(text: str) -> bool:
+    """Whether a sentence is as short as a headline and ends like one."""
+    return len(text.split()) <= LONGEST_HEADLINE and text.rstrip()[-1:] not in (".", "”", '"')
+
+
 def is_short(text: str) -> bool:
     """Whether a sentence is as short as a headline."""
     return len(text.split()) <= LONGEST_HEADLINE

@@ -44,6 +44,9 @@ _CLOSERS = {
     "「": "」",
     "『": "』",
 }
+#: Marks that say themselves which way they face, so that nothing around them matters: French sets spaces inside its
+#: guillemets, Chinese and Japanese none anywhere.
+_BRACKETS = frozenset("「」『』«")
 _SINGLE = frozenset("‘’‚'‹›")
 
 
@@ -51,12 +54,16 @@ def _begins(text: str, at: int) -> bool:
     """Whether a mark at that place can open: something follows at once, and no word stands close before it."""
     after = text[at + 1 : at + 2]
     before = text[at - 1] if at else " "
+    if text[at] in _BRACKETS:
+        return bool(after)
     return bool(after) and not after.isspace() and not (before.isalnum() or before in ".,;:!?…")
 
 
 def _ends(text: str, at: int) -> bool:
     """Whether a mark at that place can close: something stands close before it, and no word follows at once."""
     after = text[at + 1 : at + 2]
+    if text[at] in _BRACKETS or text[at] == "»":
+        return at > 0
     return at > 0 and not text[at - 1].isspace() and not after.isalnum()
 
 

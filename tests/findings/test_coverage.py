@@ -1,0 +1,79 @@
+"""Additions and omissions: what counts, what never does, and how it is told."""
+
+from __future__ import annotations
+
+from reader.findings.coverage import coverage
+from reader.story import Cluster, Kind
+from tests.findings.build import aligned, version
+
+BASE = version("v1", "herald", [["A ferry ran aground.", "Nobody was hurt."], ["The captain was asleep."]])
+OTHER = version(
+    "v2",
+    "courier",
+    [["A ferry ran aground."], ["Divers came.", "They found a leak."], ["Subscribe now."]],
+    kinds={3: Kind.FURNITURE},
+)
+CLUSTER = Cluster("A story", (BASE, OTHER))
+ALIGNED = aligned(CLUSTER, ["v1.p1.s1", "v2.p1.s1"])
+
+
+def test_added_sentences_of_a_paragraph_are_one_finding() -> None:
+    added = [f for f in coverage(CLUSTER, ALIGNED) if f.kind == "addition"]
+    assert [f.sentences for f in added] == [("v2.p2.s1", "v2.p2.s2")]
+    assert added[0].version == "v2"
+    assert added[0].explanation == "Only courier reports these two sentences."
+
+
+def test_what_the_base_has_and_a_version_lacks_is_left_out() -> None:
+    left = [f for f in coverage(CLUSTER, ALIGNED) if f.kind == "omission"]
+    assert [(f.version, f.sentences) for f in left] == [("v2", ("v1.p1.s2",)), ("v2", ("v1.p2.s1",))]
+    assert left[0].explanation == "courier does not report this; herald does."
+
+
+def test_headlines_subheadings_metadata_and_furniture_are_never_added_or_left_out() -> None:
+    quiet = (Kind.HEADLINE, Kind.SUBHEADING, Kind.METADATA, Kind.FURNITURE)
+    for kind in Kind:
+        one = version("v1", "herald", [["A ferry ran aground."]])
+        two = version("v2", "courier", [["A ferry ran aground."], ["All the news of the islands."]], kinds={2: kind})
+        cluster = Cluster("A story", (one, two))
+        found = coverage(cluster, aligned(cluster, ["v1.p1.s1", "v2.p1.s1"]))
+        assert bool(found) == (kind not in quiet), kind
+        turned = coverage(cluster, aligned(cluster, ["v1.p1.s1", "v2.p1.s1"], base="v2"))
+        assert bool(turned) == (kind not in quiet), kind
+
+
+def test_a_version_of_another_event_has_no_findings() -> None:
+    assert coverage(CLUSTER, aligned(CLUSTER, ["v1.p1.s1", "v2.p1.s1"], off_event=["v2"])) == []
+    assert coverage(CLUSTER, aligned(CLUSTER, ["v1.p1.s1", "v2.p1.s1"], off_event=["v1"])) == []
+
+
+def test_a_sentence_linked_elsewhere_is_neither_added_nor_left_out() -> None:
+    alignment = aligned(CLUSTER, ["v1.p1.s1", "v2.p1.s1"], ["v1.p2.s1", "v2.p2.s2"])
+    rows = aligned(CLUSTER, ["v1.p1.s1", "v2.p1.s1"]).passages
+    split = type(alignment)(alignment.links, rows, "v1", {})
+    sentences = {s for f in coverage(CLUSTER, split) for s in f.sentences}
+    assert not sentences & {"v1.p2.s1", "v2.p2.s2"}
+
+
+def test_marks_without_words_are_nothing_to_report() -> None:
+    one = version("v1", "herald", [["A ferry ran aground."]])
+    two = version("v2", "courier", [["A ferry ran aground."], ["* * *"]])
+    cluster = Cluster("A story", (one, two))
+    assert coverage(cluster, aligned(cluster, ["v1.p1.s1", "v2.p1.s1"])) == []
+
+
+def test_an_addition_that_others_share_says_so() -> None:
+    third = version("v3", "gazette", [["Divers came to the ferry."]])
+    cluster = Cluster("A story", (BASE, OTHER, third))
+    found = coverage(cluster, aligned(cluster, ["v1.p1.s1", "v2.p1.s1"], ["v2.p2.s1", "v3.p1.s1"]))
+    told = {f.sentences[0]: f.explanation for f in found if f.kind == "addition"}
+    assert told["v2.p2.s1"] == "courier reports this, as gazette does; herald does not."
+    assert told["v3.p1.s1"] == "gazette reports this, as courier does; herald does not."
+    assert told["v2.p2.s2"] == "Only courier reports this."
+
+
+def test_versions_with_the_same_words_have_findings_of_their_own() -> None:
+    copy = version("v3", "gazette", [["A ferry ran aground."], ["Divers came.", "They found a leak."]])
+    cluster = Cluster("A story", (BASE, OTHER, copy))
+    found = coverage(cluster, aligned(cluster, ["v1.p1.s1", "v2.p1.s1", "v3.p1.s1"]))
+    assert len({f.id for f in found}) == len(found)

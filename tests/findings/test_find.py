@@ -1,0 +1,209 @@
+"""All findings of a cluster: grouped into sides, explained, in order, and the same whatever the order of the versions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import permutations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.findings import find
+from reader.findings.finding import FindingKind
+from reader.story import Cluster
+from tests.findings.build import aligned, story, version, words_of
+
+SOME = "The valley took in 4,000 refugees, and some of them have already found work on the farms."
+SOME_TOO = "The valley took in 4,000 refugees, some of whom have found work on the farms already."
+MANY = "Officials say the valley took in 4,000 refugees, many of whom now work on the farms."
+MOST = "The valley took in 4,000 refugees, and most of them work on the farms."
+
+
+def contradictions(*sentences: str, **more: list[str]) -> list[tuple[str, list[tuple[str, list[str]]]]]:
+    """The explanation and the sides of each contradiction, sides as their claim with the versions that make it."""
+    cluster, alignment = story(*sentences, **more)  # type: ignore[arg-type]
+    return [
+        (f.explanation, [(s.claim, [e.version for e in s.evidence]) for s in f.sides])
+        for f in find(cluster, alignment)
+        if f.kind is FindingKind.CONTRADICTION
+    ]
+
+
+def test_one_disagreement_seen_from_many_pairs_is_one_finding() -> None:
+    assert contradictions(SOME, SOME_TOO, MANY, SOME, outlets=["herald", "courier", "gazette", "digest"]) == [
+        (
+            "Herald, courier and digest say “some of them”, gazette “many of whom”.".replace("Herald", "herald"),
+            [("some of them", ["v1", "v2", "v4"]), ("many of whom", ["v3"])],
+        )
+    ]
+
+
+def test_the_strongest_side_stands_first() -> None:
+    ((_, sides),) = contradictions(MANY, SOME, SOME_TOO)
+    assert [claim for claim, _ in sides] == ["some of them", "many of whom"]
+
+
+def test_more_than_three_outlets_are_counted() -> None:
+    ((told, _),) = contradictions(SOME, SOME_TOO, SOME, SOME, MANY)
+    assert told == "Four versions say “some of them”, outlet5 “many of whom”."
+
+
+def test_evidence_points_at_the_very_words() -> None:
+    cluster, alignment = story(SOME, MANY)
+    (found,) = (f for f in find(cluster, alignment) if f.kind is FindingKind.CONTRADICTION)
+    for side in found.sides:
+        for e in side.evidence:
+            assert words_of(cluster, e.sentence, e.start, e.end) == side.claim
+    assert found.rule
+    assert found.strength == "discrepancy"
+
+
+def test_versions_set_apart_contradict_nobody() -> None:
+    cluster, _ = story(SOME, MANY)
+    alignment = aligned(cluster, ["v1.p1.s1", "v2.p1.s1"], off_event=["v2"])
+    assert find(cluster, alignment) == ()
+
+
+def test_contradictions_come_first_in_their_passage_and_passages_in_their_order() -> None:
+    one = version("v1", "herald", [["It rained all night."], [SOME]])
+    two = version("v2", "courier", [["Dogs barked."], [MANY]])
+    cluster = Cluster("A story", (one, two))
+    found = find(cluster, aligned(cluster, ["v1.p2.s1", "v2.p2.s1"]))
+    assert [f.kind for f in found] == ["omission", "contradiction", "addition"]
+
+
+def test_evidence_offsets_count_from_the_paragraph() -> None:
+    one = version("v1", "herald", [["It rained all night.", SOME]])
+    two = version("v2", "courier", [[MANY]])
+    cluster = Cluster("A story", (one, two))
+    (found,) = (
+        f for f in find(cluster, aligned(cluster, ["v1.p1.s2", "v2.p1.s1"])) if f.kind is FindingKind.CONTRADICTION
+    )
+    e = next(e for side in found.sides for e in side.evidence if e.version == "v1")
+    assert words_of(cluster, e.sentence, e.start, e.end) == "some of them"
+
+
+def test_a_later_report_is_called_so() -> None:
+    told = contradictions(
+        "The storm killed at least 12 people in Lindholm on Friday.",
+        "The storm killed 9 people in Lindholm on Friday.",
+        published=["2024-03-02T18:00:00+00:00", "2024-03-02T09:00:00+00:00"],
+    )
+    assert len(told) == 1
+    assert "outlet1 is the later report" in told[0][0]
+
+
+def identities(cluster: Cluster, groups: list[list[str]], base: str = "v1") -> list[str]:
+    return [f.id for f in find(cluster, aligned(cluster, *groups, base=base)) if f.kind is FindingKind.CONTRADICTION]
+
+
+def test_an_id_survives_another_run_an_edit_elsewhere_another_base_and_another_version() -> None:
+    one = version("v1", "herald", [["It rained all night."], [SOME]])
+    two = version("v2", "courier", [["Dogs barked."], [MANY]])
+    groups = [["v1.p2.s1", "v2.p2.s1"]]
+    cluster = Cluster("A story", (one, two))
+    kept = identities(cluster, groups)
+    assert len(kept) == 1
+    assert identities(cluster, groups) == kept
+    assert identities(cluster, groups, base="v2") == kept
+    edited = version("v1", "herald", [["It snowed all night and all day."], [SOME]])
+    assert identities(Cluster("A story", (edited, two)), groups) == kept
+    same_sentence = version("v1", "herald", [["It rained all night."], [SOME.replace("valley", "town")]])
+    assert identities(Cluster("A story", (same_sentence, two)), groups) == kept
+    third = version("v3", "gazette", [[SOME_TOO]])
+    assert identities(Cluster("A story", (one, two, third)), [["v1.p2.s1", "v2.p2.s1", "v3.p1.s1"]]) == kept
+
+
+def test_with_a_third_value_the_earlier_id_is_kept_beside_the_new_one() -> None:
+    cluster, alignment = story(SOME, MANY)
+    (before,) = (f for f in find(cluster, alignment) if f.kind is FindingKind.CONTRADICTION)
+    cluster, alignment = story(SOME, MANY, MOST)
+    (after,) = (f for f in find(cluster, alignment) if f.kind is FindingKind.CONTRADICTION)
+    assert before.id in (after.id, *after.also)
+
+
+@pytest.mark.parametrize("order", list(permutations(range(4))))
+def test_the_order_of_the_versions_changes_only_the_order(order: tuple[int, ...]) -> None:
+    sentences = (SOME, MANY, SOME_TOO, MOST)
+    cluster, alignment = story(*sentences)
+    turned, realigned = story(*(sentences[n] for n in order))
+
+    def answer(cluster: Cluster, names: dict[str, int], found: object) -> set[object]:
+        return {
+            (
+                f.id,
+                f.kind,
+                f.type,
+                f.strength,
+                f.confidence,
+                frozenset(frozenset((names[e.version], e.start, e.end) for e in side.evidence) for side in f.sides),
+            )
+            for f in find(cluster, found)  # type: ignore[arg-type]
+        }
+
+    assert answer(cluster, {f"v{n + 1}": n for n in range(4)}, alignment) == answer(
+        turned, {f"v{n + 1}": order[n] for n in range(4)}, realigned
+    )
+
+
+SENTENCES = st.sampled_from(
+    [
+        SOME,
+        SOME_TOO,
+        MANY,
+        MOST,
+        "“The dam was never built to hold so much water,” the keeper said.",
+        "“The dam was not built to hold so much water,” the keeper said.",
+        "The council approved the bridge on Monday.",
+        "The council rejected the bridge on Monday.",
+        "At least 12 people died in the storm.",
+        "The storm killed 9 people.",
+        "It rained.",
+    ]
+)
+
+
+@given(st.lists(st.lists(SENTENCES, min_size=1, max_size=3), min_size=1, max_size=5), st.data())
+def test_ids_are_unique_and_every_finding_rests_on_words(told: list[list[str]], data: st.DataObject) -> None:
+    versions = tuple(version(f"v{n}", f"outlet{n}", [words]) for n, words in enumerate(told, 1))
+    cluster = Cluster("A story", versions)
+    everything = [p.sentence.id for v in versions for p in cluster.places(v.id)]
+    group = data.draw(st.lists(st.sampled_from(everything), unique=True))
+    base = data.draw(st.sampled_from([v.id for v in versions]))
+    found = find(cluster, aligned(cluster, group, base=base))
+    assert len({f.id for f in found}) == len(found)
+    for f in found:
+        assert f.explanation.endswith(".")
+        assert 0 < f.confidence <= 1
+        if f.kind is FindingKind.CONTRADICTION:
+            assert len(f.sides) >= 2
+            assert len({e.version for side in f.sides for e in side.evidence}) >= 2
+            for side in f.sides:
+                assert all(words_of(cluster, e.sentence, e.start, e.end).strip() for e in side.evidence)
+        else:
+            assert f.version is not None
+            assert f.sentences
+
+
+@given(st.lists(SENTENCES, min_size=1, max_size=4))
+def test_a_version_beside_itself_has_no_findings(words: list[str]) -> None:
+    one = version("v1", "herald", [words])
+    cluster = Cluster("A story", (one, version("v2", "courier", [words])))
+    groups = [[f"v1.p1.s{n}", f"v2.p1.s{n}"] for n in range(1, len(words) + 1)]
+    assert find(cluster, aligned(cluster, *groups)) == ()
+
+
+@given(st.lists(SENTENCES, min_size=2, max_size=4, unique=True), SENTENCES)
+def test_a_further_version_keeps_every_contradiction(words: list[str], more: str) -> None:
+    cluster, alignment = story(*words)
+    before = {f.id for f in find(cluster, alignment) if f.kind is FindingKind.CONTRADICTION}
+    cluster, alignment = story(*words, more)
+    after = [f for f in find(cluster, alignment) if f.kind is FindingKind.CONTRADICTION]
+    assert before <= {name for f in after for name in (f.id, *f.also)}
+
+
+def test_another_outlet_name_changes_no_contradiction() -> None:
+    cluster, alignment = story(SOME, MANY)
+    renamed = Cluster("A story", tuple(replace(v, outlet=f"{v.outlet} renamed") for v in cluster.versions))
+    assert [f.id for f in find(cluster, alignment)] == [f.id for f in find(renamed, alignment)]

@@ -1,0 +1,86 @@
+"""Confirmed beside denied, is beside is not; negation counted once, in whatever form."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.findings import other as opposites_of_quality
+from reader.findings.polarity import compare
+from tests.findings.build import seen
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The ministry confirmed the sale of the harbour to a foreign investor.",
+            "The ministry denied the sale of the harbour to a foreign investor.",
+        ),
+        ("The painter Ivo Tamm was arrested in Lindholm.", "No, the painter Ivo Tamm has not been arrested"),
+        ("The council approved the new bridge on Monday evening.", "The council rejected the new bridge on Monday."),
+        (
+            "The mayor resigned from the water board over the leak last week.",
+            "The mayor has not resigned from the water board over the leak.",
+        ),
+        ("A wolf was seen in the park of Lindholm", "Report of a wolf in Lindholm park is false, police say"),
+        ("The bank will close its branch in Lindholm", "Bank denies it will close branch in Lindholm"),
+        (
+            "Exports of timber rose sharply in the third quarter.",
+            "Exports of timber fell sharply in the third quarter.",
+        ),
+    ],
+)
+def test_a_statement_and_its_denial_are_shown(one: str, other: str) -> None:
+    assert len(seen(compare, one, other)) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # the same negation in other forms
+        (
+            "Neither Arden nor Brume confirmed the movement of the ships.",
+            "Arden and Brume have not confirmed the movement of the ships.",
+        ),
+        (
+            "The driver failed to stop at the crossing near the mill.",
+            "The driver did not stop at the crossing near the mill.",
+        ),
+        ("The firm no longer builds ferries in Lindholm.", "The firm doesn't build ferries in Lindholm any more."),
+        (
+            "Both ministries haven’t formally confirmed the movement of the ships.",
+            "Neither ministry has formally confirmed the movement of the ships.",
+        ),
+        # another subject
+        (
+            "A spokeswoman for the court did not confirm that the letter had arrived.",
+            "The lawyer of the firm confirmed on Friday that he had seen the bill.",
+        ),
+        # nothing is denied
+        ("It is not only the largest dam but the oldest.", "It is the largest dam and the oldest."),
+        ("The bill would let shops deny service to anyone.", "The parliament passed the bill last week."),
+        # nothing is stated
+        ("Was the painter Ivo Tamm arrested?", "The painter Ivo Tamm has not been arrested."),
+        # not what he said, but what was said to him
+        ("The council approved the plan.", "The council approved the plan without a debate."),
+    ],
+)
+def test_what_says_the_same_or_nothing_is_quiet(one: str, other: str) -> None:
+    assert seen(compare, one, other) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        ("A small boat lies near the pier.", "A large boat lies near the pier.", [("small", "large")]),
+        (
+            "The old lighthouse stands inside the harbour.",
+            "The old lighthouse stands outside the harbour.",
+            [("inside", "outside")],
+        ),
+        ("A small boat lies near the pier.", "A large crowd saw the comet.", []),
+        ("A small boat lies near the pier.", "A small ship lies near the pier.", []),
+    ],
+)
+def test_opposites_in_the_same_place(one: str, other: str, found: list[tuple[str, str]]) -> None:
+    assert seen(opposites_of_quality.compare, one, other) == found

@@ -1,0 +1,37 @@
+"""Findings in plain words."""
+
+from __future__ import annotations
+
+from reader.findings import wording
+from reader.findings.finding import Type
+from reader.findings.wording import Claimed
+
+
+def test_names_are_listed_as_a_person_lists_them() -> None:
+    assert wording.listed(["a"]) == "a"
+    assert wording.listed(["a", "b", "c"]) == "a, b and c"
+    assert wording.who(["a", "b", "c", "d"]) == "Four versions"
+    assert wording.counted(14) == "14 versions"
+    assert wording.counted(1) == "One version"
+
+
+def test_quotations_are_quoted() -> None:
+    told = wording.contradiction(Type.QUOTATION, [Claimed(("a",), "old mill"), Claimed(("b", "c"), "old “new” school")])
+    assert told == "a quotes “old mill”, b and c “old ‘new’ school”, inside the quotation marks."
+
+
+def test_the_matter_and_the_later_report_are_named() -> None:
+    sides = [Claimed(("a", "b"), "12"), Claimed(("c",), "15")]
+    assert wording.contradiction(Type.NUMBER, sides, "people killed", ["c"]) == (
+        "People killed: a and b say “12”, c “15”; c is the later report."
+    )
+
+
+def test_long_claims_are_cut_in_the_middle() -> None:
+    told = wording.quoted("word " * 60)
+    assert len(told) <= wording.LONGEST_CLAIM + 6
+    assert " … " in told
+
+
+def test_lines_of_a_claim_become_one() -> None:
+    assert wording.quoted("two\n  lines") == "“two lines”"

@@ -1,0 +1,85 @@
+"""Quotation marks as newsrooms, keyboards and software leave them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.prose.quotations import Quotation, quotations, quoted_paragraphs, within
+
+
+def inside(text: str) -> list[str]:
+    return [text[q.start : q.end] for q in quotations(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He said “yes” and left.", ["yes"]),
+        ('He said "yes" and left.', ["yes"]),
+        ("He said ‘yes, we will’ and left.", ["yes, we will"]),
+        ("He said 'yes, we will' and left.", ["yes, we will"]),
+        ('He called it “a timely step" towards peace.', ["a timely step"]),
+        ('He called it "a timely step” towards peace.', ["a timely step"]),
+        ("Er sagte „so ist es“ und ging.", ["so ist es"]),
+        ("Er sagte »so ist es« und ging.", ["so ist es"]),
+        ("Il a dit « c'est fini » hier.", [" c'est fini "]),
+        ("彼は「はい」と言った。", ["はい"]),
+        ("“I heard him say ‘stop’ twice,” she said.", ["I heard him say ‘stop’ twice,"]),
+        ('"We\'re leaving," he said. "Don\'t wait."', ["We're leaving,", "Don't wait."]),
+        ("The owners' plan and the ministers' reply don't fit.", []),
+        ("It’s the councillors’ view that it’s over.", []),
+        ("The winter of '78 was hard; rock 'n' roll was not.", []),
+        ("The board is 5'10\" long.", []),
+        ("‘The imperialists’ moves must end,’ he said.", ["The imperialists’ moves must end,"]),
+        ("No marks.", []),
+        ("“”", []),
+        ("", []),
+    ],
+)
+def test_marks_of_every_kind(text: str, found: list[str]) -> None:
+    assert inside(text) == found
+
+
+def test_an_open_quotation_runs_to_the_end_of_its_paragraph() -> None:
+    (quote,) = quotations("He said: “We will come back.")
+    assert not quote.closes
+    assert quote.opens
+
+
+def test_a_quotation_opened_twice_keeps_only_what_is_sure() -> None:
+    assert inside("He said “we love it. She said “so do we” and left.") == ["so do we"]
+
+
+def test_a_quotation_may_run_over_paragraphs() -> None:
+    texts = ["“The dam broke.", "“It broke at night,” he said."]
+    found = quoted_paragraphs(texts)
+    assert [[t[q.start : q.end] for q in qs] for t, qs in zip(texts, found, strict=True)] == [
+        ["The dam broke."],
+        ["It broke at night,"],
+    ]
+    texts = ["“The dam broke.", "It broke at night,” he said."]
+    found = quoted_paragraphs(texts)
+    assert texts[1][found[1][0].start : found[1][0].end] == "It broke at night,"
+    assert not found[1][0].opens
+
+
+def test_the_part_of_a_quotation_in_a_sentence() -> None:
+    quotes = (Quotation(5, 30),)
+    assert within(quotes, 0, 12) == (Quotation(5, 12, opens=True, closes=False),)
+    assert within(quotes, 12, 40) == (Quotation(0, 18, opens=False, closes=True),)
+    assert within(quotes, 30, 40) == ()
+
+
+@given(st.text(alphabet="ab s.,‘’'\"“”„«»\n?", max_size=60))
+def test_quotations_are_in_order_and_inside_the_text(text: str) -> None:
+    end = 0
+    for quote in quotations(text):
+        assert end <= quote.start < quote.end <= len(text)
+        end = quote.end
+
+
+def test_a_long_paragraph_of_marks_takes_no_longer_than_reading_it() -> None:
+    text = "'a b' \"c d\" ‘e " * 20_000
+    assert len(quotations(text)) > 1

@@ -1,0 +1,56 @@
+"""Words folded for comparison, on the characters they stand on."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.prose.tokens import is_content, spelled, tokens
+
+
+def words(text: str) -> list[str]:
+    return [t.word for t in tokens(text)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The labour minister’s Defence programme", "the labor minister's defense program"),
+        ("U.S. and US", "us AND U.S."),
+        ("two-in-three", "2 in 3"),
+        ("they won't, can't and haven’t", "they will not, can not and have not"),
+        ("1,200 & 5%", "1200 and 5 percent"),
+        ("organised travellers", "organized travelers"),
+    ],
+)
+def test_house_style_is_folded(one: str, other: str) -> None:
+    assert words(one) == words(other)
+
+
+@pytest.mark.parametrize(
+    "word",
+    ["hour", "four", "promised", "raised", "otherwise", "surprise", "killed", "controlled", "advertising", "precise"],
+)
+def test_words_that_only_look_british_stay(word: str) -> None:
+    assert spelled(word) == word
+
+
+@pytest.mark.parametrize(("one", "other"), [("measure", "measures"), ("a", "the"), ("visit", "message")])
+def test_another_word_stays_another_word(one: str, other: str) -> None:
+    assert words(one) != words(other)
+
+
+@given(st.text(max_size=80))
+def test_tokens_stand_on_their_characters(text: str) -> None:
+    end = 0
+    for token in tokens(text):
+        assert 0 <= token.start < token.end <= len(text)
+        assert token.start >= end or token.start == end or token.end == end
+        assert token.word
+        end = max(end, token.start)
+
+
+def test_matter() -> None:
+    assert is_content("harbour")
+    assert not is_content("the")
