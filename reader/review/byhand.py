@@ -1,0 +1,194 @@
+"""Passages linked and unlinked by hand, and findings of the reviewer's own, put into a collation: they win over it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from reader.align import with_base
+from reader.align.links import Link, Passage
+from reader.findings import find
+from reader.findings.finding import Evidence, Finding, FindingKind, Side, Strength, Type
+from reader.review.records import Added, Linked, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from reader.collation import Collation
+    from reader.review.state import State
+
+#: The rule that a finding made by hand names.
+RULE = "by hand"
+
+
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """A collation with what was made by hand in it."""
+
+    collation: Collation
+    passages: frozenset[str]  #: the passages that were put together or taken apart by hand
+    findings: frozenset[str]  #: the findings that a reviewer added
+    lost: tuple[Linked | Added, ...]  #: what could not be put in: its words are not in the texts any more
+
+
+def words_of_sentences(collation: Collation, sentences: Iterable[str]) -> tuple[Words, ...]:
+    """How a journal names sentences: by whose they are and what they say."""
+    places = (collation.cluster.place(sentence) for sentence in sentences)
+    return tuple(Words(place.version.outlet, place.text, place.text) for place in places)
+
+
+def words_of_span(collation: Collation, sentence: str, start: int, end: int) -> Words:
+    """How a journal names marked words: ``start`` to ``end`` in the sentence's paragraph."""
+    place = collation.cluster.place(sentence)
+    return Words(place.version.outlet, place.text, place.paragraph.text[start:end])
+
+
+def own_finding(kind: Type, explanation: str, sides: Sequence[Sequence[Words]]) -> Added:
+    """A contradiction that the reviewer found. Raises ValueError where there are not two sides, or no explanation.
+
+    Its id depends only on the words that it rests on, as the engine's do.
+    """
+    told = tuple(tuple(side) for side in sides)
+    if len(told) < 2 or not all(told) or any(not w.words.strip() for side in told for w in side):
+        raise ValueError("a contradiction has two sides or more, each with words that make it")
+    if not explanation.strip():
+        raise ValueError("say in a sentence what contradicts what")
+    parts = sorted("\x1f".join((w.outlet, w.sentence, w.words)) for side in told for w in side)
+    digest = hashlib.sha256("\x1e".join((kind, *parts)).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return Added(f"hand-{digest}", kind, " ".join(explanation.split()), told)
+
+
+def by_hand(collation: Collation, state: State) -> ByHand:
+    """A collation with the links and findings that a reviewer made; the findings follow the links at once."""
+    if not state.links and not state.added:
+        return ByHand(collation, frozenset(), frozenset(), ())
+    lost: list[Linked | Added] = []
+    found = _Sentences(collation)
+    touched: set[str] = set()
+    for link in state.links:
+        a, b = found.named(link.a), found.named(link.b)
+        if not a or not b:
+            lost.append(link)
+            continue
+        collation = (_together if link.together else _apart)(collation, a, b)
+        touched |= a | b
+    if touched:
+        alignment = with_base(collation.cluster, collation.alignment, collation.base)
+        collation = replace(collation, alignment=alignment, findings=find(collation.cluster, alignment))
+    own: list[Finding] = []
+    for added in state.added:
+        finding = found.finding(collation, added)
+        if finding is None:
+            lost.append(added)
+        elif finding.id not in {one.id for one in own}:
+            own.append(finding)
+    passages = frozenset(collation.passage_of[sentence].id for sentence in touched)
+    return ByHand(_with(collation, own), passages, frozenset(one.id for one in own), tuple(lost))
+
+
+class _Sentences:
+    """The sentences of a cluster by whose they are and what they say."""
+
+    def __init__(self, collation: Collation) -> None:
+        self.ids: dict[tuple[str, str], list[str]] = {}
+        for version in collation.cluster.versions:
+            for place in collation.cluster.places(version.id):
+                self.ids.setdefault((version.outlet, place.text), []).append(place.sentence.id)
+
+    def named(self, words: Iterable[Words]) -> set[str]:
+        """Those that are meant; a sentence that a version has twice is meant with all its places."""
+        return {i for w in words for i in self.ids.get((w.outlet, w.sentence), ())}
+
+    def finding(self, collation: Collation, added: Added) -> Finding | None:
+        """A reviewer's finding with its evidence, where all its words are still there."""
+        sides = []
+        for side in added.sides:
+            evidence = [found for words in side if (found := self._evidence(collation, words))]
+            if len(evidence) < len(side):
+                return None
+            sides.append(Side(side[0].words, tuple(evidence)))
+        return Finding(
+            added.finding,
+            FindingKind.CONTRADICTION,
+            collation.passage_of[sides[0].evidence[0].sentence].id,
+            added.explanation,
+            1.0,
+            type=added.type,
+            strength=Strength.DISCREPANCY,
+            sides=tuple(sides),
+            rule=RULE,
+        )
+
+    def _evidence(self, collation: Collation, words: Words) -> Evidence | None:
+        for sentence in self.ids.get((words.outlet, words.sentence), ()):
+            place = collation.cluster.place(sentence)
+            at = place.text.find(words.words)
+            if at >= 0:
+                start = place.sentence.start + at
+                return Evidence(place.version.id, sentence, start, start + len(words.words))
+        return None
+
+
+def _together(collation: Collation, a: set[str], b: set[str]) -> Collation:
+    """The passages that hold these sentences as one, the sentences linked."""
+    wanted = a | b
+    joined: list[Passage] = []
+    others: list[Passage] = []
+    for passage in collation.passages:
+        own = [s for ids in passage.sentences.values() for s in ids]
+        (joined if wanted.intersection(own) else others).append(passage)
+    sentences: dict[str, tuple[str, ...]] = {}
+    for passage in joined:
+        for version, ids in passage.sentences.items():
+            sentences[version] = (*sentences.get(version, ()), *ids)
+    known = {frozenset((link.a, link.b)) for link in collation.links}
+    links = [
+        Link(one, other, 1.0) if _rank(collation, one) < _rank(collation, other) else Link(other, one, 1.0)
+        for one in sorted(a)
+        for other in sorted(b)
+        if _version(one) != _version(other) and frozenset((one, other)) not in known
+    ]
+    return _realigned(collation, [*collation.links, *links], [*others, Passage("", sentences)])
+
+
+def _apart(collation: Collation, a: set[str], b: set[str]) -> Collation:
+    """The sentences ``a`` in a passage of their own, no link between them and ``b``."""
+    kept = [link for link in collation.links if not ({link.a, link.b} & a and {link.a, link.b} & b)]
+    passages = []
+    for passage in collation.passages:
+        own = {s for ids in passage.sentences.values() for s in ids}
+        if not (own & a and own & b):
+            passages.append(passage)
+            continue
+        passages += [Passage("", part) for part in (_part(passage, own - a), _part(passage, a)) if part]
+    return _realigned(collation, kept, passages)
+
+
+def _part(passage: Passage, wanted: set[str]) -> dict[str, tuple[str, ...]]:
+    parts = {version: tuple(s for s in ids if s in wanted) for version, ids in passage.sentences.items()}
+    return {version: ids for version, ids in parts.items() if ids}
+
+
+def _realigned(collation: Collation, links: list[Link], passages: list[Passage]) -> Collation:
+    ordered = sorted(links, key=lambda link: (_rank(collation, link.a), _rank(collation, link.b)))
+    alignment = replace(collation.alignment, links=tuple(ordered), passages=tuple(passages))
+    return replace(collation, alignment=alignment)
+
+
+def _with(collation: Collation, own: Sequence[Finding]) -> Collation:
+    """The collation with findings of the reviewer's own, each where its passage stands."""
+    if not own:
+        return collation
+    row = {passage.id: n for n, passage in enumerate(collation.passages)}
+    findings = sorted((*collation.findings, *own), key=lambda f: (row[f.passage], f.kind != FindingKind.CONTRADICTION))
+    return replace(collation, findings=tuple(findings))
+
+
+def _rank(collation: Collation, sentence: str) -> tuple[int, int]:
+    place = collation.cluster.place(sentence)
+    return collation.cluster.versions.index(place.version), place.index
+
+
+def _version(sentence: str) -> str:
+    return sentence.split(".", 1)[0]

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reader.findings.finding import FindingKind, Strength, Type
+from reader.review.byhand import by_hand, own_finding, words_of_sentences, words_of_span
+from reader.review.records import Linked, Record, Words
+from reader.review.state import State, replay
+from tests.export.sample import footbridge
+
+if TYPE_CHECKING:
+    from reader.collation import Collation
+    from reader.review.records import Action
+
+
+def _state(*actions: Action) -> State:
+    return replay(Record(f"r{n}", "t", "ida", action) for n, action in enumerate(actions))
+
+
+def _rows(made: Collation) -> list[set[str]]:
+    return [{s for ids in p.sentences.values() for s in ids} for p in made.passages]
+
+
+def _link(made: Collation, together: bool, a: list[str], b: list[str]) -> Linked:
+    return Linked(together, words_of_sentences(made, a), words_of_sentences(made, b))
+
+
+def test_without_anything_made_by_hand_nothing_changes() -> None:
+    made = footbridge()
+    assert by_hand(made, State()).collation is made
+
+
+def test_two_passages_linked_by_hand_are_one_and_the_findings_follow() -> None:
+    made = footbridge()
+    found = by_hand(made, _state(_link(made, True, ["v1.p1.s1"], ["v2.p2.s1"])))
+    assert {"v1.p1.s1", "v2.p2.s1"} in _rows(found.collation)
+    assert found.collation.passage_of["v1.p1.s1"].id in found.passages
+    (link,) = [x for x in found.collation.links if x.a == "v1.p1.s1"]
+    assert (link.b, link.score) == ("v2.p2.s1", 1.0)
+    about = {s for f in found.collation.findings if f.kind is not FindingKind.CONTRADICTION for s in f.sentences}
+    assert not about & {"v1.p1.s1", "v2.p2.s1"}, "neither left out nor added"
+    ids = [p.id for p in found.collation.passages]
+    assert ids == [f"g{n}" for n in range(1, len(ids) + 1)]
+
+
+def test_a_passage_taken_apart_by_hand_is_two_without_a_link() -> None:
+    made = footbridge()
+    found = by_hand(made, _state(_link(made, False, ["v2.p1.s1"], ["v1.p3.s1"])))
+    assert {"v1.p3.s1"} in _rows(found.collation)
+    assert {"v2.p1.s1"} in _rows(found.collation)
+    assert not [x for x in found.collation.links if x.b == "v2.p1.s1"]
+    contradictions = [f for f in found.collation.findings if f.kind is FindingKind.CONTRADICTION]
+    assert not any(e.sentence == "v2.p1.s1" for f in contradictions for side in f.sides for e in side.evidence)
+    omitted = [f for f in found.collation.findings if f.kind is FindingKind.OMISSION]
+    assert any("v1.p3.s1" in f.sentences for f in omitted)
+
+
+def test_the_last_of_several_decisions_holds() -> None:
+    made = footbridge()
+    there, back = (_link(made, together, ["v2.p1.s1"], ["v1.p3.s1"]) for together in (False, True))
+    again = _rows(by_hand(made, _state(there, back)).collation)
+    assert sorted(map(sorted, again)) == sorted(map(sorted, _rows(made)))
+
+
+def test_every_sentence_stays_in_exactly_one_passage() -> None:
+    made = footbridge()
+    sentences = sorted(s for row in _rows(made) for s in row)
+    state = _state(
+        _link(made, True, ["v1.p3.s1", "v2.p1.s1"], ["v1.p3.s2", "v2.p1.s2"]),
+        _link(made, False, ["v1.p3.s1", "v1.p3.s2"], ["v2.p1.s1"]),
+        _link(made, True, ["v3.p1.s1"], ["v1.p1.s1"]),
+    )
+    rows = _rows(by_hand(made, state).collation)
+    assert sorted(s for row in rows for s in row) == sentences
+    assert {"v1.p3.s1", "v1.p3.s2"} in rows
+
+
+def test_what_names_words_that_are_gone_is_told_and_does_nothing() -> None:
+    made = footbridge()
+    gone = Linked(True, (Words("Tarn Courier", "Gone.", "Gone."),), words_of_sentences(made, ["v2.p2.s1"]))
+    own = own_finding(Type.OTHER, "They differ.", [(Words("Tarn Courier", "Gone.", "Gone."),), gone.b])
+    found = by_hand(made, _state(gone, own))
+    assert found.lost == (gone, own)
+    assert found.collation.findings == made.findings
+
+
+def test_a_finding_of_one_s_own_stands_in_its_passage() -> None:
+    made = footbridge()
+    place = made.cluster.place("v1.p3.s2")
+    start = place.paragraph.text.index("in a cable")
+    sides = [
+        (words_of_span(made, "v1.p3.s2", start, start + 10),),
+        (words_of_span(made, "v2.p1.s1", 0, 14),),
+    ]
+    own = own_finding(Type.PLACE, "One  says a cable,\nthe other the bridge.", sides)
+    found = by_hand(made, _state(own))
+    (finding,) = [f for f in found.collation.findings if f.id in found.findings]
+    assert finding.id == own.finding == own_finding(Type.PLACE, "In other words.", sides).finding
+    assert finding.passage == made.passage_of["v1.p3.s2"].id
+    assert (finding.type, finding.strength, finding.rule) == (Type.PLACE, Strength.DISCREPANCY, "by hand")
+    assert [side.claim for side in finding.sides] == ["in a cable", "The footbridge"]
+    assert finding.explanation == "One says a cable, the other the bridge."
+    evidence = finding.sides[0].evidence[0]
+    assert place.paragraph.text[evidence.start : evidence.end] == "in a cable"
+
+
+@pytest.mark.parametrize("sides", [[], [(Words("a", "One.", "One"),)], [(Words("a", "One.", "One"),), ()]])
+def test_a_finding_needs_two_sides(sides: list[tuple[Words, ...]]) -> None:
+    with pytest.raises(ValueError, match="two sides or more"):
+        own_finding(Type.OTHER, "They differ.", sides)
+
+
+def test_a_finding_needs_an_explanation() -> None:
+    with pytest.raises(ValueError, match="in a sentence"):
+        own_finding(Type.OTHER, "  ", [(Words("a", "One.", "One"),), (Words("b", "Two.", "Two"),)])
