@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 _SGR = re.compile(r"\x1b\[([\d;]*)m")
 
 #: What moves the cursor draws nothing, so it needs no attributes.
-_MOVE = re.compile(r"\x1b\[\d*(?:;\d+)?[HABCDG]|[\r\n]")
+_MOVE = re.compile(r"(?:\x1b\[\d*(?:;\d+)?[HABCDG]|[\r\n])+")
+#: Blanks that take fewer bytes to erase than to write.
+_BLANKS = re.compile(r" {12,}")
 #: Codes that switch an attribute on.
 _ON = frozenset(("1", "2", "3", "4", "5", "6", "7", "8", "9", "21", "51", "52", "53"))
 #: What a blank shows beside its background.
@@ -36,8 +38,8 @@ class Pen(NamedTuple):
 DEFAULT = Pen()
 
 
-def thrifty(data: str) -> str:
-    """The same picture from fewer bytes."""
+def thrifty(data: str, erases: bool = False) -> str:
+    """The same picture from fewer bytes. erases: the terminal erases characters, and leaves the background there."""
     if "\x1b[0m" not in data:
         return data
     out: list[str] = []
@@ -57,10 +59,18 @@ def thrifty(data: str) -> str:
             else:
                 wanted = wants
             out.append(change(has, wanted))
+            if erases and not _SEEN_ON_BLANKS & wanted.attributes:
+                piece = _BLANKS.sub(_erased, piece)
             out.append(piece)
             has = wanted
     out.append(change(has, wants))
     return "".join(out)
+
+
+def _erased(blanks: re.Match[str]) -> str:
+    """Erase so many characters, and go behind them."""
+    count = blanks.end() - blanks.start()
+    return f"\x1b[{count}X\x1b[{count}C"
 
 
 @lru_cache(maxsize=4096)
@@ -117,11 +127,25 @@ def change(before: Pen, after: Pen) -> str:
     return f"\x1b[{'' if plain == '0' else plain}m"
 
 
+def erases() -> bool:
+    """Whether the terminal says of itself that erased characters get the background of the moment."""
+    try:
+        import curses
+
+        curses.setupterm(fd=2)
+        return curses.tigetflag("bce") > 0 and bool(curses.tigetstr("ech"))
+    except (ImportError, OSError, ValueError, LookupError):
+        return False
+    except curses.error:
+        return False
+
+
 def thrifty_driver(driver: type[Driver]) -> type[Driver]:
     """A driver of Textual's that sends the same picture in fewer bytes."""
+    erasing = erases()
 
     class ThriftyDriver(driver):  # type: ignore[valid-type, misc]
         def write(self, data: str) -> None:
-            super().write(thrifty(data))
+            super().write(thrifty(data, erasing))
 
     return ThriftyDriver

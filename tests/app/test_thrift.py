@@ -13,7 +13,7 @@ CODES = st.sampled_from(
 STYLED = st.builds(
     lambda codes, text: f"\x1b[{';'.join(codes)}m{text}\x1b[0m",
     st.lists(CODES, min_size=1, max_size=4),
-    st.text(alphabet="ab  é—", max_size=6),
+    st.one_of(st.text(alphabet="ab  é—", max_size=6), st.integers(10, 30).map(lambda n: "a" + " " * n)),
 )
 PIECES = st.one_of(STYLED, st.sampled_from(["plain", "   ", "\x1b[3;4H", "\x1b[2J", "\x1b[?25l", "\r\n"]))
 
@@ -32,11 +32,11 @@ def seen(data: str) -> list[list[object]]:
     return rows
 
 
-@given(st.lists(PIECES, max_size=12))
-def test_the_picture_is_the_same_and_no_longer(pieces: list[str]) -> None:
-    data = "".join(pieces)
-    assert seen(thrifty(data)) == seen(data)
-    assert len(thrifty(data)) <= len(data)
+@given(st.lists(PIECES, max_size=12), st.booleans())
+def test_the_picture_is_the_same_and_no_longer(pieces: list[str], erases: bool) -> None:
+    data = "\r\n".join(pieces)  # a row of the screen each, so that nothing runs over its edge
+    assert seen(thrifty(data, erases)) == seen(data)
+    assert len(thrifty(data, erases)) <= len(data)
 
 
 @given(st.lists(PIECES, max_size=8))
@@ -48,6 +48,17 @@ def test_it_leaves_the_terminal_as_it_should_be(pieces: list[str]) -> None:
 def test_what_stays_the_same_is_not_sent_again() -> None:
     data = "\x1b[38;5;1;48;5;2mone\x1b[0m\x1b[38;5;3;48;5;2mtwo\x1b[0m"
     assert thrifty(data) == "\x1b[38;5;1;48;5;2mone\x1b[38;5;3mtwo\x1b[m"
+
+
+def test_long_blanks_are_erased_where_the_terminal_can() -> None:
+    data = "\x1b[38;5;1;48;5;2mone" + " " * 20 + "two\x1b[0m"
+    assert thrifty(data, erases=True) == "\x1b[38;5;1;48;5;2mone\x1b[20X\x1b[20Ctwo\x1b[m"
+    assert thrifty(data) == data[:-4] + "\x1b[m"
+
+
+def test_underlined_blanks_are_written() -> None:
+    data = "\x1b[4mone" + " " * 20 + "two\x1b[0m"
+    assert thrifty(data, erases=True) == data[:-4] + "\x1b[m"
 
 
 def test_blanks_need_no_colour_of_their_own() -> None:
