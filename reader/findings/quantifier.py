@@ -42,8 +42,8 @@ _SUPERLATIVE = re.compile(
     re.IGNORECASE,
 )
 _NOT_SUPERLATIVE = re.compile(
-    r"(?:.* )?(?:(?:mid|north|south)?(?:west|east)|northeast|southeast|for?rest|rest|(?:con|pro)?test|quest|request|bequest|guest|nest|honest"
-    r"|chest|vest|harvest|invest|priest|forest|(?:sug|di|con|in)gest|behest|modest|latest|interest|arrest|protest|crest)"
+    r"(?:.* )?(?:(?:mid|north|south)?(?:west|east)|rest|(?:con|pro)?test|quest|request|bequest|guest|nest|honest|chest"
+    r"|vest|harvest|invest|priest|forest|(?:sug|di|con|in)gest|behest|modest|latest|interest|arrest|protest|crest)"
 )
 #: Nouns that stand for several without an "s".
 _PLURAL = frozenset(("people", "men", "women", "children", "police", "staff", "media", "cattle", "data", "lives"))

@@ -72,7 +72,7 @@ def version(
 def aligned(
     cluster: Cluster, *together: Sequence[str], base: str = "v1", off_event: Sequence[str] = (), links: bool = True
 ) -> Alignment:
-    """The alignment in which each of these groups of sentences is one passage, and every other sentence one of its own."""
+    """The alignment in which each of these groups is one passage, and every other sentence one of its own."""
     group_of = {sentence: n for n, group in enumerate(together) for sentence in group}
     rows: dict[object, dict[str, list[str]]] = {}
     order = sorted(cluster.versions, key=lambda v: v.id != base)

@@ -1,4 +1,4 @@
-"""All findings of a cluster: grouped into sides, explained, in order, and the same whatever the order of the versions."""
+"""All findings of a cluster: grouped into sides, explained, in order, the same in any order of the versions."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ MOST = "The valley took in 4,000 refugees, and most of them work on the farms."
 
 def contradictions(*sentences: str, **more: list[str]) -> list[tuple[str, list[tuple[str, list[str]]]]]:
     """The explanation and the sides of each contradiction, sides as their claim with the versions that make it."""
-    cluster, alignment = story(*sentences, **more)  # type: ignore[arg-type]
+    cluster, alignment = story(*sentences, **more)
     return [
         (f.explanation, [(s.claim, [e.version for e in s.evidence]) for s in f.sides])
         for f in find(cluster, alignment)
