@@ -16,6 +16,9 @@ from reader.align.scoring import score
 from reader.align.weights import LINKED
 from reader.story import Cluster
 
+#: The score from which a pair that is no link is worth searching for contradictions.
+NEAR = 0.1
+
 __all__ = ["Alignment", "Link", "Passage", "align", "with_base"]
 
 
@@ -44,13 +47,24 @@ def align(cluster: Cluster, base: str | None = None, *, progress: Callable[[floa
             key=lambda link: _key(cluster, link),
         )
     )
+    near = tuple(
+        sorted(
+            (
+                _link(cluster, everything[a], everything[b], sure, False)
+                for a, row in enumerate(scores)
+                for b, sure in row.items()
+                if a < b and NEAR <= sure < LINKED
+            ),
+            key=lambda link: _key(cluster, link),
+        )
+    )
     apart: dict[str, object] = {}
     chosen = base or default_base(cluster, found, apart)
     told = [[bag.place.sentence.id for bag in group] for group in groups]
     passages = in_reading_order(cluster, told + _untold(cluster), chosen)
     if progress:
         progress(1.0)
-    return Alignment(found, passages, chosen, {})
+    return Alignment(found, passages, chosen, {}, near)
 
 
 def with_base(cluster: Cluster, alignment: Alignment, base: str) -> Alignment:

@@ -53,3 +53,4 @@ class Alignment:
     passages: tuple[Passage, ...]  #: in the order of reading, which is the base's order where the base reports them
     base: str
     off_event: Mapping[str, Apart]  #: version id -> why it is set apart
+    near: tuple[Link, ...] = ()  #: pairs too unsure to stand side by side, sure enough to be searched for contradictions
