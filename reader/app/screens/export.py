@@ -50,16 +50,16 @@ def write(text: str, path: Path, *, overwrite: bool = False) -> None:
 
     Raises ExistsError where there is a file and overwrite is not set, ExportError where it can't be written.
     """
-    if path.is_dir():
-        raise ExportError(f"{path} is a folder.")
-    if path.exists() and not overwrite:
-        raise ExistsError(f"{path} is there already.")
-    if not path.parent.is_dir():
-        raise ExportError(f"There is no folder {path.parent}.")
     try:
-        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part")
+        if path.is_dir():
+            raise ExportError(f"{path.name or path} is a folder.")
+        if path.exists() and not overwrite:
+            raise ExistsError(f"{path.name} is there already.")
+        if not path.parent.is_dir():
+            raise ExportError(f"There is no folder {path.parent}.")
+        descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=".variorum-", suffix=".part")
     except OSError as error:
-        raise ExportError(f"{path} can't be written: {error.strerror or error}.") from None
+        raise ExportError(f"It can't be written: {error.strerror or error} ({path}).") from None
     part = Path(name)
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
@@ -73,9 +73,9 @@ def write(text: str, path: Path, *, overwrite: bool = False) -> None:
             os.link(part, path)  # refuses where someone has put a file there in the meantime
             part.unlink()
     except FileExistsError:
-        raise ExistsError(f"{path} is there already.") from None
+        raise ExistsError(f"{path.name} is there already.") from None
     except OSError as error:
-        raise ExportError(f"{path} can't be written: {error.strerror or error}.") from None
+        raise ExportError(f"It can't be written: {error.strerror or error} ({path}).") from None
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
@@ -154,7 +154,7 @@ class ExportDialog(Dialog["Path | None"]):
         if not name:
             self._say("The file needs a name.", error=True)
             return
-        path = Path(name).expanduser().absolute()
+        path = Path(os.path.expanduser(name)).absolute()  # noqa: PTH111  leaves "~nobody" as it is, pathlib raises
         try:
             write(render(self.collation, FORMATS[cursor][0]), path, overwrite=path == self._asked)
         except ExistsError as error:

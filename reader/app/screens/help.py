@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from reader.app.screens.lines import Part
     from reader.app.signs import Signs
 
-#: Cells of the columns.
-KEYS, TITLE = 20, 28
+#: Cells of the columns; on a small screen the keys have fewer.
+KEYS, FEW_KEYS, TITLE = 20, 11, 28
+SMALL = 60
 #: Below this width the explanations have no column of their own; the one of the cursor's line stands at the bottom.
 NARROW = 110
 
@@ -163,7 +164,7 @@ class Help(Panel["str | None"]):
             yield row, parts.reworded
             return
         keys = signs.text("  ".join(row.faces(self._keymap, ascii=signs.ascii)))
-        yield "  " + fitted(keys, KEYS - 3, signs) + " ", parts.key
+        yield "  " + fitted(keys, (KEYS if width >= SMALL else FEW_KEYS) - 3, signs) + " ", parts.key
         if self.size.width < NARROW:
             yield row.title, parts.text
         else:
