@@ -23,6 +23,9 @@ _MAGIC = (
     (b"\x7fELF", "a program"),
 )
 
+#: The share of letters beyond ASCII in such words from which a text is not cp1252.
+STRANGE = 0.25
+
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 #: Bytes of other single-byte encodings read as cp1252 give words full of signs that no word has.
 _STRANGE = re.compile(r"[À-ÿ]{4,}|[¡-¿×÷€-™]{3,}|\w[¡-¦¨-¬®-¶¸-¿]\w")
@@ -77,4 +80,4 @@ def _guess(data: bytes, where: str, at: int) -> tuple[str, Notice]:
 def _looks_strange(text: str) -> bool:
     sample = text[:20_000]
     beyond = sum(c > "\x7f" for c in sample)
-    return len(_STRANGE.findall(sample)) * 4 > beyond
+    return sum(len(run) for run in _STRANGE.findall(sample)) > STRANGE * beyond
