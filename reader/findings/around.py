@@ -3,43 +3,48 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
+from reader.prose.word_lists import listed
 from reader.prose.words import lexicon
-from reader.story import Span
+
+if TYPE_CHECKING:
+    from reader.story import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*|[,;:.()—–!?]|-(?=\s|-)")
+_PLAIN = re.compile(r"\w+")
 
 #: Words that say nothing of what a sentence is about.
-EMPTY = frozenset(
-    "a an the this that these those and or but nor so yet if as than then when while where who whom whose which what of in on at "
-    "by to for from with into about after before since until during between i you he she it we they me him her us them my "
-    "your his its our their is are was were be been being do does did have has had will would can could shall should may "
-    "might must not no also still just only there here said say says told according more most at least some around nearly "
-    "over up down out off very s t re ve ll d m mr mrs ms dr".split()
+EMPTY = listed(
+    "a an the this that these those and or but nor so yet if as than then when while where who whom whose which what "
+    "of in on at by to for from with into about after before since until during between i you he she it we they me "
+    "him her us them my your his its our their is are was were be been being do does did have has had will would can "
+    "could shall should may might must not no also still just only there here said say says told according more most "
+    "at least some around nearly over up down out off very s t re ve ll d m mr mrs ms dr"
 )
+_BREAKS = frozenset(",;:.()—–!?-") | listed("and but while who which although whereas")
 
-_BREAKS = frozenset(",;:.()—–!?-") | {"and", "but", "while", "who", "which", "although", "whereas"}
-
-#: Verbs and nouns of what befalls people, one word for each kind.
+#: What befalls people, one word for each kind, with the words for it.
 _ROLES = (
-    ("dead", re.compile(r"\b(?:kill\w*|dead|died?|dies|dying|deaths?|fatal\w*|lives|toll|perish\w*|slain|drowned|murdered|claimed)\b", re.I)),
-    ("hurt", re.compile(r"\b(?:injur\w*|wound\w*|hurt|hospitali[sz]ed|casualt\w*)\b", re.I)),
-    ("missing", re.compile(r"\b(?:missing|unaccounted)\b", re.I)),
-    ("arrested", re.compile(r"\b(?:arrest\w*|detain\w*|in custody|jailed)\b", re.I)),
-    ("rescued", re.compile(r"\b(?:rescu\w*|saved|freed|released)\b", re.I)),
-    ("displaced", re.compile(r"\b(?:displaced|homeless|evacuat\w*|fled)\b", re.I)),
-    ("living", re.compile(r"\b(?:population|home to|residents|inhabitants)\b", re.I)),
-)  # fmt: skip
+    ("dead", r"kill\w*|dead|die[ds]?|dying|deaths?|fatal\w*|lives|toll|perish\w*|slain|drowned|murdered|claimed"),
+    ("hurt", r"injur\w*|wound\w*|hurt|hospitali[sz]ed|casualt\w*"),
+    ("missing", r"missing|unaccounted"),
+    ("arrested", r"arrest\w*|detain\w*|in custody|jailed"),
+    ("rescued", r"rescu\w*|saved|freed|released"),
+    ("displaced", r"displaced|homeless|evacuat\w*|fled"),
+    ("living", r"population|home to|residents|inhabitants"),
+)
+_ROLE = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _ROLES), re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;:()]|\b(?:and|but|while|who|which|as|after|when)\b|\.(?=\s|$)|--|[—–]")
+#: So far, in characters, the word for what befell people may stand from their number.
+_REACH = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A content word of a sentence, or a break between its clauses."""
+class Word(NamedTuple):
+    """A content word of a sentence."""
 
-    stem: str
+    key: str  #: the same for synonyms, inflections and spellings
     start: int
     end: int
     clause: int  #: how many breaks stand before it
@@ -48,23 +53,24 @@ class Word:
 @lru_cache(maxsize=8192)
 def content(text: str) -> tuple[Word, ...]:
     """The words of a sentence that say what it is about, synonyms as one, with the clause that each is in."""
-    found: list[Word] = []
-    clause = 0
     english = lexicon("en")
     groups = english.groups
+    found: list[Word] = []
+    clause = 0
     for match in _WORD.finditer(text):
-        low = match.group().lower()
+        word = match.group()
+        low = word.lower()
         if low in _BREAKS:
             clause += 1
         elif low.replace("’", "'").removesuffix("'s") not in EMPTY:
-            key = english.key(match.group())
+            key = english.key(word)
             found.append(Word(groups.get(key, key), match.start(), match.end(), clause))
     return tuple(found)
 
 
 @lru_cache(maxsize=16384)
 def weights(text: str, span: Span) -> dict[str, float]:
-    """The words around a span with how near they are: 1 in its clause, less with every break and every word between."""
+    """The words around a span with how near they are: 1 beside it, less with every break and every word between."""
     words = content(text)
     clause = next((w.clause for w in words if w.end > span.start), words[-1].clause if words else 0)
     before = [w for w in words if w.end <= span.start]
@@ -73,7 +79,7 @@ def weights(text: str, span: Span) -> dict[str, float]:
     for run in (before[::-1], after):
         for distance, word in enumerate(run):
             weight = 1.0 / (1.0 + 0.6 * abs(word.clause - clause)) / (1.0 + 0.12 * distance)
-            found[word.stem] = max(found.get(word.stem, 0.0), weight)
+            found[word.key] = max(found.get(word.key, 0.0), weight)
     return found
 
 
@@ -88,8 +94,8 @@ def likeness(text_a: str, a: Span, text_b: str, b: Span) -> float:
 
 @lru_cache(maxsize=8192)
 def words_of(text: str) -> frozenset[str]:
-    """The stems of a sentence's content words."""
-    return frozenset(w.stem for w in content(text))
+    """The keys of a sentence's content words."""
+    return frozenset(w.key for w in content(text))
 
 
 def overlap(text_a: str, text_b: str) -> float:
@@ -104,18 +110,20 @@ def rest_overlap(text_a: str, a: Span, text_b: str, b: Span) -> float:
 
 
 def slot(text_a: str, a: Span, text_b: str, b: Span) -> int:
-    """How many words to the left and right of two spans are the same in a row, at most three each side."""
+    """How many words to the left and right of two spans are the same in a row, at most three on each side.
+
+    An edge that both stand at counts too.
+    """
     left = _same_run(_plain(text_a[: a.start])[::-1], _plain(text_b[: b.start])[::-1])
     return left + _same_run(_plain(text_a[a.end :]), _plain(text_b[b.end :]))
 
 
+@lru_cache(maxsize=4096)
 def _plain(text: str) -> list[str]:
-    return re.findall(r"\w+|^\W*$", text.lower())
+    return _PLAIN.findall(text.lower()) or [""]
 
 
 def _same_run(one: list[str], other: list[str]) -> int:
-    if not one and not other:
-        return 2  # both stand at the sentence's edge
     count = 0
     for x, y in zip(one[:3], other[:3], strict=False):
         if x != y:
@@ -127,21 +135,14 @@ def _same_run(one: list[str], other: list[str]) -> int:
 @lru_cache(maxsize=16384)
 def role(text: str, span: Span) -> str:
     """What befalls the people counted in a span: "dead", "hurt", ...; "" where nothing near says so."""
-    inside = _role_in(text[span.start : span.end])
+    inside = _ROLE.search(text, span.start, span.end)
     if inside:
-        return inside
+        return inside.lastgroup or ""
     end = _CLAUSE_END.search(text, span.end)
-    right = text[span.end : min(end.start() if end else len(text), span.end + 60)]
-    found = _role_in(right)
-    if found:
-        return found
-    left = text[max(0, span.start - 60) : span.start]
-    breaks = [m.end() for m in _CLAUSE_END.finditer(left)]
-    return _role_in(left[breaks[-1] if breaks else 0 :], last=True)
-
-
-def _role_in(text: str, *, last: bool = False) -> str:
-    found = [(m.start(), name) for name, pattern in _ROLES for m in pattern.finditer(text)]
-    if not found:
-        return ""
-    return (max(found) if last else min(found))[1]
+    right = _ROLE.search(text, span.end, min(end.start() if end else len(text), span.end + _REACH))
+    if right:
+        return right.lastgroup or ""
+    start = max(0, span.start - _REACH)
+    breaks = [m.end() for m in _CLAUSE_END.finditer(text, start, span.start)]
+    found = [m.lastgroup or "" for m in _ROLE.finditer(text, breaks[-1] if breaks else start, span.start)]
+    return found[-1] if found else ""

@@ -3,84 +3,125 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
+from reader.prose.word_lists import listed
 from reader.prose.words import lexicon
-from reader.story import Span
+
+if TYPE_CHECKING:
+    from reader.story import Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[,;:.()—–!?“”\"]|--")
-_STOP = frozenset(
-    "a an the this that these those his her its their our my your on in at by of to for from with and or but as it he she "
-    "they we was were is are be been has have had late early last next about around some more than also not".split()
+_STOP = listed(
+    "a an the this that these those his her its their our my your on in at by of to for from with and or but as it he "
+    "she they we was were is are be been has have had late early last next about around some more than also not"
 )
 
-#: Past forms that don't end in "ed", and forms that news uses without an auxiliary.
-_PAST = frozenset(
-    "said met won lost held took made came went left told began became found gave sent shot struck hit flew fell rose built "
-    "bought sold paid fought led drew ran saw knew got put set cut read spoke wrote drove broke chose stole threw born beat "
-    "bore bid bled blew brought burst caught cost crept dealt dug did fed felt fled forgot forgave froze grew hung heard hid "
-    "hurt kept laid lay lent let lit meant overthrew quit rode rang sank sang sat shook shut slept slid sought spent split "
-    "spread stood stuck stung swept swore swam swung taught tore thought understood undertook upheld withdrew wore wound "
-    "overtook oversaw foresaw withheld sued died".split()
+#: Past forms that don't end in "ed".
+_PAST = listed(
+    "said met won lost held took made came went left told began became found gave sent shot struck hit flew fell rose "
+    "built bought sold paid fought led drew ran saw knew got put set cut read spoke wrote drove broke chose stole "
+    "threw born beat bore bid bled blew brought burst caught cost crept dealt dug did fed felt fled forgot forgave "
+    "froze grew hung heard hid hurt kept laid lay lent let lit meant overthrew quit rode rang sank sang sat shook "
+    "shut slept slid sought spent split spread stood stuck stung swept swore swam swung taught tore thought "
+    "understood undertook upheld withdrew wore wound overtook oversaw foresaw withheld died"
 )
-_TO = frozenset(
-    ("to", "will", "would", "can", "could", "must", "should", "may", "might", "shall", "did", "didn't", "won't")
+_TO = listed("to will would can could must should may might shall did didn't won't")
+
+#: Words for one happening that the lexicon keeps apart; the first word of each line names it, the noun after the colon
+#: is what a reader would call it.
+_KINDS = """
+say:statement interview statement remarks remark email e-mail speech letter message tweet op-ed briefing
+pass:vote passed passing passage approve approved adopt adopted vote voted voting
+arrive:arrival arrived arriving land landed arrival
+happen: happened occur occurred place
+die:deaths died death killed kill killing deaths
+publish:publication published released release releases appear appeared
+sign:signing signed signing signature
+strike:strike struck hit
+open:opening opened opening start started starting begin began begun
+apologize:apology apologized apology apologizing apologise apologised
+resign:resignation resigned resignation quit
+meet:meeting met meeting meets talks summit
+arrest:arrest arrested detained
+shoot:shooting shot shooting
+bear:birth born birth
+marry:wedding married wedding
+found:founding founded founding established
+crash:crash crashed collided collision
+attack:attack attacked raid raided
+"""
+
+#: Nouns for happenings: a time right after one is the time of it.
+_EVENTS = listed(
+    "interview statement speech remark briefing meeting talk vote attack raid ceremony debate hearing trial game "
+    "match election poll referendum funeral summit visit trip protest rally march strike crash quake earthquake "
+    "tremor explosion blast shooting bombing fire blaze storm concert conference announcement report ruling verdict "
+    "arrest death murder killing resignation launch opening release wedding birthday inauguration deadline inspection "
+    "collapse flood eruption accident incident collision primary caucus session event festival parade race final"
 )
 
 #: Verbs of saying: one person says many things on many days, so the same verb is not the same happening.
-SAYING = frozenset(
-    lexicon("en").key(w)
-    for w in "say tell add note according report write claim state call ask speak comment post tweet warn argue insist think describe show".split()
-)
-
-#: Words for one happening that the lexicon keeps apart, one line each: verbs of a vote, of arriving, of taking place.
-_SAME = {
-    lexicon("en").key(word): line.split()[0]
-    for line in (
-        "pass passed passing passage approve approved adopt adopted vote voted voting",
-        "arrive arrived arriving land landed arrival",
-        "happen happened occur occurred place",
-        "die died death killed kill killing",
-        "publish published release released appear appeared",
-        "say interview statement remarks remark email e-mail speech letter message tweet op-ed briefing",
-        "sign signed signing signature",
-        "strike struck hit",
-        "open opened opening start started begin began",
-        "apologize apologized apology apologizing",
-    )
-    for word in line.split()
-}
-
-
-#: Nouns for happenings: a time right after one is the time of it.
-_EVENTS = frozenset(
-    lexicon("en").key(w)
-    for w in (
-        "interview statement speech remark briefing meeting talk vote attack raid ceremony debate hearing trial game match "
-        "election poll referendum funeral summit visit trip protest rally march strike crash quake earthquake tremor explosion "
-        "blast shooting bombing fire blaze storm concert conference announcement report ruling verdict arrest death murder "
-        "killing resignation launch opening release wedding birthday inauguration deadline inspection collapse flood "
-        "eruption accident incident collision primary caucus session event festival parade race final"
-    ).split()
+_SAYING = listed(
+    "say tell add note according report write claim state call ask speak comment post tweet warn argue insist think "
+    "describe show announce"
 )
 
 
-@lru_cache(maxsize=8192)
-def _tokens(text: str) -> tuple[tuple[str, int, int], ...]:
-    return tuple((m.group(), m.start(), m.end()) for m in _WORD.finditer(text))
+@cache
+def _kinds() -> dict[str, str]:
+    """Key of a word -> the kind of happening that it names."""
+    found: dict[str, str] = {}
+    for line in _KINDS.strip().splitlines():
+        names, *words = line.split()
+        name = names.split(":")[0]
+        for word in (name, *words):
+            found[lexicon("en").key(word)] = name
+    english = lexicon("en")
+    for word in _SAYING:
+        found.setdefault(english.key(word), "say")
+    return found
+
+
+@cache
+def _events() -> frozenset[str]:
+    return frozenset(lexicon("en").key(word) for word in _EVENTS)
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    pairs = (line.split()[0].split(":") for line in _KINDS.strip().splitlines())
+    return {name: noun for name, noun in pairs if noun}
 
 
 def kind(word: str) -> str:
     """The happening that a word names, one for all forms and synonyms of it."""
     english = lexicon("en")
     key = english.key(word)
-    if key in _SAME:
-        return _SAME[key]
+    kinds = _kinds()
+    if key in kinds:
+        return kinds[key]
     group = english.groups.get(key, key)
-    return "say" if group in SAYING or key in SAYING else group
+    return kinds.get(group, group)
 
 
-def is_verb(words: tuple[tuple[str, int, int], ...], at: int) -> bool:
+def noun_for(word: str) -> str:
+    """What a reader would call the happening that a word names: "apology" for "apologized"; "" where no table says."""
+    if word.lower() in _EVENTS:
+        return word.lower()
+    return _nouns().get(kind(word), "")
+
+
+_Words = tuple[tuple[str, int, int], ...]
+
+
+@lru_cache(maxsize=8192)
+def _tokens(text: str) -> _Words:
+    return tuple((m.group(), m.start(), m.end()) for m in _WORD.finditer(text))
+
+
+def is_verb(words: _Words, at: int) -> bool:
     """Whether a word reads as a verb: a past form, an -ing form, or a form after "to", "will" and the like."""
     word = words[at][0].lower().replace("’", "'")
     if not word[0].isalpha() or word in _STOP:
@@ -94,37 +135,35 @@ def is_verb(words: tuple[tuple[str, int, int], ...], at: int) -> bool:
 
 @lru_cache(maxsize=16384)
 def governors(text: str, span: Span) -> frozenset[str]:
-    """What happened at a time, as far as the words beside it tell: a verb on either side, or the noun it follows.
+    """The kinds of happening that a time or a place belongs to, as far as the words beside it tell.
 
-    Empty where nothing near says so.
+    That is the noun of a happening right before it ("an interview Tuesday"), else the verb right after it ("on Friday
+    apologized"), else the nearest verb before it in its part of the sentence; for a span that opens the sentence, the
+    first verb after it. Empty where there is none.
     """
     words = _tokens(text)
-    before = [i for i, w in enumerate(words) if w[2] <= span.start]
-    after = [i for i, w in enumerate(words) if w[1] >= span.end]
-    found: set[str] = set()
-    opening = not [i for i in before if words[i][0][0].isalpha() and words[i][0].lower() not in _STOP]
-    beside = next((i for i in reversed(before) if words[i][0].lower() not in _STOP), None)
-    if (
-        beside is not None
-        and words[beside][0][0].isalpha()
-        and lexicon("en").key(words[beside][0]) in _EVENTS
-        and not is_verb(words, beside)
-    ):
+    first = next((i for i, w in enumerate(words) if w[2] > span.start), len(words))
+    last = next((i for i, w in enumerate(words) if w[1] >= span.end), len(words))
+    beside = next((i for i in range(first - 1, -1, -1) if words[i][0].lower() not in _STOP), None)
+    if beside is not None and _is_event(words, beside):
         return frozenset({kind(words[beside][0])})
-    if after and is_verb(words, after[0]) and not words[after[0]][0].endswith("ing"):
-        return frozenset({kind(words[after[0]][0])} if before and not opening else found | {kind(words[after[0]][0])})
-    if opening:
-        verb = next((i for i in after if is_verb(words, i)), None)
-    else:
-        verb = None
-        for i in reversed(before):
-            if words[i][0] in ";:—–--" and words[i][0] != ",":
-                break
-            if is_verb(words, i):
-                verb = i
-                break
-        if verb is None:
-            verb = next((i for i in after if is_verb(words, i)), None)
-    if verb is not None:
-        found.add(kind(words[verb][0]))
-    return frozenset(found)
+    if last < len(words) and is_verb(words, last) and not words[last][0].endswith("ing"):
+        return frozenset({kind(words[last][0])})
+    verb = _verb_before(words, first) if beside is not None else None
+    if verb is None:
+        verb = next((i for i in range(last, len(words)) if is_verb(words, i)), None)
+    return frozenset() if verb is None else frozenset({kind(words[verb][0])})
+
+
+def _is_event(words: _Words, at: int) -> bool:
+    word = words[at][0]
+    return word[0].isalpha() and lexicon("en").key(word) in _events() and not is_verb(words, at)
+
+
+def _verb_before(words: _Words, first: int) -> int | None:
+    for i in range(first - 1, -1, -1):
+        if words[i][0] in (";", ":", "—", "–", "--"):
+            return None
+        if is_verb(words, i):
+            return i
+    return None

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from functools import cache
+from typing import TYPE_CHECKING
 
 from reader.findings.around import likeness, rest_overlap, slot
 from reader.findings.finding import Strength, Type
@@ -13,11 +14,16 @@ from reader.prose.names import Name, names, same
 from reader.prose.words import lexicon
 from reader.story import Span
 
-_SINGLE = frozenset(lexicon("en").key(word) for word in SINGLE)
-_EXCLUSIVE = tuple({tuple(lexicon("en").key(w) for w in office.split()) for office in group} for group in EXCLUSIVE)
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
-#: Words before an office that make it one of another time, or of nobody yet.
-_NOT_NOW = re.compile(r"\b(?:former|ex|then|late|acting|interim|onetime|one-time|future|outgoing|incoming|retired|previous|past|aspiring|longtime|candidate|nominee|deputy|vice|assistant|elect)\b[- ]*(?:\w+ ){0,3}$", re.I)  # fmt: skip
+_PLACES = ("country", "state", "capital")
+#: Words before an office that make it one of another time, of nobody yet, or a lesser one.
+_NOT_NOW = re.compile(
+    r"\b(?:former|ex|then|late|acting|interim|onetime|one-time|future|outgoing|incoming|retired|previous|past|aspiring"
+    r"|longtime|candidate|nominee|deputy|vice|assistant|elect)\b[- ]*(?:\w+ ){0,3}$",
+    re.IGNORECASE,
+)
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -26,57 +32,52 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     if not ours or not theirs:
         return
     yield from _offices(a, ours, b, theirs)
-    ours_only = [n for n in ours if not n.weak and not any(same(n, m) for m in theirs)]
-    theirs_only = [n for n in theirs if not n.weak and not any(same(n, m) for m in ours)]
-    for x in ours_only:
-        for y in theirs_only:
+    for x in (n for n in ours if _stands_alone(n, theirs)):
+        for y in (n for n in theirs if _stands_alone(n, ours)):
             rule, like = _one_role(a, x, b, y)
-            if not rule:
-                continue
-            conflict = Strength.CONFLICT
-            yield Disagreement(
-                Type.NAME, conflict, x.span, y.span, " ".join(x.words), " ".join(y.words), _about(x, y), f"name: {rule}",
-                round(min(0.95, 0.4 + 0.5 * like), 2),
-            )  # fmt: skip
+            if rule:
+                confidence = round(min(0.95, 0.4 + 0.5 * like), 2)
+                yield Disagreement(
+                    Type.NAME, Strength.CONFLICT, x.span, y.span, " ".join(x.words), " ".join(y.words), _about(x, y),
+                    f"name: {rule}", confidence,
+                )  # fmt: skip
+
+
+def _stands_alone(name: Name, others: tuple[Name, ...]) -> bool:
+    """Whether a name is surely one, is no place (another module's) and is not told in the other sentence."""
+    return not name.weak and name.kind not in _PLACES and not any(same(name, other) for other in others)
 
 
 def _one_role(a: Told, x: Name, b: Told, y: Name) -> tuple[str, float]:
     """The rule by which two different names stand in one role, and how sure that is; ("", 0) where none does."""
-    if (
-        (x.kind in ("country", "state", "capital"))
-        or (y.kind in ("country", "state", "capital"))
-        or _told_too(x, b)
-        or _told_too(y, a)
-    ):
-        return "", 0.0  # places are another module's
-    place, whole = slot(a.text, x.span, b.text, y.span), rest_overlap(a.text, x.span, b.text, y.span)
-    if x.kind == y.kind == "people":
-        return ("another nationality", min(1.0, 0.6 + 0.06 * place)) if place >= 3 and whole >= 0.6 else ("", 0.0)
-    if x.kind or y.kind:
+    if bool(x.kind) != bool(y.kind) or _told_too(x, b) or _told_too(y, a):
         return "", 0.0
+    place, whole = slot(a.text, x.span, b.text, y.span), rest_overlap(a.text, x.span, b.text, y.span)
+    if x.kind:
+        return ("another nationality", min(1.0, 0.6 + 0.06 * place)) if place >= 3 and whole >= 0.6 else ("", 0.0)
     if place >= 4 and whole >= 0.7 and _same_make(a.text, x, b.text, y):
-        return "another name in the same place", min(1.0, 0.5 + 0.07 * place)
-    if x.title and set(x.title) == set(y.title) and _SINGLE & set(x.title) and len(x.title) > 1:
+        return "another name in the same words", min(1.0, 0.5 + 0.07 * place)
+    one_office = len(x.title) > 1 and set(x.title) == set(y.title) and bool(_single() & set(x.title))
+    if one_office and _now(a.text, x) and _now(b.text, y):
         near = likeness(a.text, x.titled or x.span, b.text, y.titled or y.span)
-        if near >= 0.45 and _now(a.text, x) and _now(b.text, y):
+        if near >= 0.45:
             return "two holders of one office", near
     return "", 0.0
 
 
 def _told_too(name: Name, other: Told) -> bool:
-    """Whether the other version tells of that name in the same breath or elsewhere: then it isn't put in another's place."""
+    """Whether the other version tells of that name elsewhere: then nobody else was put in its place."""
     last = name.words[-1] if name.words else ""
-    text = f"{other.before} {other.whole or other.text}".lower()
-    return len(last) > 2 and last in text
+    return len(last) > 2 and last in f"{other.before} {other.whole or other.text}".lower()
 
 
 def _same_make(text_a: str, x: Name, text_b: str, y: Name) -> bool:
-    """Whether two names look like names of the same sort of thing: both after a title, or of a like number of words."""
+    """Whether two names look like names of the same sort: titled or not, of a like number of words, in one
+    typography."""
     if bool(x.title) != bool(y.title) or abs(len(x.words) - len(y.words)) > 1:
         return False
-    if text_a[x.span.start : x.span.end].isupper() != text_b[y.span.start : y.span.end].isupper():
-        return False
-    return not {text_a[x.span.end : x.span.end + 1], text_b[y.span.end : y.span.end + 1]} & {"-"}
+    words_x, words_y = text_a[x.span.start : x.span.end], text_b[y.span.start : y.span.end]
+    return words_x.isupper() == words_y.isupper() and "-" not in (text_a[x.span.end :][:1], text_b[y.span.end :][:1])
 
 
 def _now(text: str, name: Name) -> bool:
@@ -90,23 +91,29 @@ def _offices(a: Told, ours: tuple[Name, ...], b: Told, theirs: tuple[Name, ...])
         for y in theirs:
             if not x.titled or not y.titled or x.words[-1:] != y.words[-1:] or not same(x, y):
                 continue
-            if not (_now(a.text, x) and _now(b.text, y)):
-                continue
-            clash = _clash(x.title, y.title)
-            if clash:
+            if _clash(x.title, y.title) and _now(a.text, x) and _now(b.text, y):
                 at_a, at_b = Span(x.titled.start, x.span.end), Span(y.titled.start, y.span.end)
                 yield Disagreement(
                     Type.NAME, Strength.DISCREPANCY, at_a, at_b, " ".join(x.title), " ".join(y.title),
-                    f"the office of {a.text[x.span.start : x.span.end]}", "name: two offices of one person", 0.7,
+                    f"office of {a.text[x.span.start : x.span.end]}", "name: two offices of one person", 0.7,
                 )  # fmt: skip
 
 
+@cache
+def _single() -> frozenset[str]:
+    return frozenset(lexicon("en").key(word) for word in SINGLE)
+
+
+@cache
+def _exclusive() -> tuple[frozenset[tuple[str, ...]], ...]:
+    return tuple(frozenset(tuple(lexicon("en").key(w) for w in name.split()) for name in group) for group in EXCLUSIVE)
+
+
 def _clash(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    for group in _EXCLUSIVE:
-        mine = {office for office in group if one[-len(office) :] == office}
-        theirs = {office for office in group if other[-len(office) :] == office}
-        longest_mine, longest_theirs = max(mine, key=len, default=()), max(theirs, key=len, default=())
-        if longest_mine and longest_theirs and longest_mine != longest_theirs:
+    for group in _exclusive():
+        mine = max((office for office in group if one[-len(office) :] == office), key=len, default=())
+        theirs = max((office for office in group if other[-len(office) :] == office), key=len, default=())
+        if mine and theirs and mine != theirs:
             return True
     return False
 

@@ -2,38 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from reader.findings.around import likeness, overlap, role, slot
 from reader.findings.date import clash
-from reader.findings.finding import Strength, Type
+from reader.findings.finding import Type
 from reader.findings.pair import Disagreement, Told
-from reader.prose.numerals import digits_that_count
-from reader.prose.quantities import Quantity, QuantityKind, quantities
-from reader.prose.quantity import Dimension, Qualifier
+from reader.findings.same_quantity import alike, befalls, sums
+from reader.findings.value import canonical, relation, same
+from reader.prose.quantities import quantities
+from reader.prose.quantity import Dimension, Quantity, QuantityKind
+from reader.prose.word_lists import listed
 
-#: Heads that name people without saying which.
-_ANYBODY = frozenset(("peopl", "victim", "other", "man", "live", "soul", "individu", "", "dead", "kill", "injur", "wound", "hurt", "fatal", "death", "toll", "resid", "popul"))  # fmt: skip
-
-_OPEN = (Qualifier.AT_LEAST, Qualifier.MORE, Qualifier.AT_MOST, Qualifier.LESS)
-_LOOSE = (Qualifier.ABOUT, Qualifier.NEARLY, Qualifier.JUST_OVER)
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 #: Pairs of quantities must be this much alike in what they measure before their values are compared.
 ENOUGH = 0.5
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """How two quantities of one thing stand to each other."""
-
-    strength: Strength | None  #: None: they go together
-    rule: str = ""
-    weight: float = 1.0  #: how telling the difference is, 0..1
-
-
-_AGREE = Verdict(None)
+#: A number above this that both sentences give is no coincidence, whatever they say it counts.
+TELLING = 12
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -41,288 +27,90 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     ours, theirs = quantities(a.text), quantities(b.text)
     if not ours or not theirs:
         return
-    likes = {
-        (i, j): 0.0 if clash(a, x.span, b, y.span) else alike(a.text, x, b.text, y)
-        for i, x in enumerate(ours)
-        for j, y in enumerate(theirs)
-    }
-    verdicts = {pair: relation(ours[pair[0]], theirs[pair[1]]) for pair, like in likes.items() if like > 0}
-    settled_a = {i for (i, _), v in verdicts.items() if v.strength is None}
-    settled_b = {j for (_, j), v in verdicts.items() if v.strength is None}
-    rest = [(like, pair) for pair, like in likes.items() if like >= ENOUGH and pair in verdicts]
-    for like, (i, j) in sorted(rest, key=lambda item: (-item[0], item[1])):
-        if i in settled_a or j in settled_b:
+    likes = _likes(a, ours, b, theirs)
+    relations = {(i, j): relation(ours[i], theirs[j]) for (i, j), like in likes.items() if like > 0}
+    agreed = [pair for pair, found in relations.items() if found.strength is None] + _repeated(ours, theirs, likes)
+    used_a, used_b = {i for i, _ in agreed}, {j for _, j in agreed}
+    ranked = sorted(((like, pair) for pair, like in likes.items() if like >= ENOUGH), key=lambda x: (-x[0], x[1]))
+    for like, (i, j) in ranked:
+        if i in used_a or j in used_b:
             continue
-        settled_a.add(i)
-        settled_b.add(j)
-        x, y, verdict = ours[i], theirs[j], verdicts[i, j]
-        if verdict.strength is None or _sums(x, theirs) or _sums(y, ours):
+        used_a.add(i)
+        used_b.add(j)
+        x, y, found = ours[i], theirs[j], relations[i, j]
+        if found.strength is None or sums(x, theirs) or sums(y, ours):
             continue
-        confidence = round(min(0.97, verdict.weight * (0.45 + 0.5 * like)), 2)
+        confidence = round(min(0.97, found.weight * (0.45 + 0.5 * like)), 2)
         yield Disagreement(
-            Type.NUMBER, verdict.strength, x.number, y.number, canonical(x), canonical(y), about(a.text, x, y, b.text),
-            f"number: {verdict.rule}", confidence,
+            Type.NUMBER, found.strength, x.number, y.number, canonical(x), canonical(y), _about(a.text, x, b.text, y),
+            f"number: {found.rule}", confidence,
         )  # fmt: skip
 
 
-def alike(text_a: str, x: Quantity, text_b: str, y: Quantity) -> float:
-    """How sure it is that two quantities measure the same thing, 0..1; 0 where they can't."""
-    if x.dimension is not y.dimension or x.part != y.part:
-        return 0.0
-    if x.dimension is Dimension.MONEY and x.unit != y.unit:
-        return 0.0
-    counts = (QuantityKind.COUNT, QuantityKind.MEASURE)
-    if x.kind is not y.kind and not (x.kind in counts and y.kind in counts):
-        return 0.0
-    near = likeness(text_a, x.span, text_b, y.span)
-    place = slot(text_a, x.number, text_b, y.number)
-    whole = overlap(text_a, text_b)
-    if place >= 3 and whole >= 0.7 or place >= 5:
-        return min(1.0, 0.6 + 0.08 * place)
-    if _other_names(text_a, x, text_b, y):
-        return 0.0
-    if x.kind is QuantityKind.COUNT or y.kind is QuantityKind.COUNT:
-        return _count_alike(text_a, x, text_b, y, near, place)
-    if x.kind is QuantityKind.ORDINAL:
-        return 0.3 + 0.7 * near if x.head == y.head and place >= 2 and whole >= 0.5 else 0.0
-    if x.head and y.head and not {x.head, *x.modifiers} & {y.head, *y.modifiers}:
-        return max(0.0, near - 0.3) if x.kind is not QuantityKind.MEASURE else 0.0
-    towards = _towards(text_a, x), _towards(text_b, y)
-    if x.dimension is Dimension.LENGTH and all(towards):
-        return min(1.0, 0.5 + 0.5 * near) if towards[0] == towards[1] else 0.0
-    if x.head and x.head == y.head and x.kind is QuantityKind.MEASURE:
-        return min(1.0, 0.4 + 0.8 * near + 0.06 * place)
-    same = 0.2 if x.head and x.head == y.head else -0.1 if x.kind is QuantityKind.SHARE else 0.0
-    return max(0.0, min(1.0, near + same + 0.06 * place))
+def _likes(a: Told, ours: Sequence[Quantity], b: Told, theirs: Sequence[Quantity]) -> dict[tuple[int, int], float]:
+    """How sure it is of each pair that both measure the same thing at the same time."""
+    found: dict[tuple[int, int], float] = {}
+    for i, x in enumerate(ours):
+        for j, y in enumerate(theirs):
+            like = alike(a.text, x, b.text, y)
+            found[i, j] = 0.0 if like >= ENOUGH and clash(a, x.span, b, y.span) else like
+    return found
 
 
-def _count_alike(text_a: str, x: Quantity, text_b: str, y: Quantity, near: float, place: int) -> float:
-    """The same for counted things."""
-    does_x, does_y = role(text_a, x.span), role(text_b, y.span)
-    if does_x and does_y:
-        if does_x != does_y or not (_thing(x.head) == _thing(y.head) or x.head in _ANYBODY and y.head in _ANYBODY):
-            return 0.0
-        return min(1.0, 0.6 + 0.4 * near)
-    if not x.head or not y.head or _thing(x.head) != _thing(y.head):
-        return 0.0
-    if x.head in _ANYBODY and (does_x or does_y):
-        return 0.0
-    other = set(x.modifiers) ^ set(y.modifiers)
-    both = set(x.modifiers) & set(y.modifiers)
-    clash = 0.25 if x.modifiers and y.modifiers and other and not both else 0.0
-    return max(
-        0.0, min(1.0, (0.25 if x.head in _ANYBODY else 0.45) + 0.8 * near + 0.06 * place + 0.1 * bool(both) - clash)
-    )
+def _repeated(
+    ours: Sequence[Quantity], theirs: Sequence[Quantity], likes: dict[tuple[int, int], float]
+) -> list[tuple[int, int]]:
+    """Pairs that give one telling number for what seem to be two things: "2,532 cases, 560 discharged" and "560
+    cases"."""
+    return [
+        (i, j)
+        for (i, j), like in likes.items()
+        if not like
+        and ours[i].dimension is theirs[j].dimension is Dimension.COUNT
+        and ours[i].value > TELLING
+        and same(ours[i].value, theirs[j].value)
+    ]
 
 
-#: Names of things that newsrooms swap: each line is one thing.
-_THINGS = {
-    word: line.split()[0]
-    for line in (
-        "boat ship vessel skiff craft", "hous home dwell", "bill measur legisl", "villag town hamlet settlement",
-        "student pupil", "compani firm", "car vehicl automobil", "plane jet aircraft airplan", "lawmak legisl congressman",
-        "polic offic", "employe worker staff staffer", "cabl line", "lawyer attorney", "doctor physician", "gunman shooter",
-        "bullet round shot", "blast explos", "minut min", "kid child", "death fatal", "aid staffer assist",
-    )
-    for word in line.split()
+_BEFALLEN = {
+    "dead": "how many were killed", "hurt": "how many were hurt", "missing": "how many are missing",
+    "arrested": "how many were arrested", "rescued": "how many were rescued", "displaced": "how many had to leave",
+    "living": "people living there",
+}  # fmt: skip
+_KINDS = {QuantityKind.AGE: "age", QuantityKind.SCORE: "score or vote"}
+_MEASURES = {"magnitud": "magnitude", "popul": "population", "averag": "average", "valu": "value", "major": "majority"}
+_DIMENSIONS = {
+    Dimension.MONEY: "sum of money", Dimension.SHARE: "share", Dimension.DURATION: "how long",
+    Dimension.LENGTH: "distance or length", Dimension.COUNT: "number",
 }  # fmt: skip
 
 
-def _thing(head: str) -> str:
-    return _THINGS.get(head, head)
-
-
-_TOWARDS = re.compile(
-    r"[ ,]*(?:(?:to the )?(?:(?:due )?(?:north|south|east|west)[\w-]*|away|offshore|inland|upstream|downstream) )?"
-    r"(?:of|from|off|to|outside|beyond) (?:the )?(?:[a-z]+ ){0,3}(?P<name>[A-Z][\w’'-]+)"
-)
-
-
-def _towards(text: str, x: Quantity) -> str:
-    """The place that a distance is measured from: "940 miles south of Tehran"."""
-    found = _TOWARDS.match(text, x.number.end) or _TOWARDS.match(text, x.span.end)
-    return found["name"].lower() if found else ""
-
-
-_NAME = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’'-]+")
-
-
-def _names_near(text: str, x: Quantity) -> frozenset[str]:
-    start = max(text.rfind(sign, 0, x.span.start) for sign in ",;:(") + 1
-    ends = [n for n in (text.find(sign, x.span.end) for sign in ",;:)") if n >= 0]
-    clause = text[start : min(ends) if ends else len(text)]
-    return frozenset(m.group().lower().replace("’s", "").replace("'s", "") for m in _NAME.finditer(clause))
-
-
-def _other_names(text_a: str, x: Quantity, text_b: str, y: Quantity) -> bool:
-    """Whether the clauses of two shares, scores or ages name different people or places."""
-    if x.kind not in (QuantityKind.SHARE, QuantityKind.AGE, QuantityKind.SCORE):
-        return False
-    one, other = _names_near(text_a, x), _names_near(text_b, y)
-    return bool(one) and bool(other) and not one & other
-
-
-def relation(x: Quantity, y: Quantity) -> Verdict:
-    """How the values of two quantities of one thing stand to each other."""
-    if x.kind is QuantityKind.SCORE or y.kind is QuantityKind.SCORE:
-        same = {x.value, x.second} == {y.value, y.second}
-        return _AGREE if same else Verdict(Strength.CONFLICT, "another score")
-    if x.kind is QuantityKind.ORDINAL:
-        return _AGREE if x.value == y.value else Verdict(Strength.CONFLICT, "another ordinal")
-    vague = Qualifier.VAGUE in (x.qualifier, y.qualifier)
-    if (
-        _same(x.value, y.value)
-        and x.qualifier is not Qualifier.BETWEEN
-        and y.qualifier is not Qualifier.BETWEEN
-        and not vague
-    ):
-        return _bounds(x, y)
-    if x.unit != y.unit and x.dimension is not Dimension.COUNT and _apart(x.value, y.value) <= 0.06:
-        return _AGREE
-    if _meets(x, y):
-        return _overlapping(x, y)
-    if vague:
-        low, high = (x, y) if x.high <= y.low else (y, x)
-        far = high.low / max(low.high, 1e-9)
-        enough = 1.1 if x.dimension is Dimension.DURATION else 1.6
-        return Verdict(Strength.DISCREPANCY, "outside a loose number", 0.85) if far >= enough else _AGREE
-    if _rounds(x, y) or _rounds(y, x):
-        return _AGREE
-    if (
-        x.kind is QuantityKind.SHARE
-        and x.value != y.value
-        and (y.holds(100 - x.value) or x.holds(100 - y.value) or abs(x.value + y.value - 100) < 1)
-    ):
-        return _AGREE  # two chances in three to win are one in three to lose
-    gap = _apart(x.value, y.value)
-    if x.qualifier in _LOOSE and y.qualifier in _LOOSE and gap <= 0.1:
-        return _AGREE
-    if gap <= 0.03 and (x.qualifier in _LOOSE or y.qualifier in _LOOSE):
-        return _AGREE
-    if gap <= 0.25 and (_rounds(x, y, loosely=True) or _rounds(y, x, loosely=True)):
-        return Verdict(Strength.DISCREPANCY, "rounded", 0.8)
-    exact = x.qualifier is Qualifier.EXACT and y.qualifier is Qualifier.EXACT
-    return Verdict(Strength.CONFLICT if exact or gap > 0.15 else Strength.DISCREPANCY, "another value")
-
-
-def _bounds(x: Quantity, y: Quantity) -> Verdict:
-    """Two quantities that name the same number, perhaps bounded in different ways."""
-    kinds = {x.qualifier, y.qualifier}
-    if len(kinds) == 1:
-        return _AGREE
-    up, down = {Qualifier.MORE, Qualifier.JUST_OVER}, {Qualifier.NEARLY, Qualifier.LESS}
-    if kinds & up and kinds & down:
-        return Verdict(Strength.CONFLICT, "bounded from the other side", 0.95)
-    if Qualifier.EXACT in kinds and kinds & (up | down):
-        return Verdict(Strength.DISCREPANCY, "a bound dropped", 0.8)
-    if kinds == {Qualifier.AT_LEAST, Qualifier.AT_MOST} or kinds == {Qualifier.AT_MOST, Qualifier.MORE}:
-        return Verdict(Strength.DISCREPANCY, "bounded from the other side", 0.85)
-    return _AGREE
-
-
-def _overlapping(x: Quantity, y: Quantity) -> Verdict:
-    """Two quantities with bounds that leave room for both."""
-    opens = [q for q in (x, y) if q.qualifier in _OPEN]
-    if len(opens) == 2:
-        same_way = (x.qualifier in (Qualifier.AT_LEAST, Qualifier.MORE)) == (
-            y.qualifier in (Qualifier.AT_LEAST, Qualifier.MORE)
-        )
-        if same_way and _apart(x.value, y.value) > 0.1:
-            return Verdict(Strength.DISCREPANCY, "another bound", 0.8)
-    return _AGREE
-
-
-def _meets(x: Quantity, y: Quantity) -> bool:
-    low, high = max(x.low, y.low), min(x.high, y.high)
-    if low > high:
-        return False
-    return low < high or x.holds(low) and y.holds(low)
-
-
-def _same(one: float, other: float) -> bool:
-    return abs(one - other) <= 1e-9 * max(abs(one), abs(other), 1e-12)
-
-
-def _apart(one: float, other: float) -> float:
-    """The difference as a share of the larger."""
-    return abs(one - other) / max(abs(one), abs(other), 1e-12)
-
-
-def _rounds(coarse: Quantity, fine: Quantity, *, loosely: bool = False) -> bool:
-    """Whether one value is the other, plainly rounded: two digits that count are kept, or a hundredth at most is lost."""
-    if coarse.grain <= fine.grain or coarse.qualifier in _OPEN or fine.qualifier in _OPEN:
-        return False
-    if abs(coarse.value - fine.value) > coarse.grain / 2 * 1.0001:
-        return False
-    lost = _apart(coarse.value, fine.value)
-    kept = digits_that_count(coarse.value, coarse.grain)
-    return loosely or lost <= 0.01 or kept >= 2 and lost <= 0.05
-
-
-def _sums(whole: Quantity, parts: Sequence[Quantity]) -> bool:
-    """Whether one sentence gives the parts of the other's whole: "seven rifles, two other rifles" beside "nine rifles"."""
-    same = [
-        p.value
-        for p in parts
-        if p.kind is QuantityKind.COUNT and p.head == whole.head and p.qualifier is Qualifier.EXACT
-    ]
-    return len(same) > 1 and any(
-        _same(sum(same[i:j]), whole.value) for i in range(len(same)) for j in range(i + 2, len(same) + 1)
-    )
-
-
-def canonical(x: Quantity) -> str:
-    """The value of a quantity in a form that is the same for the same value."""
-    unit = x.unit or x.head
-    if x.kind is QuantityKind.SCORE:
-        return f"{max(x.value, x.second):g}-{min(x.value, x.second):g}"
-    sign = {
-        Qualifier.AT_LEAST: "≥", Qualifier.MORE: ">", Qualifier.AT_MOST: "≤", Qualifier.LESS: "<", Qualifier.ABOUT: "~",
-        Qualifier.NEARLY: "<~", Qualifier.JUST_OVER: ">~",
-    }.get(x.qualifier, "")  # fmt: skip
-    if x.qualifier in (Qualifier.BETWEEN, Qualifier.VAGUE):
-        return f"{x.low:.12g}..{x.high:.12g} {_base(x, unit)}".rstrip()
-    return f"{sign}{x.value:.12g} {_base(x, unit)}".rstrip()
-
-
-def _base(x: Quantity, unit: str) -> str:
-    bases = {
-        Dimension.LENGTH: "m", Dimension.AREA: "m²", Dimension.VOLUME: "m³", Dimension.MASS: "kg", Dimension.DURATION: "s",
-        Dimension.SPEED: "m/s", Dimension.SHARE: "%",
-    }  # fmt: skip
-    return bases.get(x.dimension, unit)
-
-
-def about(text_a: str, x: Quantity, y: Quantity, text_b: str) -> str:
+def _about(text_a: str, x: Quantity, text_b: str, y: Quantity) -> str:
     """What two quantities disagree about, in a few words of the texts."""
-    does = (role(text_a, x.span) or role(text_b, y.span)) if x.kind is QuantityKind.COUNT else ""
-    if x.kind is QuantityKind.AGE:
-        return "age"
-    if x.kind is QuantityKind.SCORE:
-        return "score or vote"
-    if does == "living":
-        return "people living there"
-    if does in ("dead", "hurt", "missing", "arrested", "rescued", "displaced"):
-        return f"how many were {'killed' if does == 'dead' else does}"
-    for text, quantity in ((text_a, x), (text_b, y)):
-        words = text[quantity.number.end : quantity.span.end].strip(" -–")
-        if words and quantity.head:
-            kind = {QuantityKind.ORDINAL: "which", QuantityKind.COUNT: "number of", QuantityKind.SHARE: "share"}.get(
-                quantity.kind
-            )
-            return f"{kind} {words}" if kind else words
-    if x.head or y.head:
-        return _MEASURES.get(x.head or y.head, x.head or y.head)
-    return {
-        Dimension.MONEY: "sum of money", Dimension.SHARE: "share", Dimension.DURATION: "how long", Dimension.LENGTH: "distance or length",
-    }.get(x.dimension, x.dimension.value)  # fmt: skip
+    if x.kind in _KINDS:
+        return _KINDS[x.kind]
+    if QuantityKind.COUNT in (x.kind, y.kind):
+        does = befalls(text_a, x) or befalls(text_b, y)
+        if does:
+            return _BEFALLEN[does]
+    if x.head in _MEASURES or y.head in _MEASURES:
+        return _MEASURES.get(x.head) or _MEASURES[y.head]
+    if x.dimension is Dimension.LENGTH:
+        return _DIMENSIONS[x.dimension]
+    named = [(text, q) for text, q in ((text_a, x), (text_b, y)) if q.head and q.span.end > q.number.end]
+    if not named:
+        return _DIMENSIONS.get(x.dimension, x.dimension.value)
+    words = min((_things(text, q) for text, q in named), key=lambda words: (len(words), words))
+    prefix = {QuantityKind.COUNT: "number of ", QuantityKind.ORDINAL: "which ", QuantityKind.SHARE: "share of "}
+    return prefix.get(x.kind, "") + words
 
 
-_MEASURES = {
-    "magnitud": "magnitude",
-    "popul": "population",
-    "averag": "average",
-    "valu": "value",
-    "averag": "average",
-    "major": "majority",
-}
+_LEADING = listed("of the its his her their our other more worth")
+
+
+def _things(text: str, quantity: Quantity) -> str:
+    """The words for the thing counted, without what only leads to it: "of its villages" gives "villages"."""
+    words = text[quantity.number.end : quantity.span.end].strip(" -–—“”\"‘’'").split()
+    while len(words) > 1 and words[0].lower() in _LEADING:
+        words = words[1:]
+    return " ".join([*words[:-1], words[-1] if words[-1].isupper() else words[-1].lower()]) if words else ""

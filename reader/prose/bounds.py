@@ -117,7 +117,8 @@ def _unit_width(words: Sequence[Token], at: int) -> int:
 
 
 def _scores(words: Sequence[Token], text: str, start: int, other: Numeral) -> bool:
-    """Whether two joined numbers are a score or a vote: a word of contest is near, and nothing is counted after them."""
+    """Whether two joined numbers are a score or a vote: a word of contest is near, and nothing is counted after
+    them."""
     following = low(words, other.end)
     if following.isalpha() and following not in STOPS and following not in _OF_CONTEST:
         return False

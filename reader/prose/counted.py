@@ -24,7 +24,8 @@ _SAME = {
     "men": "man", "women": "woman", "children": "child", "kids": "child", "kid": "child", "persons": "peopl",
     "person": "peopl", "people": "peopl", "feet": "foot", "servicemen": "soldier", "soldiers": "soldier",
     "troops": "soldier", "troop": "soldier", "policemen": "polic", "cops": "polic", "speedboats": "boat",
-    "speedboat": "boat", "homes": "hous", "houses": "hous", "inhabitants": "resid", "residents": "resid", "dead": "dead",
+    "speedboat": "boat", "homes": "hous", "houses": "hous", "inhabitants": "resid", "residents": "resid",
+    "dead": "dead",
 }  # fmt: skip
 _OWNERS = ("its", "his", "her", "their", "our", "the", "these", "those", "all")
 _MORE = ("more", "other", "additional", "further", "different", "separate", "new")
@@ -63,13 +64,15 @@ def thing_after(words: Sequence[Token], at: int, *, start: int, counts: bool, on
 
 
 def _adjoins(words: Sequence[Token], at: int) -> bool:
-    """Whether the word after a unit belongs to it: "a $5 million fine", "a 10 percent rise", no verb and no small word."""
+    """Whether the word after a unit belongs to it: "a $5 million fine", "a 10 percent rise", no verb and no small
+    word."""
     word = low(words, at)
     return bool(word) and word.isalpha() and word not in STOPS
 
 
 def noun(words: Sequence[Token], at: int, *, one: bool = False) -> Thing:
-    """The noun group that begins at a token: its head is the first plural, else the last word; of one thing, the first."""
+    """The noun group that begins at a token: its head is the first plural, else the last word; of one thing, the
+    first."""
     run = _group(words, at, one=one)
     if not run:
         return "", (), at

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from reader.prose.calendar import month_number, weekday_number
+from reader.prose.date_patterns import ANCHOR, grammar
 from reader.prose.number_words import SMALL
 from reader.story import Span
 
@@ -33,62 +34,6 @@ class Mention:
     clock_exact: bool = False  #: an hour, not a part of the day
 
 
-_MONTH = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?"
-    r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
-    r"|january|february|april|june|july|august|september|october|november|december)(?![\w])"
-)
-_WEEKDAY = (
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|Mon\.|Tues?\.|Wed\.|Thu(?:rs?)?\.|Fri\.|Sat\.|Sun\.|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?=,?[ ](?:[A-Z][a-z]{2}|\d)))"
-)
-_DAY = r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?(?![\d%:]|[.,]\d)"
-_YEAR = r"(?:1[5-9]\d\d|20\d\d)(?![\d%:]|[.,]\d|-\d{3})"
-_SOON = r"(?:last|past|previous|this|current|next|coming|upcoming|following)"
-_PART = (
-    r"(?:early|mid|middle|late|(?:the[ ])?(?:beginning|start|end|middle)[ ]of|earlier[ ]in|later[ ]in|earlier|later)"
-)
-_PART_OF_DAY = r"(?:morning|afternoon|evening|night|noon|midday)"
-_HOUR = r"(?:[01]?\d|2[0-3])"
-_MERIDIEM = r"(?:[ap]\.[ ]?m\.?|[ap]m|[AP]\.?M\.?)(?![a-zA-Z])"
-_ZONE = r"(?:[ ](?:E[SD]?T|C[SD]?T|P[SD]?T|GMT|UTC|BST|CET|local[ ]time))?"
-_NUMBER = "|".join(sorted(SMALL, key=len, reverse=True))
-_COUNT = rf"(?:\d+|an?|a[ ]few|several|a[ ]couple[ ]of|(?:{_NUMBER})(?:-(?:{_NUMBER}))?)"
-_LOOSE = r"(?:(?:about|around|nearly|almost|some|more[ ]than|over|less[ ]than|just[ ]over|just|roughly)[ ])?"
-
-_GRAMMAR = rf"""
-  (?P<iso>\b(?P<iy>(?:19|20)\d\d)-(?P<im>0[1-9]|1[0-2])-(?P<id>0[1-9]|[12]\d|3[01]))(?!\d)
-| (?P<slash>\b(?P<s1>\d{{1,2}})[/.](?P<s2>\d{{1,2}})[/.](?P<s3>(?:19|20)?\d\d))(?![\d/])
-| (?P<mdy>(?:(?P<mw>\b{_WEEKDAY}),?[ ](?:the[ ])?)?\b(?P<mm>{_MONTH})[ ]?(?P<md>{_DAY})
-    (?:[ ]?(?:-|–|to|and)[ ]?(?P<mde>{_DAY}))?(?:[ ]?,?[ ](?P<my>{_YEAR}))?)
-| (?P<dmy>(?:(?P<dw>\b{_WEEKDAY}),?[ ])?(?:\bthe[ ])?\b(?P<dd>{_DAY})(?:(?:-|–|[ ]to[ ])(?P<dde>{_DAY}))?[ ](?:of[ ])?
-    (?P<dm>{_MONTH})(?:[ ]?,?[ ](?P<dy>{_YEAR}))?)
-| (?P<wdn>\b(?P<nw>{_WEEKDAY}),?[ ](?:the[ ])(?P<nd>\d{{1,2}})(?:st|nd|rd|th))
-| (?P<mon>(?:\b(?P<op>{_PART})[ -](?:of[ ])?)?(?:\b(?P<os>{_SOON})[ ])?\b(?P<om>{_MONTH})(?:(?:,|[ ]of)?[ ](?P<oy>{_YEAR}|(?P<oys>last|this|next)[ ]year))?)
-| (?P<ago>\b{_LOOSE}(?P<an>{_COUNT})[ ](?P<au>day|week|month|year|decade)s?[ ](?P<ad>ago|earlier|before|later|back)\b)
-| (?P<inn>\b(?:in|within)[ ](?P<inl>about[ ]|the[ ]next[ ])?(?P<inc>{_COUNT})[ ](?P<inu>day|week|month|year)s?(?:’|')?[ ]time\b)
-| (?P<now>\b(?:the[ ]day[ ](?:before[ ]yesterday|after[ ]tomorrow)|yesterday|today|tomorrow|tonight
-    |last[ ]night|this[ ](?:morning|afternoon|evening)|overnight)(?:[ ](?P<np>{_PART_OF_DAY}))?\b)
-| (?P<wday>\b(?:(?P<ws>(?:earlier[ ]|later[ ])?{_SOON}|early|late|earlier|later)[ ](?:on[ ])?)?(?P<ww>{_WEEKDAY})(?![-\w])(?:[ ](?P<wp>{_PART_OF_DAY}))?)
-| (?P<per>(?:\b(?P<pp>{_PART})[ ])?\b(?:the[ ])?(?P<ps>{_SOON})[ ](?:(?P<pc>few|several|two|three|four|five|six|\d+)[ ])?
-    (?P<pu>weekend|week|month|year|spring|summer|autumn|fall|winter)(?P<pe>s)?\b)
-| (?P<end>\b(?:over|at|on|during)[ ](?:the[ ])weekend\b)
-| (?P<sea>(?:\b(?P<sp>{_PART})[ ](?:in[ ])?)?\b(?:the[ ])?(?P<ss>spring|summer|autumn|fall|winter)(?:[ ]of)?[ ](?P<sy>{_YEAR}))
-| (?P<dec>(?:\b(?P<cp>early|mid|late|the[ ]early|the[ ]late)[ -])?\b(?:the[ ])?(?P<cy>(?:1[5-9]|20)\d0)(?:[’']?s))
-| (?P<cen>(?:\b(?P<tp>early|mid|late)[ -])?\b(?P<tn>1[0-9]|2[01])th[ ]century\b)
-| (?P<yrs>\b(?P<y1>{_YEAR})[ ]?(?:-|–|/)[ ]?(?P<y2>{_YEAR}|\d\d(?![\d%])))
-| (?P<clock>\b(?:(?P<h1>{_HOUR})[:.](?P<mi>[0-5]\d)(?:[:.][0-5]\d)?(?:[ ]?(?P<a1>{_MERIDIEM}))?
-    |(?P<h2>{_HOUR})[ ]?(?P<a2>{_MERIDIEM})|(?P<h3>{_HOUR})(?P<m3>[0-5]\d)(?=[ ](?:hours|GMT|UTC|local[ ]time))
-    |(?P<h4>{_HOUR}|{_NUMBER})[ ]o[’']clock){_ZONE})
-| (?P<noon>\b(?:noon|midday|midnight)\b)
-| (?P<yr>(?P<ypre>\b(?:in|since|of|by|from|until|till|before|after|during|for|through|to|and|between|late|early|mid|year|the|a|in[ ]late|in[ ]early)[ -])?
-    (?<![\w$£€.,#-])(?P<yy>{_YEAR}))(?![\w$£€]|[.,]\d)
-"""
-
-_QUICK = re.compile(
-    r"\d|day|month|year|week|ago|night|noon|morning|afternoon|evening|clock|spring|summer|autumn|fall|winter|tomorrow"
-    r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|januar|februar|april|june|july|august|ember|october|Mon|Tue|Wed|Thu|Fri|Sat|Sun"
-)
 _QUANTITY_AFTER = re.compile(
     r"[ ](?:[a-z]+[ ]){0,2}?(?:people|men|women|troops|children|dollars|euros|[a-z]{3,}(?<![s'’i])s)\b"
 )
@@ -104,9 +49,8 @@ _DAYPARTS = {
 _MONTH_NEEDS_MORE = ("may", "march", "mar")  # a verb or a noun unless a day, a year or a preposition stands beside it
 
 
-@cache
-def _grammar() -> re.Pattern[str]:
-    return re.compile(_GRAMMAR, re.VERBOSE)
+#: No time begins so many characters before the anchor in it.
+_REACH = 48
 
 
 @lru_cache(maxsize=8192)
@@ -116,15 +60,21 @@ def mentions(text: str) -> tuple[Mention, ...]:
     Durations ("for two weeks", "within 48 hours") are not times: see ``quantities``. Ages, scores and counts that look
     like years ("2000 people") are left alone too.
     """
-    if not _QUICK.search(text):
-        return ()
-    found = (_mention(match, text) for match in _grammar().finditer(text))
-    return tuple(mention for mention in found if mention is not None)
-
-
-def _mention(match: re.Match[str], text: str) -> Mention | None:
-    read = _READERS[match.lastgroup or ""] if match.lastgroup in _READERS else _READERS[_outermost(match)]
-    return read(match, text)
+    found: list[Mention] = []
+    at = 0  # everything before it is read
+    for anchor in ANCHOR.finditer(text):
+        while anchor.end() > at:
+            start = max(at, anchor.start() - _REACH)
+            if start > at:  # not from the middle of a word
+                start = text.rfind(" ", at, start) + 1 or at
+            match = grammar().search(text, start)
+            if match is None:
+                return tuple(found)
+            at = match.end()
+            mention = _READERS[match.lastgroup or _outermost(match)](match, text)
+            if mention is not None:
+                found.append(mention)
+    return tuple(found)
 
 
 def _outermost(match: re.Match[str]) -> str:
@@ -166,10 +116,8 @@ def _month_day(match: re.Match[str], text: str) -> Mention | None:
 
 def _day_month(match: re.Match[str], text: str) -> Mention | None:
     weekday = weekday_number(match["dw"]) if match["dw"] else None
-    month = month_number(match["dm"])
-    return Mention(
-        _span(match), "day", _number(match["dy"]), None, month, _number(match["dd"]), _number(match["dde"]), weekday=weekday
-    )  # fmt: skip
+    year, month, first, last = _number(match["dy"]), month_number(match["dm"]), _number(match["dd"]), match["dde"]
+    return Mention(_span(match), "day", year, None, month, first, _number(last), weekday=weekday)
 
 
 def _weekday_number(match: re.Match[str], text: str) -> Mention:
@@ -177,7 +125,8 @@ def _weekday_number(match: re.Match[str], text: str) -> Mention:
 
 
 _PREPOSITION = re.compile(
-    r"\b(?:in|since|of|by|until|till|before|after|during|for|through|this|last|next|from|to|and|between|or)[ ]$", re.I
+    r"\b(?:in|since|of|by|until|till|before|after|during|for|through|this|last|next|from|to|and|between|or)[ ]$",
+    re.IGNORECASE,
 )
 
 
@@ -316,7 +265,7 @@ def _clock(match: re.Match[str], text: str) -> Mention | None:
     if match["h1"] and "." in match.group()[: len(hour_word) + 1] and not meridiem:
         return None  # 6.45 is a number; 6.45 p.m. is a time
     start = match.start()
-    if start and text[start - 1] in "$£€.-–" or text[match.end() : match.end() + 1] == "%":
+    if (start and text[start - 1] in "$£€.-–") or text[match.end() : match.end() + 1] == "%":
         return None
     at = hour * 60 + minute
     if meridiem:

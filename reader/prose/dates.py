@@ -1,7 +1,7 @@
 """Reading times: what days, and what hours, the words of a text can mean.
 
-Everything relative is anchored at the day of publication. Words that leave a choice ("Friday": the last one or the next?)
-are read as several stretches of days; two times go together where any of their readings do.
+Everything relative is anchored at the day of publication. Words that leave a choice ("Friday": the last one or the
+next?) are read as several stretches of days; two times go together where any of their readings do.
 """
 
 from __future__ import annotations
@@ -10,12 +10,22 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from reader.prose.calendar import (
-    Days, day, month_days, part_of, season_days, shifted, week_days, year_days,
+    Days,
+    day,
+    month_days,
+    part_of,
+    season_days,
+    shifted,
+    week_days,
+    year_days,
 )  # fmt: skip
 from reader.prose.date_grammar import Mention, mentions
-from reader.story import Span
+
+if TYPE_CHECKING:
+    from reader.story import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +60,8 @@ class When:
 def dates(text: str, published: date | None) -> tuple[When, ...]:
     """The times that a text names, in order, without overlap.
 
-    published: the day the text was published, which "Friday" and "last week" count from; None where it isn't known. Then
-    they have no readings, but keep the weekday or the month that they name.
+    published: the day the text was published, which "Friday" and "last week" count from; None where it isn't known.
+    Then they have no readings, but keep the weekday or the month that they name.
     """
     return tuple(_when(mention, published, _bound(text, mention)) for mention in mentions(text))
 
@@ -181,7 +191,8 @@ def _part(days: Days, part: str | None, published: date | None) -> Days:
 
 
 def _period(mention: Mention, published: date | None) -> list[Days]:
-    """ "last week", "this year", "the weekend". A week that ends on Saturday and one that ends on Sunday are both meant."""
+    """ "last week", "this year", "the weekend". A week that ends on Saturday and one that ends on Sunday are both
+    meant."""
     if published is None:
         return []
     shift = {"last": -1, "this": 0, "next": 1}.get(mention.which or "this", 0)
@@ -278,7 +289,8 @@ def _no_days(mention: Mention, published: date | None) -> list[Days]:
 
 
 _READ = {
-    "day": _days, "weekday": _weekday, "month": _month, "period": _period, "offset": _offset, "now": _now, "years": _years,
+    "day": _days, "weekday": _weekday, "month": _month, "period": _period, "offset": _offset, "now": _now,
+    "years": _years,
     "year": _year, "season": _season, "stretch": _stretch, "clock": _no_days,
 }  # fmt: skip
 
@@ -308,7 +320,8 @@ def _named_together(one: When, other: When) -> bool:
 
 
 def same_hour(one: When, other: When) -> bool:
-    """Whether two clock times can be the same: within a quarter of an hour, or twelve hours apart where noon isn't told."""
+    """Whether two clock times can be the same: within a quarter of an hour, or twelve hours apart where noon isn't
+    told."""
     if one.minutes is None or other.minutes is None:
         return True
     gap = abs(one.minutes[0] - other.minutes[0])

@@ -9,7 +9,12 @@ from functools import lru_cache
 
 from reader.prose.countries import place_of
 from reader.prose.name_words import (
-    ABBREVIATED, COMMON, LINKS, NICKNAMES, ROLES, TITLES,
+    ABBREVIATED,
+    COMMON,
+    LINKS,
+    NICKNAMES,
+    ROLES,
+    TITLES,
 )  # fmt: skip
 from reader.prose.words import lexicon
 from reader.story import Span
@@ -80,9 +85,9 @@ def _run(words: _Words, at: int) -> int:
         gap = words[end][1] - words[end - 1][2]
         if words[end - 1][0].endswith(("'s", "’s", "s'", "s’")):
             break
-        if gap <= 1 and _capital(word) and word.lower() not in ("i",):
-            end += 1
-        elif word == "." and gap == 0 and (len(words[end - 1][0]) == 1 or words[end - 1][0].lower() in ABBREVIATED):
+        if (gap <= 1 and _capital(word) and word != "I") or (
+            word == "." and gap == 0 and (len(words[end - 1][0]) == 1 or words[end - 1][0].lower() in ABBREVIATED)
+        ):
             end += 1
         elif (
             word.lower() in LINKS
@@ -97,14 +102,15 @@ def _run(words: _Words, at: int) -> int:
 
 
 def _is_common(words: _Words, at: int) -> bool:
-    """Whether a capitalised word is only so because it opens a sentence, or names a day, a month or a language of no interest."""
+    """Whether a capitalised word is only so because it opens a sentence, or names a day, a month or a language of no
+    interest."""
     low = words[at][0].lower().replace("’", "'")
     if low in _COMPASS and at + 1 < len(words) and _capital(words[at + 1][0]):
         return False
     if low in COMMON:
         return True
     return _opens(words, at) and (
-        lexicon("en").key(low) in lexicon("en").stop or "'" in low and low.split("'")[0] in COMMON
+        lexicon("en").key(low) in lexicon("en").stop or ("'" in low and low.split("'")[0] in COMMON)
     )
 
 
@@ -149,7 +155,7 @@ def _nation(words: _Words, at: int, end: int) -> tuple[str, int]:
     for length in (3, 2, 1):
         if at + length <= end:
             known = place_of(" ".join(w[0] for w in words[at : at + length]))
-            if known and (known[1] == "people" or at + length < end and _title_word(words[at + length][0])):
+            if known and (known[1] == "people" or (at + length < end and _title_word(words[at + length][0]))):
                 return known[0], at + length
     return "", at
 
@@ -235,7 +241,7 @@ def _initials(short: str, long: tuple[str, ...]) -> bool:
 
 
 def _first_names(one: str, other: str) -> bool:
-    if _alike(one, other) or one[0] == other[0] and (len(one) == 1 or len(other) == 1):
+    if _alike(one, other) or (one[0] == other[0] and (len(one) == 1 or len(other) == 1)):
         return True
     return bool(NICKNAMES.get(one, frozenset((one,))) & NICKNAMES.get(other, frozenset((other,))))
 
@@ -256,13 +262,21 @@ def _alike(one: str, other: str) -> bool:
     return OSA.distance(one, other) <= (1 if max(len(one), len(other)) < 7 else 2)
 
 
+#: Letters that transliterations swap.
+_SOUNDS = (
+    ("sch", "s"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("sh", "s"), ("ch", "c"), ("zh", "z"),
+    ("ck", "k"), ("ts", "s"), ("tz", "s"),
+)  # fmt: skip
+_LETTERS = str.maketrans("qgcvwyjzxbp", "kkkffiissff")
+
+
 @lru_cache(maxsize=16384)
 def _sound(word: str) -> str:
     """A word's consonants, with those that transliterations swap written as one: Qaddafi, Gadhafi, Kadafi."""
     low = re.sub(r"^(?:al|el|as|ar|an|ad|az)-|^(?:al|el)'", "", word).replace("-", "")
-    for old, new in (("sch", "s"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("sh", "s"), ("ch", "c"), ("zh", "z"), ("ck", "k"), ("ts", "s"), ("tz", "s")):  # fmt: skip
+    for old, new in _SOUNDS:
         low = low.replace(old, new)
-    low = low.translate(str.maketrans("qgcvwyjzxbp", "kkkffiissff"))
+    low = low.translate(_LETTERS)
     first = low[:1] if low[:1] not in "aeiouh" else "a"
     rest = re.sub(r"[aeiouh']", "", low[1:])
     return re.sub(r"(.)\1+", r"\1", first + rest)

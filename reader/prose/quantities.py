@@ -32,17 +32,20 @@ _QUICK = re.compile(
 
 #: Words after "one" that make it a pronoun or "a certain".
 _NO_THING = listed(
-    "of another by day time thing who that which or and to in on at the 's for was is has had could would can should might "
-    "may must will as with more such side way"
+    "of another by day time thing who that which or and to in on at the 's for was is has had could would can should "
+    "might may must will as with more such side way"
 )
 _NO_COUNT_BEFORE = listed("the no this that each any every which another day for")
 _PRONOUNS = listed("it them him her us me you this that these those whom which")
-#: Capitalised words before a number that don't make it part of a name: "In Iraq 40 people" does, "Monday 40 people" doesn't.
+#: Capitalised words before a number that don't make it part of a name: "In Iraq 40 people" does, "Monday 40 people"
+#: doesn't.
 _CAPITAL_OK = listed(
-    "about around over nearly almost some at least than more less fewer under up to the a an in on of and for from with by "
-    "only roughly approximately another between killing leaving all both monday tuesday wednesday thursday friday saturday sunday"
+    "about around over nearly almost some at least than more less fewer under up to the a an in on of and for from "
+    "with by only roughly approximately another between killing leaving all both monday tuesday wednesday thursday "
+    "friday saturday sunday"
 )
 _NOT_FIRST = listed("at was were had has be when since")
+_ERAS = ("bc", "bce", "ad", "ce")
 _QUAKES = ("quak", "earthquak", "temblor", "tremor", "aftershock", "magnitud")
 _BEFALLS = ("hurt", "kill", "dead", "wound", "injur", "miss", "arrest")
 _MEASURED_STEMS = ("magnitud", "strength", "popul", "speed", "rate", "averag")
@@ -174,6 +177,8 @@ class _Reading:
             kind = QuantityKind.MEASURE
         elif self.is_age(start, end):
             kind, unit = QuantityKind.AGE, "year"
+        if self.is_no_share(dimension, end) or low(self.words, end) in _ERAS:
+            return None, end
         end, qualifier = bounds.after(self.words, end, qualifier)
         number = self.span(first, end)
         counts = dimension is Dimension.COUNT
@@ -196,9 +201,10 @@ class _Reading:
         ):
             kind = QuantityKind.MEASURE
         span = Span(number.start, self.words[stop - 1].end) if stop > end else number
+        value, part = (least + most) / 2 * factor, self.is_part(end)
         return bounded(Quantity(
-            span, number, kind, dimension, unit, (least + most) / 2 * factor, least * factor, most * factor, False, False,
-            qualifier, grain * factor, head, modifiers, self.is_part(end),
+            span, number, kind, dimension, unit, value, least * factor, most * factor, False, False, qualifier,
+            grain * factor, head, modifiers, part,
         )), end  # fmt: skip
 
     def score(self, start: int, found: Numeral, other: Numeral) -> Quantity:
@@ -232,7 +238,8 @@ class _Reading:
     def measured(
         self, first: int, found: Numeral, dimension: Dimension, unit: str, head: str, modifiers: tuple[str, ...]
     ) -> str:
-        """The measured thing of a bare value: "a 6.1-magnitude quake", "magnitude-6.1", "6.7 degree quake"; "" for others."""
+        """The measured thing of a bare value: "a 6.1-magnitude quake", "magnitude-6.1", "6.7 degree quake"; "" for
+        others."""
         before = low(self.words, first - 2)
         if before in MEASURED and low(self.words, first - 1) == "-" and joined(self.words, first - 1):
             return stem(before)
@@ -242,6 +249,12 @@ class _Reading:
         if head in _QUAKES and (named or unit == "degree"):
             return "magnitud"
         return named if "." in self.words[found.start].text else ""
+
+    def is_no_share(self, dimension: Dimension, end: int) -> bool:
+        """Whether a fraction is one of a unit: "three tenths of a second"."""
+        if dimension is not Dimension.SHARE or low(self.words, end) != "of":
+            return False
+        return low(self.words, end + 1) in ("a", "an") and low(self.words, end + 2) in UNITS
 
     def is_part(self, end: int) -> bool:
         """Whether a number tells of some of a group: "18 of them", "30 of the 80"."""

@@ -85,8 +85,8 @@ class Quantity:
 def bounded(quantity: Quantity) -> Quantity:
     """The quantity with the interval that its qualifier makes.
 
-    "About" reaches a tenth of the value to both sides where one digit counts, a twentieth where more do, and half a unit of
-    the last digit at least; "nearly" and "just over" reach half as far again to one side.
+    "About" reaches a tenth of the value to both sides where one digit counts, a twentieth where more do, and half a
+    unit of the last digit at least; "nearly" and "just over" reach half as far again to one side.
     """
     value, grain = quantity.value, quantity.grain
     digits = digits_that_count(value, grain)

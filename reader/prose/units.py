@@ -17,10 +17,13 @@ if TYPE_CHECKING:
 #: Currency signs and codes, before or after the number.
 CURRENCIES = {
     "$": "USD", "us$": "USD", "usd": "USD", "£": "GBP", "gbp": "GBP", "€": "EUR", "eur": "EUR", "¥": "JPY", "₹": "INR",
-    "rs": "INR", "inr": "INR", "cny": "CNY", "rmb": "CNY", "a$": "AUD", "c$": "CAD", "ca$": "CAD", "hk$": "HKD", "s$": "SGD",
-    "nz$": "NZD", "au$": "AUD", "chf": "CHF", "jpy": "JPY", "aud": "AUD", "cad": "CAD", "₽": "RUB", "₩": "KRW", "₪": "ILS",
+    "rs": "INR", "inr": "INR", "cny": "CNY", "rmb": "CNY", "a$": "AUD", "c$": "CAD", "ca$": "CAD", "hk$": "HKD",
+    "s$": "SGD",
+    "nz$": "NZD", "au$": "AUD", "chf": "CHF", "jpy": "JPY", "aud": "AUD", "cad": "CAD", "₽": "RUB", "₩": "KRW",
+    "₪": "ILS",
     "dollar": "USD", "dollars": "USD", "bucks": "USD", "euro": "EUR", "euros": "EUR", "yen": "JPY", "yuan": "CNY",
-    "renminbi": "CNY", "rupee": "INR", "rupees": "INR", "ruble": "RUB", "rubles": "RUB", "rouble": "RUB", "roubles": "RUB",
+    "renminbi": "CNY", "rupee": "INR", "rupees": "INR", "ruble": "RUB", "rubles": "RUB", "rouble": "RUB",
+    "roubles": "RUB",
     "franc": "CHF", "francs": "CHF", "peso": "MXN", "pesos": "MXN", "shekel": "ILS", "shekels": "ILS", "lira": "TRY",
     "krona": "SEK", "kronor": "SEK", "riyal": "SAR", "riyals": "SAR", "dirham": "AED", "dirhams": "AED", "rand": "ZAR",
     "naira": "NGN", "baht": "THB", "ringgit": "MYR", "hryvnia": "UAH", "sterling": "GBP", "quid": "GBP",
@@ -75,7 +78,8 @@ def _table() -> dict[str, tuple[Dimension, float, str]]:
     return found
 
 
-#: A unit's name, short form or plural -> its dimension, how many of the base unit it is (metre, square metre, cubic metre,
+#: A unit's name, short form or plural -> its dimension, how many of the base unit it is (metre, square metre, cubic
+#: metre,
 #: kilogram, second, metre a second), and its name.
 UNITS = _table()
 

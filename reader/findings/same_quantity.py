@@ -1,0 +1,153 @@
+"""Whether two quantities of two sentences measure or count the same thing."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.findings.around import likeness, overlap, role, slot
+from reader.findings.happening import governors
+from reader.prose.quantity import Dimension, Quantity, QuantityKind
+from reader.prose.word_lists import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: Heads that name people without saying which.
+_ANYBODY = listed(
+    "peopl victim other man live soul individu dead kill injur wound hurt fatal death toll resid popul casualti"
+) | {""}
+
+#: Names of things that newsrooms swap, as stems: each line is one thing.
+_THINGS = {
+    word: line.split()[0]
+    for line in (
+        "boat ship vessel skiff craft", "hous home dwell", "bill measur legisl", "villag town hamlet settlement",
+        "student pupil", "compani firm", "car vehicl automobil", "plane jet aircraft airplan",
+        "lawmak legisl congressman", "polic offic", "employe worker staff staffer", "cabl line", "lawyer attorney",
+        "doctor physician", "gunman shooter", "bullet round shot", "blast explos", "kid child", "death fatal",
+    )
+    for word in line.split()
+}  # fmt: skip
+
+#: Things that are no one thing: "three times", "two ways".
+_NOTHING = listed("time way thing kind type part number case sort form place")
+#: Roles that only people have; boats are rescued and albums released too, but that doesn't say what is counted.
+_PEOPLE_ONLY = listed("rescued arrested displaced living")
+_PEOPLE = _ANYBODY | listed(
+    "civilian soldier polic offic student protest worker passeng child woman boy girl hostag migrant refuge patient "
+    "employe pilgrim fan miner villag demonstr suspect men youth teenag famili member guest tourist driver prison "
+    "inmat resident"
+)
+
+#: Two numbers in the same words of two sentences that share this much measure the same thing, whatever it is.
+SAME_WORDS = 0.7
+
+_TOWARDS = re.compile(
+    r"[ ,]*(?:\([^)]{1,30}\) )?"
+    r"(?:(?:to the )?(?:(?:due )?(?:north|south|east|west)[\w-]*|away|offshore|inland|upstream|downstream) )?"
+    r"(?:of|from|off|to|outside|beyond) (?:the )?(?:[a-z]+ ){0,3}(?P<name>[A-Z][\w’'-]+)"
+)
+_NAME = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’'-]+")
+
+
+def alike(text_a: str, x: Quantity, text_b: str, y: Quantity) -> float:
+    """How sure it is that two quantities measure the same thing, 0..1; 0 where they can't."""
+    if not _comparable(x, y):
+        return 0.0
+    place, whole = slot(text_a, x.number, text_b, y.number), overlap(text_a, text_b)
+    if (place >= 3 and whole >= SAME_WORDS) or place >= 5:
+        return min(1.0, 0.6 + 0.08 * place)
+    if _other_names(text_a, x, text_b, y):
+        return 0.0
+    near = likeness(text_a, x.span, text_b, y.span)
+    if QuantityKind.COUNT in (x.kind, y.kind):
+        return _counted_alike(text_a, x, text_b, y, near, place)
+    if x.kind is QuantityKind.ORDINAL:
+        return 0.3 + 0.7 * near if x.head == y.head and place >= 2 and whole >= 0.5 else 0.0
+    if x.dimension is Dimension.LENGTH:
+        towards = _towards(text_a, x), _towards(text_b, y)
+        if all(towards):
+            return min(1.0, 0.5 + 0.5 * near) if towards[0] == towards[1] else 0.0
+    return _measured_alike(text_a, x, text_b, y, near, place)
+
+
+def _comparable(x: Quantity, y: Quantity) -> bool:
+    """Whether two quantities are of one kind and unit, so that their values can be compared at all."""
+    if x.dimension is not y.dimension or x.part != y.part:
+        return False
+    if x.dimension in (Dimension.MONEY, Dimension.TEMPERATURE) and x.unit != y.unit:
+        return False
+    counts = (QuantityKind.COUNT, QuantityKind.MEASURE)
+    return x.kind is y.kind or (x.kind in counts and y.kind in counts)
+
+
+def _measured_alike(text_a: str, x: Quantity, text_b: str, y: Quantity, near: float, place: int) -> float:
+    """The same for measures, shares, scores and ages."""
+    same_thing = bool({x.head, *x.modifiers} & {y.head, *y.modifiers}) if x.head and y.head else None
+    if same_thing is False:
+        return max(0.0, near - 0.3) if x.kind is not QuantityKind.MEASURE else 0.0
+    if x.kind is QuantityKind.MEASURE and x.head and x.head == y.head:
+        return min(1.0, 0.4 + 0.8 * near + 0.06 * place)
+    bonus = 0.2 if same_thing else -0.1 if x.kind is QuantityKind.SHARE else 0.0
+    if x.kind is QuantityKind.AGE and not _names_near(text_a, x) & _names_near(text_b, y) and near < 0.6:
+        return 0.0
+    governed = governors(text_a, x.number) & governors(text_b, y.number) - {"say"}
+    return max(0.0, min(1.0, near + bonus + 0.06 * place + 0.15 * bool(governed)))
+
+
+def _counted_alike(text_a: str, x: Quantity, text_b: str, y: Quantity, near: float, place: int) -> float:
+    """The same for counted things."""
+    does_x, does_y = befalls(text_a, x), befalls(text_b, y)
+    same_thing = thing(x.head) == thing(y.head)
+    if does_x and does_y:
+        anybody = x.head in _ANYBODY and y.head in _ANYBODY
+        return min(1.0, 0.6 + 0.4 * near) if does_x == does_y and (same_thing or anybody) else 0.0
+    if not x.head or not y.head or not same_thing or (x.head in _ANYBODY and (does_x or does_y)):
+        return 0.0
+    if x.head in _NOTHING and near < 0.6:
+        return 0.0
+    shared = bool(set(x.modifiers) & set(y.modifiers))
+    clash = 0.25 if x.modifiers and y.modifiers and not shared else 0.0
+    start = 0.25 if x.head in _ANYBODY else 0.45
+    return max(0.0, min(1.0, start + 0.8 * near + 0.06 * place + 0.1 * shared - clash))
+
+
+def befalls(text: str, x: Quantity) -> str:
+    """What befell the people that a quantity counts: "dead", "hurt", ...; "" where it doesn't say or counts no
+    people."""
+    found = role(text, x.span)
+    return "" if found in _PEOPLE_ONLY and x.head not in _PEOPLE else found
+
+
+def thing(head: str) -> str:
+    """One stem for the names of a thing that newsrooms swap."""
+    return _THINGS.get(head, head)
+
+
+def _towards(text: str, x: Quantity) -> str:
+    """The place that a distance is measured from: "940 miles south of Tehran"."""
+    found = _TOWARDS.match(text, x.number.end) or _TOWARDS.match(text, x.span.end)
+    return found["name"].lower() if found else ""
+
+
+def _other_names(text_a: str, x: Quantity, text_b: str, y: Quantity) -> bool:
+    """Whether the clauses of two shares, scores or ages name different people or places."""
+    if x.kind not in (QuantityKind.SHARE, QuantityKind.AGE, QuantityKind.SCORE):
+        return False
+    one, other = _names_near(text_a, x), _names_near(text_b, y)
+    return bool(one) and bool(other) and not one & other
+
+
+def _names_near(text: str, x: Quantity) -> frozenset[str]:
+    start = max(text.rfind(sign, 0, x.span.start) for sign in ",;:(") + 1
+    end = min((n for n in (text.find(sign, x.span.end) for sign in ",;:)") if n >= 0), default=len(text))
+    found = (m.group().lower().replace("’", "'").removesuffix("'s") for m in _NAME.finditer(text[start:end]))
+    return frozenset(found)
+
+
+def sums(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether a sentence gives the parts of another's whole: "seven rifles, two other rifles" beside "nine rifles"."""
+    values = [p.value for p in parts if p.kind is QuantityKind.COUNT and p.head == whole.head]
+    runs = (sum(values[i:j]) for i in range(len(values)) for j in range(i + 2, len(values) + 1))
+    return any(abs(total - whole.value) < 1e-6 for total in runs)
