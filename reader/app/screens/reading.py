@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -9,7 +10,6 @@ from textual.screen import Screen
 
 from reader.app import chrome
 from reader.app.canvas import Canvas
-from reader.app.cite import citation
 from reader.app.commands import BY_NAME, COMMANDS
 from reader.app.desk import Desk
 from reader.app.reading import Reading
@@ -19,7 +19,7 @@ from reader.app.work import Loaded
 from reader.findings.finding import FindingKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
     from pathlib import Path
 
     from textual.app import ComposeResult
@@ -50,13 +50,13 @@ class ReadingScreen(Screen[None]):
         Binding(command.keys, command.action, command.title, id=command.name, show=False) for command in COMMANDS
     ]
 
-    def __init__(self, signs: Signs, work: Work, notices: Sequence[Notice], keymap: Mapping[str, str]) -> None:
+    def __init__(self, signs: Signs, work: Work, notices: list[Notice], keymap: Mapping[str, str]) -> None:
         super().__init__()
         self.signs = signs
         self.desk: Desk | None = None
         self.canvas = Canvas(signs, BY_NAME["show-furniture"].faces(keymap, ascii=signs.ascii)[0])
         self.work = work
-        self._notices = list(notices)
+        self._notices = notices
         self._keymap = keymap
         self._progress: float | None = 0.0
         self._message: Part | None = None
@@ -121,6 +121,7 @@ class ReadingScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Have something to read in the first frame, if it comes soon."""
+        self.app.theme_changed_signal.subscribe(self, lambda _: self.show(everything=True))
         self.work.wait_for_text()
         for message in self.work.attach(self):
             if isinstance(message, Loaded):
@@ -136,10 +137,16 @@ class ReadingScreen(Screen[None]):
             self.desk.replace_reading(Reading(message.cluster))
         if self.canvas.size:
             self.show(everything=True)
-        self.call_after_refresh(self.work.painted)
+        self.call_after_refresh(self._painted)
         if message.complete:
             self._notices.extend(message.cluster.notices)
             self._show_notice()
+
+    def _painted(self) -> None:
+        """Text is on screen: go on with what can wait until then."""
+        gc.freeze()  # what was imported stays; looking through it again and again would be felt in the keys
+        gc.enable()
+        self.work.painted()
 
     def on_progressed(self, message: Progressed) -> None:
         """Show how far the comparing is."""
@@ -455,6 +462,8 @@ class ReadingScreen(Screen[None]):
         if not sentences or desk.table.cell(desk.cursor, desk.focused).form is not Form.TEXT:
             self._done(f"{outlet} has no words here to copy.")
             return
+        from reader.app.cite import citation
+
         self.app.copy_to_clipboard(citation(reading.cluster, desk.focused, sentences))
         self._done(f"Copied from {outlet}, with its citation.")
 
@@ -466,7 +475,7 @@ class ReadingScreen(Screen[None]):
         from reader.app.screens.export import ExportDialog
 
         stem = "".join(c if c.isalnum() else "-" for c in desk.reading.cluster.title.lower()).strip("-")[:40] or "story"
-        self.app.push_screen(ExportDialog(desk.reading.collation, stem), self._exported)
+        self.app.push_screen(ExportDialog(desk.reading.collation, stem, self.signs), self._exported)
 
     def _exported(self, path: Path | None) -> None:
         if path is not None:
@@ -474,9 +483,14 @@ class ReadingScreen(Screen[None]):
 
     def action_choose_theme(self) -> None:
         """Choose the colours."""
+        from reader.app.app import VariorumApp
         from reader.app.screens.themes import ThemePicker
 
-        self.app.push_screen(ThemePicker(tuple(self.app.available_themes), self.app.theme), self._themed)
+        names = tuple(self.app.available_themes)
+        if isinstance(self.app, VariorumApp):
+            self.app.register_themes()
+            names = self.app.own_themes
+        self.app.push_screen(ThemePicker(names, self.app.theme), self._themed)
 
     def _themed(self, name: str | None) -> None:
         if name is not None and name in self.app.available_themes:
@@ -494,7 +508,7 @@ class ReadingScreen(Screen[None]):
         """List all keys."""
         from reader.app.screens.help import Help
 
-        self.app.push_screen(Help(COMMANDS, dict(self._keymap)), self._run_command)
+        self.app.push_screen(Help(COMMANDS, dict(self._keymap), self.signs), self._run_command)
 
     def _run_command(self, name: str | None) -> None:
         if name is not None and name in BY_NAME:
