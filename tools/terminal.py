@@ -29,7 +29,7 @@ _UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<=>][0-9;]*u")
 
 #: What a program under test sees of the environment, beside what the test gives it.
 _KEPT = (
-    *("PATH", "HOME", "USER", "TMPDIR", "PYTHONPATH", "PYTHONDONTWRITEBYTECODE"),
+    *("PATH", "HOME", "USER", "TMPDIR", "PYTHONPATH"),
     *("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"),
 )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.commands.talk import CommandError
-from reader.sources.examples import example_names, example_path
 
 if TYPE_CHECKING:
     import argparse
@@ -18,6 +17,8 @@ def paths(args: argparse.Namespace) -> tuple[str, ...]:
     """
     if args.example is None:
         return tuple(args.paths)
+    from reader.sources.examples import example_names, example_path
+
     names = ", ".join(example_names())
     if not args.example:
         raise CommandError(f"which example? there are: {names}")

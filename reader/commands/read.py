@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ def run(args: argparse.Namespace) -> int:
     colours = colour_system(os.environ)
     if colours:
         os.environ["TEXTUAL_COLOR_SYSTEM"] = colours
+    gc.disable()  # while modules are imported there is nothing to collect; the reader turns it on after its first frame
     from reader.app.app import run_reader
     from reader.app.options import ReaderOptions
     from reader.sources import SourceError

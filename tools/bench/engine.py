@@ -16,6 +16,8 @@ import time
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
+from tools.bench.process import environment
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -45,7 +47,11 @@ def measure(path: Path, runs: int) -> Engine:
 
 def _run(path: Path) -> Engine:
     done = subprocess.run(
-        [sys.executable, "-m", "tools.bench.engine", str(path)], check=True, capture_output=True, text=True
+        [sys.executable, "-m", "tools.bench.engine", str(path)],
+        check=True,
+        capture_output=True,
+        text=True,
+        env=environment(),
     )
     return Engine(**json.loads(done.stdout))
 

@@ -1,0 +1,63 @@
+"""Make the pictures of the documentation: the reader on an example, as SVG in docs/pictures/."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import reader
+from reader.app.app import VariorumApp
+from reader.app.options import ReaderOptions
+from reader.app.screens.reading import ReadingScreen
+from reader.sources.examples import example_path
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+FOLDER = Path("docs/pictures")
+
+#: Name -> theme, columns, rows, and the keys that lead there.
+PICTURES: dict[str, tuple[str, int, int, tuple[str, ...]]] = {
+    "reading-dark": ("dark", 120, 36, ("right_curly_bracket",)),
+    "reading-light": ("light", 120, 36, ("right_curly_bracket",)),
+    "reading-80x24": ("dark", 80, 24, ("right_curly_bracket",)),
+    "closer-dark": ("dark", 120, 36, ("right_curly_bracket", "enter")),
+    "findings-dark": ("dark", 120, 36, ("F",)),
+}
+
+
+def compared(screen: Screen[object]) -> bool:
+    """Whether the findings are there."""
+    if not isinstance(screen, ReadingScreen) or screen.desk is None:
+        return False
+    return screen.desk.reading.collation is not None
+
+
+async def picture(path: Path, theme: str, columns: int, rows: int, keys: tuple[str, ...]) -> str:
+    """The screen after some keys, as SVG."""
+    app = VariorumApp(lambda _: reader.load(path), ReaderOptions((str(path),), theme=theme))
+    async with app.run_test(size=(columns, rows)) as pilot:
+        async with asyncio.timeout(30):
+            while not compared(app.screen):
+                await asyncio.sleep(0.05)
+        await pilot.press(*keys)
+        await pilot.pause()
+        return app.export_screenshot(title="Variorum")
+
+
+def main() -> None:
+    """Write every picture."""
+    for name in ("NO_COLOR", "TEXTUAL_THEME", "LC_ALL"):
+        os.environ.pop(name, None)
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    path = Path(example_path("harbour-ferry"))
+    for name, (theme, columns, rows, keys) in PICTURES.items():
+        target = FOLDER / f"{name}.svg"
+        target.write_text(asyncio.run(picture(path, theme, columns, rows, keys)), "utf-8")
+        print(target)
+
+
+if __name__ == "__main__":
+    main()
