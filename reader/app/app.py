@@ -15,9 +15,11 @@ from reader.app.commands import COMMANDS
 from reader.app.config import Config, load_config, themes_dir
 from reader.app.screens.reading import ReadingScreen
 from reader.app.signs import signs_for, wants_ascii
-from reader.app.theming import default_theme, load_themes
+from reader.app.theming import default_theme, load_shipped, load_themes
 from reader.app.thrift import thrifty_driver
 from reader.app.work import Work
+from reader.prose.visible import visible_line
+from reader.story import Notice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -26,9 +28,9 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from reader.app.options import ReaderOptions
-    from reader.app.work import Failed, Load, Loaded
+    from reader.app.work import Failed, Load
     from reader.collation import Collation, Progress
-    from reader.story import Cluster, Notice
+    from reader.story import Cluster
 
 #: Signals that end the reader, with the terminal restored.
 _SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
@@ -64,6 +66,8 @@ class VariorumApp(App[None]):
         self._options = options
         self._config = config or Config()
         self.notices = list(notices)
+        self._has_themes = False
+        self.own_themes: tuple[str, ...] = ()
         ascii = options.ascii if options.ascii is not None else self._config.ascii
         self.signs = signs_for(wants_ascii(os.environ) if ascii is None else ascii, no_color=self.no_color)
 
@@ -73,20 +77,33 @@ class VariorumApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """The reading screen."""
-        self._choose_theme()
+        self._first_theme()
         return ReadingScreen(self.signs, self.work, self.notices, self._config.keys)
 
-    def _choose_theme(self) -> None:
-        themes, notices = load_themes(themes_dir())
-        self.notices.extend(notices)
-        for theme in themes:
-            self.register_theme(theme)
-        wanted = self._options.theme or self._config.theme
-        self.theme = (
-            wanted
-            if wanted in self.available_themes
-            else default_theme(color_system=self.console.color_system, no_color=self.no_color)
-        )
+    def _first_theme(self) -> None:
+        """The theme for the first frame; the others are read after it."""
+        default = default_theme(color_system=self.console.color_system, no_color=self.no_color)
+        wanted = self._options.theme or self._config.theme or default
+        alone = load_shipped(wanted, themes_dir())
+        if alone is None or alone.name != wanted:
+            self.register_themes()
+            self.theme = wanted if wanted in self.available_themes else default
+            if self.theme != wanted:
+                names = ", ".join(self.own_themes)
+                self.notices.append(Notice(visible_line(wanted), f"there is no such theme; there are {names}"))
+        else:
+            self.register_theme(alone)
+            self.theme = wanted
+
+    def register_themes(self) -> None:
+        """Make all themes known, once."""
+        if not self._has_themes:
+            self._has_themes = True
+            themes, notices = load_themes(themes_dir())
+            self.notices.extend(notices)
+            for theme in themes:
+                self.register_theme(theme)
+            self.own_themes = tuple(theme.name for theme in themes)
 
     def on_mount(self) -> None:
         """Make sure that no signal leaves the terminal as it is now."""
@@ -102,11 +119,6 @@ class VariorumApp(App[None]):
     def on_unmount(self) -> None:
         """Nobody waits for the work any more."""
         self.work.stop()
-
-    def on_loaded(self, message: Loaded) -> None:
-        """Keep what went wrong while reading, to be said again once the terminal is restored."""
-        if message.complete:
-            self.notices.extend(message.cluster.notices)
 
     def on_failed(self, message: Failed) -> None:
         """Leave; ``run_reader`` raises the error again when the terminal is restored."""

@@ -147,6 +147,19 @@ def load_themes(user_dir: Path | None = None) -> tuple[tuple[Theme, ...], tuple[
     return tuple(themes[name] for name in names), tuple(notices)
 
 
+def load_shipped(name: str, user_dir: Path | None = None) -> Theme | None:
+    """One of our themes alone, for a first frame that does not wait for the others; None where that would not be safe.
+
+    A theme of the user's may be called the same, and only reading all of them tells.
+    """
+    try:
+        own = not _NAME.fullmatch(name) or (user_dir is not None and any(user_dir.glob("*.toml")))
+        file = shipped_themes().joinpath(f"{name}.toml")
+        return None if own or not file.is_file() else parse_theme(_text(file), name)
+    except (ThemeError, OSError):
+        return None
+
+
 def parse_theme(text: str, name: str, known: Mapping[str, Theme] | None = None) -> ReaderTheme:
     """A theme from the text of its file. Parts that it doesn't name are taken from our dark or light theme.
 
