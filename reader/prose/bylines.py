@@ -47,6 +47,7 @@ _NOT_NAMES = re.compile(
     r"October|November|December|The|A|An|This|That|These|It|He|She|They|We|You|I|In|On|At|No|Not|Why|How|What|Who|When|Where|"
     r"After|Before|New|More|Most|All|Key|Next|Last|First)\b"
 )
+_DIGIT = re.compile(r"\d")
 _PARTS = re.compile(r"\s*[|•·–—/]\s*|\s{2,}|,\s*(?=(?:[Pp]ublished|[Uu]pdated|[Pp]osted)\b)")
 
 _PLACE = r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .’'-]{2,40}(?:,\s*[A-Z][\w. ]{1,30})?"
@@ -82,7 +83,7 @@ def is_credit(text: str) -> bool:
 
 def is_dated_byline(text: str) -> bool:
     """Whether a block says who and when: "By Jane Roe | Published March 3, 2024"."""
-    if len(text) > LONGEST_BYLINE:
+    if len(text) > LONGEST_BYLINE or not _DIGIT.search(text):
         return False
     parts = [part for part in _PARTS.split(text) if part]
     dates = [is_timestamp(part) for part in parts]

@@ -50,6 +50,8 @@ def stands_alone(block: str) -> bool:
         or _HASHTAGS.fullmatch(text)
     ):
         return True
+    if " " not in text and text.isascii():
+        return False
     if _is_buttons(text) or _is_slugs(text) or _is_path(text):
         return True
     if _says(phrases.RIGHTS, text) or phrases.pattern(phrases.CREDITS).fullmatch(text):

@@ -24,6 +24,7 @@ LONGEST = 4_000
 
 _ENDS = ".!?…。！？｡؟۔।॥"
 _CLOSERS = "\"'”’»›)]}）」』】》〉›“‘"
+_MAY_END = re.compile(rf"[\n{re.escape(_ENDS)}]")
 _WIDE_END = re.compile(rf"[。！？｡؟۔।॥…][{re.escape(_CLOSERS)}]*$")
 
 _TITLES = (
@@ -54,6 +55,8 @@ def sentences(text: str, language: str = "en") -> list[Span]:
     language: ISO 639-1; an unknown one is cut by the common rules.
     No sentence is longer than ``LONGEST``; the time grows in proportion to the length.
     """
+    if len(text) <= LONGEST and text and not _MAY_END.search(text):  # the many short lines of a list or a table
+        return [Span(*span) for span in _trimmed(text, 0, len(text))]
     found: list[Span] = []
     for line in re.finditer(r"[^\n]+", text):
         for start, end in _line(line.group(), language):

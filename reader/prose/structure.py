@@ -184,20 +184,22 @@ def _with_names(pieces: list[_Piece], first: int, has_headline: bool) -> list[_P
     """Bare names beside a timestamp or a byline, above the story and below its headline."""
     found = list(pieces)
     start = next((n for n, p in enumerate(pieces) if p.kind is None), len(pieces))
-    candidates = [
-        n for n in range(first) if pieces[n].kind is None and (n > start or has_headline) and is_person(pieces[n].text)
-    ]
+    beside = [n for n in range(len(pieces)) if _is_beside_metadata(pieces, n)]
+    candidates = [n for n in beside if n < first and (n > start or has_headline) and is_person(pieces[n].text)]
     if not candidates:
         return found
     # A summary in title case may look like a name, but the story tells its words again in lower case.
     common = {word for p in pieces[:200] for word in _LOWER_WORD.findall(p.text[:2_000])}
     for n in candidates:
-        beside = {found[k].kind for k in (n - 1, n + 1) if 0 <= k < len(found)}
-        if Kind.METADATA in beside and not common & {
-            word.casefold() for word in found[n].text.split() if word[0].isupper()
-        }:
+        if not common & {word.casefold() for word in found[n].text.split() if word[0].isupper()}:
             found[n] = _as(found[n], Kind.METADATA)
     return found
+
+
+def _is_beside_metadata(pieces: list[_Piece], n: int) -> bool:
+    if pieces[n].kind is not None:
+        return False
+    return any(pieces[k].kind is Kind.METADATA for k in (n - 1, n + 1) if 0 <= k < len(pieces))
 
 
 def _is_running(text: str) -> bool:

@@ -59,6 +59,7 @@ _SHORT_LABEL = re.compile(
 _RELATIVE = re.compile(r"\b\d+\s+(?:min|minute|hour|day|week)s?\s+(?:ago|read)\b|\bjust now\b", re.IGNORECASE)
 
 _NAME = r"[^\W\d_]{3,12}"  # any word: which of them are months is looked up, which compiles faster than a list
+_DIGIT = re.compile(r"\d")
 _YMD = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _COMPACT = re.compile(r"^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?Z?$")
 _DMY = re.compile(
@@ -139,7 +140,7 @@ def published(value: object) -> str | None:
 
 def is_timestamp(text: str) -> bool:
     """Whether a block says nothing but when: "Updated Thu 6 May 2010, 9:03am AEST", "Nov 28, 2005", "5 min read"."""
-    if len(text) > 120 or not any(c.isdigit() for c in text):
+    if len(text) > 120 or not _DIGIT.search(text):
         return False
     words = re.findall(r"[^\W\d_]+", text.casefold())
     if not all(word in _ALLOWED for word in words):

@@ -179,4 +179,6 @@ def test_any_front_matter(entries: dict[str, str], body: str) -> None:
 def test_large_and_strange_texts_take_seconds_at_most(data: bytes) -> None:
     start = time.process_time()
     assert opened({"a.txt": data, "b.txt": RADIO.encode()}, ".") is not None
-    assert time.process_time() - start < 1 + len(data) / 400_000  # the slowest measured: 0.6 s a MB
+    assert (
+        time.process_time() - start < 2 + len(data) / 250_000
+    )  # measured on a free machine: 0.6 s a MB, 20 µs a paragraph
