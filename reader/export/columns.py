@@ -14,7 +14,7 @@ from reader.prose.visible import visible_line
 from reader.story import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from reader.align.links import Passage
     from reader.collation import Collation
@@ -46,10 +46,12 @@ class Columns:
             elif finding.version:
                 self.omitted.update((finding.version, sentence) for sentence in finding.sentences)
         self.moved = self._moved()
+        #: Versions that report another event have no column: what they say stands by itself, below.
+        self.versions = [version for version in self.cluster.versions if version.id not in collation.off_event]
 
     def table(self) -> Iterator[str]:
         """The section with the table. Passages of furniture and metadata only are left to ``around``."""
-        versions = self.cluster.versions
+        versions = self.versions
         wide = " wide" if len(versions) > 4 else ""
         yield '<section id="versions-text" aria-labelledby="side-by-side">'
         yield '<h2 id="side-by-side">Side by side</h2>'
@@ -74,6 +76,18 @@ class Columns:
         yield "</div>"
         yield "</section>"
 
+    def apart(self) -> Iterator[str]:
+        """The whole text of the versions that seem to report another event, folded."""
+        if not self.collation.off_event:
+            return
+        yield '<section id="apart-text" aria-labelledby="apart-title">'
+        yield '<h2 id="apart-title">Set apart</h2>'
+        for version in self.cluster.versions:
+            if version.id in self.collation.off_event:
+                places = self.cluster.places(version.id)
+                yield from self._folded(version, places, "seems to report another event")
+        yield "</section>"
+
     def around(self) -> Iterator[str]:
         """What stands around the articles: bylines, datelines and furniture, a folded list for each version."""
         found: dict[str, list[Place]] = defaultdict(list)
@@ -81,25 +95,35 @@ class Columns:
             if not self._tells(passage):
                 for name, sentences in passage.sentences.items():
                     found[name].extend(self.cluster.place(sentence) for sentence in sentences)
-        if not found:
+        if not any(version.id in found for version in self.versions):
             return
         yield '<section id="around" aria-labelledby="around-title">'
         yield '<h2 id="around-title">Around the articles</h2>'
-        for version in self.cluster.versions:
-            if version.id not in found:
-                continue
-            yield "<details>"
-            yield f"<summary><strong>{text(version.outlet)}</strong>: bylines, dates, furniture</summary>"
-            yield f"<div{language(version.language)}>"
-            for _, places in groupby(sorted(found[version.id], key=lambda p: p.index), key=lambda p: p.paragraph.id):
-                run = list(places)
-                words = " ".join(f'<span id="{attribute(p.sentence.id)}">{text(p.text)}</span>' for p in run)
-                yield f'<p dir="auto"><span class="note">{run[0].paragraph.kind}</span> {words}</p>'
-            yield "</div></details>"
+        for version in self.versions:
+            if version.id in found:
+                places = sorted(found[version.id], key=lambda place: place.index)
+                yield from self._folded(version, places, "bylines, dates, furniture")
         yield "</section>"
 
+    def _folded(self, version: Version, places: Sequence[Place], what: str) -> Iterator[str]:
+        """Some of a version's sentences in its own order, each paragraph with its kind."""
+        yield "<details>"
+        yield f"<summary><strong>{text(version.outlet)}</strong>: {what}</summary>"
+        yield f"<div{language(version.language)}>"
+        for _, group in groupby(places, key=lambda place: place.paragraph.id):
+            run = list(group)
+            kind = run[0].paragraph.kind
+            note = "" if kind is Kind.BODY else f'<span class="note">{kind}</span> '
+            yield f'<p dir="auto">{note}{" ".join(self._sentence(place, ()) for place in run)}</p>'
+        yield "</div></details>"
+
     def _tells(self, passage: Passage) -> bool:
-        return any(self.cluster.place(s).paragraph.kind.tells for ids in passage.sentences.values() for s in ids)
+        """Whether a passage is one of the table: a version of this event tells something in it."""
+        return any(
+            self.cluster.place(sentence).paragraph.kind.tells
+            for version in self.versions
+            for sentence in passage.sentences.get(version.id, ())
+        )
 
     def _moved(self) -> set[str]:
         """The sentences told in another place than the base tells them."""
@@ -118,7 +142,7 @@ class Columns:
 
     def _row(self, passage: Passage) -> Iterator[str]:
         yield f'<tr id="{attribute(passage.id)}"><th scope="row">{to_passage(passage.id)}</th>'
-        for version in self.cluster.versions:
+        for version in self.versions:
             yield self._cell(passage, version)
         yield "</tr>"
 

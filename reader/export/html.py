@@ -75,6 +75,7 @@ def render(collation: Collation, reviews: Sequence[Reviewed] = ()) -> str:
             *_vanished(reviews),
             "</section>",
             *columns.table(),
+            *columns.apart(),
             *columns.around(),
             "</main>",
             "<footer><p>Made with Variorum. Each finding rests on the words marked: check it there.</p></footer>",

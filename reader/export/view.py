@@ -95,7 +95,7 @@ def when(published: str | None) -> str:
     if len(published) <= 10:
         return day
     zone = moment.strftime("%z")
-    zone = "" if not zone else " UTC" if zone.strip("+-0:") == "" else f" UTC{zone[:3]}:{zone[3:5]}"
+    zone = "" if not zone else " UTC" if zone.strip("+-0:") == "" else f" {zone[:3]}:{zone[3:5]}"
     return f"{day}, {moment:%H:%M}{zone}"
 
 

@@ -215,8 +215,9 @@ def collations(draw: st.DrawFn) -> Collation:
             owner = cluster.place(name).version.id
             of[owner] = (*of.get(owner, ()), name)
         passages.append(Passage(f"g{len(passages) + 1}", of))
-    # Findings are about what versions tell: never about a row of furniture only.
-    told_ids = [i for i in ids if cluster.place(i).paragraph.kind.tells]
+    apart = {v.id: Apart(draw(sentence), ()) for v in versions[1:] if draw(st.integers(0, 4)) == 0}
+    # Findings are about what versions of this event tell: never about a row of furniture only.
+    told_ids = [i for i in ids if cluster.place(i).paragraph.kind.tells and cluster.place(i).version.id not in apart]
     rows = [p for p in passages if any(i in told_ids for own in p.sentences.values() for i in own)]
     findings = []
     for n in range(draw(st.integers(0, 4)) if rows else 0):
@@ -240,4 +241,4 @@ def collations(draw: st.DrawFn) -> Collation:
             own = draw(st.sampled_from(ids))
             about = draw(st.sampled_from(versions)).id
             findings.append(Finding(f"f{n}", kind, passage, draw(sentence), 0.5, about, (own,)))
-    return collation(versions, passages, findings, title=draw(hostile))
+    return collation(versions, passages, findings, title=draw(hostile), off_event=apart)

@@ -55,7 +55,7 @@ def test_the_report_names_versions_and_quotes_evidence() -> None:
         "# Footbridge\n\n3 versions, compared with Tarn Courier: 2 contradictions, 1 addition and 1 omission.\n"
     )
     assert (
-        "| v1 | Tarn Courier | 4 March 2031, 06:35 UTC+01:00 | "
+        "| v1 | Tarn Courier | 4 March 2031, 06:35 +01:00 | "
         "[Footbridge closed after crack is found](<https://tarn-courier.example/bridge?id=1&x=2>) | base |" in report
     )
     assert "| v2 | Fellgate Post | 5 March 2031 |  | origin: Meridian |" in report
