@@ -1,0 +1,51 @@
+"""Everybody's reviews of one cluster, read from a folder of journals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.prose.visible import visible_line
+from reader.review.journal import Journal, Unsaved
+from reader.review.places import journal_paths
+from reader.review.state import State, replay
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from reader.review.records import Odd
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """One reviewer's journal as it stands on disk."""
+
+    reviewer: str
+    path: Path
+    state: State
+    odd: tuple[Odd, ...]  #: lines that are not used
+    problem: Unsaved | None  #: why it could not be read
+
+
+def reviews(folder: Path) -> list[Kept]:
+    """All reviews in a folder of journals, by the reviewers' names, which are made unique.
+
+    Raises OSError where there is a folder that can't be read; a journal that can't be read says so in ``problem``.
+    """
+    found: list[Kept] = []
+    for path in journal_paths(folder):
+        loaded = Journal(path).load()
+        # The name as its owner writes it; the file's name is only made from it.
+        name = loaded.records[-1].reviewer if loaded.records else visible_line(path.stem)
+        found.append(Kept(name, path, replay(loaded.records), loaded.odd, loaded.problem))
+    found.sort(key=lambda kept: (kept.reviewer, kept.path.name))
+    names: set[str] = set()
+    unique = []
+    for kept in found:
+        name, number = kept.reviewer, 1
+        while name in names:
+            number += 1
+            name = f"{kept.reviewer} {number}"
+        names.add(name)
+        unique.append(Kept(name, kept.path, kept.state, kept.odd, kept.problem))
+    return unique
