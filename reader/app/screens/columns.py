@@ -45,13 +45,30 @@ def set_out(blocks: Sequence[Callable[[int], list[Line]]], width: int, column: P
     return lines
 
 
-def paragraph(text: str, width: int, plain: Style, marks: Sequence[tuple[Span, Style]] = ()) -> list[Line]:
-    """A text as wrapped lines, with spans of it in other styles; where spans meet, the later of ``marks`` wins."""
+def paragraph(
+    text: str,
+    width: int,
+    plain: Style,
+    marks: Sequence[tuple[Span, Style]] = (),
+    *,
+    bar: tuple[str, Style] | None = None,
+    barred: Sequence[Span] = (),
+) -> list[Line]:
+    """A text as wrapped lines, with spans of it in other styles; where spans meet, the later of ``marks`` wins.
+
+    bar: stands before the lines that have something of ``barred`` in them; the others are indented as much.
+    """
     styles: list[Style] = [plain] * len(text)
     for span, style in marks:
         start, end = max(span.start, 0), min(span.end, len(text))
         styles[start:end] = [style] * max(end - start, 0)
-    return [list(_runs(text, styles, start, end)) for start, end in wrap(text, width)]
+    if bar is None:
+        return [list(_runs(text, styles, start, end)) for start, end in wrap(text, width)]
+    lines: list[Line] = []
+    for start, end in wrap(text, width - 2):
+        here = any(span.start < end and start < span.end for span in barred)
+        lines.append([bar if here else (" ", plain), (" ", plain), *_runs(text, styles, start, end)])
+    return lines
 
 
 def _runs(text: str, styles: Sequence[Style], start: int, end: int) -> Line:

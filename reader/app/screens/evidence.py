@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from reader.story import Place
 
 #: A paragraph longer than this is shown around its sentence only, in characters.
-LONG = 1200
+LONG = 500
 #: Sentences of a long paragraph that are shown before and after.
 AROUND = 2
 #: The explanation is not set wider than this.
@@ -198,10 +198,13 @@ class EvidenceText:
         own = [(Span(place.sentence.start, place.sentence.end), parts.text) for place in places]
         moved = [(Span(span.start - start, span.end - start), style) for span, style in (*own, *marks)]
         if first:
-            yield [(signs.folded, parts.quiet)]
-        yield from paragraph(shown(whole.text[start:end], signs), width, parts.quiet, moved)
+            yield [("  " + signs.folded, parts.quiet)]
+        barred = [span for span, _ in moved[: len(own)]]
+        bar = (signs.bar, parts.sign(self.finding.kind.value))
+        text = shown(whole.text[start:end], signs)
+        yield from paragraph(text, width, parts.quiet, moved, bar=bar, barred=barred)
         if last < len(sentences) - 1:
-            yield [(signs.folded, parts.quiet)]
+            yield [("  " + signs.folded, parts.quiet)]
         if alone and after:
             yield from self._neighbour(places[-1], 1, width)
 
@@ -210,5 +213,5 @@ class EvidenceText:
         places, at = self.collation.cluster.places(place.version.id), place.index + step
         if not 0 <= at < len(places) or not places[at].paragraph.kind.tells:
             return []
-        lines = paragraph(shown(places[at].text, self.signs), width, self.parts.quiet)
+        lines = paragraph(shown(places[at].text, self.signs), width, self.parts.quiet, bar=("", self.parts.quiet))
         return [*lines, []] if step < 0 else [[], *lines]
