@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 
     Open = Callable[..., Terminal]
 
-#: What Textual itself sends: styles, cursor positions, the modes it sets, its two questions, its keyboard mode.
+#: What we send: styles, cursor positions, erasing, modes, Textual's two questions, its keyboard mode.
 OWN = re.compile(
     r"\x1b\[(?:[\d;:]*m|\d*;?\d*H|\?(?:1049|1000|1003|1015|1006|1004|1016|25|7|2004|2026|2048)[hl]"
-    r"|\?(?:2026|2048)\$p|>\d+u|<u|\d*[ABCDKJ])"
+    r"|\?(?:2026|2048)\$p|>\d+u|<u|\d*[ABCDKJX])"
     r"|\x1b\]22;[a-z-]+\x07"  # the shape of the mouse pointer
 )
 
