@@ -16,7 +16,12 @@ from reader.prose.polarity import is_headline, negations
 from reader.story import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from reader.prose.words import Word
+
+#: The two values of a disagreement.
+DOUBT, STATED = "in doubt", "stated"
 
 #: What both sentences must be about, besides what the hedge holds for.
 LEAST_SHARED = 3
@@ -41,28 +46,21 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         for hedge in hedges(one.text):
             found = _surer(one, other, hedge)
             if found is not None:
-                value, said = ("doubt", "stated")
-                spans = (Span(hedge.start, hedge.end), found)
+                doubt, stated = found
                 yield Disagreement(
                     Type.CERTAINTY,
                     Strength.DISCREPANCY,
-                    spans[turned],
-                    spans[not turned],
-                    (value, said)[turned],
-                    (value, said)[not turned],
+                    *((stated, doubt, STATED, DOUBT) if turned else (doubt, stated, DOUBT, STATED)),
                     "",
                     f"{hedge.level.name.lower()} in one version, stated in the other",
-                    0.6,
+                    0.7,
                 )
                 return
 
 
-def _surer(one: Told, other: Told, hedge: Hedge) -> Span | None:
-    """The words of the other sentence that state what the hedge leaves in doubt."""
+def _surer(one: Told, other: Told, hedge: Hedge) -> tuple[Span, Span] | None:
+    """The hedge with the words it holds for, and the words of the other sentence that state those."""
     if Certainty.STATED - hedge.level < LEAST_APART or _quoted(one, hedge.start):
-        return None
-    apart = LEAST_APART if hedge.level is not Certainty.OPEN else Certainty.STATED
-    if any(h.level - hedge.level < apart for h in hedges(other.text)):
         return None
     words = [w for w in matter(one.text, one.language) if w.start >= hedge.scope[0] and w.end <= hedge.scope[1]]
     scope = {w.key for w in words}
@@ -71,6 +69,13 @@ def _surer(one: Told, other: Told, hedge: Hedge) -> Span | None:
     if at is None:
         return None
     here = said[at[0] : at[1]]
+    apart = LEAST_APART if hedge.level is not Certainty.OPEN else Certainty.STATED
+    everywhere = hedge.level is Certainty.OPEN
+    if any(
+        h.level - hedge.level < apart and (everywhere or (h.start < here[-1].end and here[0].start < h.scope[1]))
+        for h in hedges(other.text)
+    ):
+        return None
     stated = {w.key for w in here} & scope
     things = {w.key for w in here if w.key in scope and other.text[w.start].islower()}
     share = len(stated) / len(scope)
@@ -79,11 +84,26 @@ def _surer(one: Told, other: Told, hedge: Hedge) -> Span | None:
         return None
     if share < (LEAST_COVERED if verb else LEAST_WITHOUT_VERB):
         return None
-    if not verb and (len(stated) < LEAST_SCOPE or not _one_subject(one, other, hedge, here[0].start)):
+    if verb and one.text[hedge.start : hedge.end].endswith((" to", " of")):
+        at_verb = next(w.start for w in here if w.key == words[0].key)
+        ours, theirs = _last_before(one, hedge.start), _last_before(other, at_verb)
+        if ours and theirs and ours != theirs:
+            return None
+    if not verb and (len(stated) < LEAST_SCOPE or not _one_subject(one, other, hedge, here)):
         return None
     if _quoted(other, here[0].start) or bool(_turned(one, hedge.start)) != bool(_turned(other, here[0].start)):
         return None
-    return Span(here[0].start, here[-1].end)
+    last = max(w.end for w in words if w.key in stated)
+    return Span(hedge.start, last), Span(_with_subject(other.text, here[0].start, said), here[-1].end)
+
+
+def _with_subject(text: str, start: int, said: tuple[Word, ...]) -> int:
+    """Where the words begin with which some words are said: up to two before them in the same clause."""
+    for word in [w for w in said if w.end <= start][-1:-3:-1]:
+        if any(mark in text[word.end : start] for mark in ",;:.()—–") or start - word.end > 8:
+            break
+        start = word.start
+    return start
 
 
 def _quoted(told: Told, at: int) -> bool:
@@ -108,9 +128,18 @@ def _densest(shared_words: list[bool]) -> tuple[int, int] | None:
     return best
 
 
-def _one_subject(one: Told, other: Told, hedge: Hedge, there: int) -> bool:
-    """Whether something named before the hedge is named before the stated words too; what is open names it later."""
+def _last_before(told: Told, at: int) -> str | None:
+    """The last word of matter before a place: mostly the subject of what follows."""
+    before = [w.key for w in matter(told.text, told.language) if w.end <= at]
+    return before[-1] if before else None
+
+
+def _one_subject(one: Told, other: Told, hedge: Hedge, stated: Sequence[Word]) -> bool:
+    """Whether both speak of one person or thing: named in the stated words, or before them and before the hedge."""
     if hedge.level is Certainty.OPEN:
         return True
+    named = {w.key for w in matter(one.text, one.language) if one.text[w.start].isupper()}
+    if any(w.key in named and other.text[w.start].isupper() for w in stated):
+        return True
     before = {w.key for w in matter(one.text, one.language) if w.end <= hedge.start}
-    return any(w.key in before for w in matter(other.text, other.language) if w.end <= there)
+    return any(w.key in before for w in matter(other.text, other.language) if w.end <= stated[0].start)

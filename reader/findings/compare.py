@@ -68,7 +68,11 @@ def tell(cluster: Cluster, versions: Iterable[Version]) -> dict[str, Told]:
 
 
 def pairs(alignment: Alignment, told: Mapping[str, Told]) -> Iterator[tuple[Told, Told]]:
-    """The pairs of sentences of two versions that report the same thing: those of one passage, and those linked."""
+    """The pairs of sentences of two versions that may report the same thing.
+
+    Those of one passage, those linked, and those too unsure to be linked: a contradiction can stand between sentences
+    that nobody would set side by side, and each module asks for itself whether the two speak of the same thing.
+    """
     seen: set[tuple[str, str]] = set()
     for passage in alignment.passages:
         here = [told[s] for ids in passage.sentences.values() for s in ids if s in told]
@@ -76,7 +80,7 @@ def pairs(alignment: Alignment, told: Mapping[str, Told]) -> Iterator[tuple[Told
             if a.version != b.version:
                 seen.add((a.sentence, b.sentence))
                 yield a, b
-    for link in alignment.links:
+    for link in (*alignment.links, *alignment.near):
         if link.a in told and link.b in told and (link.a, link.b) not in seen and (link.b, link.a) not in seen:
             yield told[link.a], told[link.b]
 

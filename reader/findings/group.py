@@ -208,7 +208,8 @@ def _words(claim: _Claim) -> str:
 
 
 def _claimed(held: Sequence[_Claim]) -> wording.Claimed:
-    return wording.Claimed(tuple(dict.fromkeys(c.told.outlet for c in held)), _words(held[0]))
+    outlets = tuple(dict.fromkeys(c.told.outlet for c in held))
+    return wording.Claimed(outlets, _words(held[0]), held[0].value)
 
 
 def _evidence(claim: _Claim) -> Evidence:

@@ -33,6 +33,10 @@ LEAST_ALIKE = 0.65
 #: So many words dropped near an end, beside so many shared ones, are no shortening.
 LONGEST_DROPPED = 6
 LEAST_AFTER_DROPPED = 6
+#: The share of the shorter quotation that has to be in the other, unless so many words are.
+LEAST_OF_SHORTER = 0.6
+LEAST_OF_SHORTER_IN_MATTER = 0.45
+MANY_SHARED = 8
 #: A difference at an end of a quotation is a replacement only where it is this short on both sides.
 LONGEST_REPLACEMENT = 2
 #: Differences with no more shared words than this between them are shown as one.
@@ -105,6 +109,10 @@ def _differ(a: Told, b: Told, one: _Quoted, other: _Quoted) -> Disagreement | No
     kept = [i for tag, i1, i2, _, _ in inside if tag == "equal" for i in range(i1, i2)]
     length = (inside[-1][2] - inside[0][1]) + (inside[-1][4] - inside[0][3])
     content = sum(is_content(one.words[i]) for i in kept)
+    shorter = min(len(one.words), len(other.words))
+    few = LEAST_OF_SHORTER if content <= LEAST_CONTENT else LEAST_OF_SHORTER_IN_MATTER
+    if len(kept) < few * shorter and len(kept) < MANY_SHARED:
+        return None
     if len(kept) < LEAST_SHARED or content < LEAST_CONTENT or 2 * len(kept) / length < LEAST_ALIKE:
         return None
     gaps = [g for g in _gaps(inside) if not _quiet(a, b, one, other, g)]

@@ -24,6 +24,7 @@ class Claimed:
 
     outlets: tuple[str, ...]
     claim: str
+    value: str = ""  #: what was read there
 
 
 def listed(names: Sequence[str]) -> str:
@@ -51,14 +52,21 @@ def quoted(words: str) -> str:
     return f"“{words.replace('“', '‘').replace('”', '’')}”"
 
 
-def _says(outlets: Sequence[str], one: str, many: str) -> str:
-    return f"{who(outlets)} {one if len(outlets) == 1 else many}"
-
-
+#: What a version does that holds a value: for one version, for several.
 _VERBS = {
-    Type.QUOTATION: ("quotes", "quote"),
-    Type.CERTAINTY: ("has", "have"),
+    (Type.QUOTATION, ""): ("quotes", "quote"),
+    (Type.CERTAINTY, "stated"): ("states", "state"),
+    (Type.CERTAINTY, "in doubt"): ("is less sure", "are less sure"),
 }
+
+
+def _side(kind: Type, side: Claimed, leads: bool) -> str:
+    """One side; a verb is not said again where it is the one before."""
+    one, many = _VERBS.get((kind, side.value)) or _VERBS.get((kind, "")) or ("says", "say")
+    colon = ":" if " " in one else ""
+    names = who(side.outlets) if leads else _lower(who(side.outlets))
+    verb = f" {one if len(side.outlets) == 1 else many}{colon}" if leads or kind is Type.CERTAINTY else ""
+    return f"{names}{verb} {quoted(side.claim)}"
 
 
 def contradiction(kind: Type, sides: Sequence[Claimed], about: str = "", later: Sequence[str] = ()) -> str:
@@ -67,9 +75,7 @@ def contradiction(kind: Type, sides: Sequence[Claimed], about: str = "", later: 
     sides: strongest first; about: what they disagree about; later: the outlets of the later report, where one updates
     the other.
     """
-    one, many = _VERBS.get(kind, ("says", "say"))
-    told = [f"{_says(sides[0].outlets, one, many)} {quoted(sides[0].claim)}"]
-    told += [f"{_lower(who(side.outlets))} {quoted(side.claim)}" for side in sides[1:]]
+    told = [_side(kind, side, leads=n == 0) for n, side in enumerate(sides)]
     sentence = ", ".join(told)
     if kind is Type.QUOTATION:
         sentence += ", inside the quotation marks"

@@ -14,7 +14,7 @@ from tests.findings.build import seen
         (
             "Adviser Rin Sato told a local station that Arden provided patrol boat engines to Brume.",
             "Arden is also suspected of transferring patrol boat engines to Brume, according to adviser Rin Sato.",
-            "is also suspected of",
+            "suspected of transferring",
         ),
         (
             "Two aides of the mayor closed the northern lanes of the bridge in September.",
@@ -31,7 +31,7 @@ from tests.findings.build import seen
 def test_a_doubt_beside_a_statement_is_shown(one: str, other: str, doubt: str) -> None:
     found = seen(compare, one, other)
     assert len(found) == 1
-    assert found[0][1] in doubt
+    assert found[0][1].startswith(doubt)
     assert found[0][0] in one
 
 
