@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import tomllib
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,9 +11,6 @@ from hypothesis import strategies as st
 
 from reader.app.commands import COMMANDS
 from reader.app.config import MAX_BYTES, Config, key_name, load_config, parse_config
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def test_no_file_is_no_error(tmp_path: Path) -> None:
@@ -118,3 +116,16 @@ def test_the_default_keys_can_be_written_in_a_configuration() -> None:
 def test_no_key_that_is_accepted_carries_a_control_character_or_a_comma(text: str) -> None:
     name = key_name(text) if text else None
     assert name is None or (name.isprintable() and "," not in name)
+
+
+def test_the_manual_names_every_command_and_every_setting() -> None:
+    manual = (Path(__file__).parents[2] / "docs" / "themes.md").read_text("utf-8")
+    for command in COMMANDS:
+        row = f"docs/themes.md, the table of commands: {command.name}, {command.help}"
+        assert f"`{command.name}`" in manual or command.name.startswith("version-"), row
+        assert command.help in manual or not command.listed, row
+    example = manual.split("```toml\n")[2].split("```")[0]
+    config, notices = parse_config(tomllib.loads(example))
+    assert notices == ()
+    assert config.theme == "light"
+    assert dict(config.keys)["next-finding"] == "right_square_bracket,ctrl+n"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,8 +15,6 @@ from reader.app.theming import MAX_BYTES, PARTS, Look, ReaderTheme, ThemeError, 
 from reader.app.theming import parse_theme as parse
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from rich.color import Color
     from textual.theme import Theme
 
@@ -252,3 +251,11 @@ async def test_textual_takes_the_theme(theme: Theme) -> None:
     async with app.run_test():
         assert app.current_theme is theme
         assert app.native_ansi_color == theme.ansi
+
+
+def test_the_manual_names_every_theme_and_every_part_and_its_example_works() -> None:
+    manual = (Path(__file__).parents[2] / "docs" / "themes.md").read_text("utf-8")
+    for name in (*PARTS, *(theme.name for theme in SHIPPED)):
+        assert f"`{name}`" in manual
+    example = manual.split("```toml\n")[1].split("```")[0]
+    assert parse(example, "mine", {theme.name: theme for theme in SHIPPED}).name == "amber"
