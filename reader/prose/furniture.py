@@ -95,7 +95,8 @@ def _is_slugs(text: str) -> bool:
 
 #: Nothing but an address; corpora that cut text into words leave blanks in it.
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|https?\s*:\s*/\s*/\s(?:(?![.!?]\s+[A-Z][a-z]+\s[a-z]+\s)[^“”\"])*", re.IGNORECASE
+    r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|https?\s*:\s*/\s*/\s(?:(?![.!?]\s+[A-Z][a-z]+\s[a-z]+\s)[^“”\"])*",
+    re.IGNORECASE,
 )
 _HASHTAGS = re.compile(r"#\w+(?:[\s,]+#\w+)*")
 _BUTTON_SIGNS = frozenset(phrases.BUTTON_SIGNS.split())

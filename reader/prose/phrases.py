@@ -77,6 +77,17 @@ getty images
 file (?:photo|image|picture)
 photo gallery
 video player
+scroll (?:down )?(?:to read more|for more)(?: .{1,40})?
+(?:most viewed|recent|headline|breaking) (?:news|stories|content|articles|posts)
+latest (?:articles|posts|videos)
+related (?:tutorials|reads|guides)
+trending on .{1,40}
+(?:find|read|see) (?:more|the latest) (?:by|from) .{1,40}
+(?:leave a reply )?cancel reply
+leave a reply
+powered by .{1,40}
+you are here
+corrections and clarifications
 anzeige|werbung|lesen sie auch|mehr zum thema|weiterlesen|zum thema|artikel teilen|jetzt abonnieren|newsletter abonnieren
 publicité|lire aussi|à lire aussi|lire la suite|sur le même sujet|partager(?: l[’']article)?|abonnez-vous|s[’']abonner
 publicidad|le[ae] también|lee más|te puede interesar|noticias relacionadas|compartir|suscríbete|suscríbase|seguir leyendo
@@ -163,6 +174,22 @@ SAY(?:please )?(?:click|tap|press) (?:here|the link|on the link|this link)\b
 ^(?:have|got|do you have) (?:a |any )?(?:news )?(?:tip|story idea|story)s?\b.{0,60}\?
 ^(?:send|e-?mail) (?:us )?your (?:tips|stories|comments|thoughts|photos)\b
 ^(?:what do you think|let us know|tell us|have your say)\b.{0,60}\b(?:in the )?comments?\b
+\bby signing up (?:to|for) our\b.{0,60}LETTER
+SAY(?:get|receive) (?:a|an|our|the|\S+[’']s)\b.{0,60}(?:newsletter|weekly summary|daily (?:edition|list|digest)|by e-?mail)\b
+\?\s+sign up here\W*$
+^to (?:view|read|continue|see|comment|access)\b.{0,60}, (?:please |simply |you (?:must|need to|have to|can) )?(?:subscribe|log in|sign in|register)\b
+^you (?:must|need to|have to) (?:be )?(?:log(?:ged)? in|sign(?:ed)? in|subscribed?|registered) to\b
+^please (?:log|sign) in\b
+\byou[’']?re already a subscriber\b|\bseeing this message\b.{0,60}\bsubscriber\b
+^your e-?mail address will not be published\b|^required fields are marked\b|^notify me of (?:follow-up|new)\b
+\bthis (?:web)?site uses cookies\b
+^if you[’']?(?:re| are) (?:running|using) an ad-?\s?blocker\b
+\bsend you (?:push )?notifications\b
+^we (?:want to hear what you think about this|welcome (?:reader|your) comments)\b|\bcomments are moderated\b
+\bwe may (?:earn|receive) (?:a |an )?(?:small )?(?:affiliate )?(?:commission|compensation)\b|\bearns? revenue from qualifying purchases\b
+^follow .{1,60} on NETWORK\W*(?:@\w+)?\W*$
+^(?:contact|e-?mail|reach|write to) .{0,80}\S@\S+\.\w+\W*$
+^(?:folge|folgen sie) uns\b
 ^(?:abonnieren sie|melden sie sich (?:an|für)|registrieren sie sich)\b
 ^(?:abonnez-vous|inscrivez-vous|suscríbase|suscríbete|regístrese|iscriviti|assine|abonneer u|подпишитесь|підпишіться)\b
 ^(?:订阅|关注我们)

@@ -147,7 +147,8 @@ def is_timestamp(text: str) -> bool:
         return False
     if _date(text) is not None or _RELATIVE.search(text) or _has_month(text):
         return True
-    return any(c in text for c in ":.") and next(_clocks(text), None) is not None and len(words) <= 8
+    clock = next(_clocks(text), None)  # "17.54" alone is a number
+    return clock is not None and len(words) <= 8 and (":" in clock.group() or bool(words))
 
 
 def tells_time(text: str) -> bool:
