@@ -17,7 +17,8 @@ class Mention:
     """Words for a time, taken apart and not yet tied to the calendar."""
 
     span: Span
-    form: str  #: "day", "weekday", "month", "year", "years", "season", "offset", "now", "period" or "clock"
+    #: "day", "weekday", "nth", "month", "year", "years", "season", "stretch", "offset", "now", "period" or "clock".
+    form: str
     year: int | None = None
     last_year: int | None = None  #: a stretch of years: the last
     month: int | None = None
@@ -120,6 +121,23 @@ def _day_month(match: re.Match[str], text: str) -> Mention | None:
     return Mention(_span(match), "day", year, None, month, first, _number(last), weekday=weekday)
 
 
+_NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
+
+
+def _nth_weekday(match: re.Match[str], text: str) -> Mention:
+    """ "the first Monday of March": ``count`` says which, -1 the last."""
+    month = month_number(match["nm"]) if match["nm"] else None
+    return Mention(
+        _span(match), "nth", year=_number(match["ny"]), month=month, weekday=weekday_number(match["nww"]),
+        which=_which(match["nq"]), count=_NTH[match["no"].lower()],
+    )  # fmt: skip
+
+
+def _the_day(match: re.Match[str], text: str) -> Mention:
+    """ "on the 15th"."""
+    return Mention(Span(match.start("thd") - len("the "), match.end()), "day", day=_number(match["thd"]))
+
+
 def _weekday_number(match: re.Match[str], text: str) -> Mention:
     return Mention(_span(match), "day", day=_number(match["nd"]), weekday=weekday_number(match["nw"]))
 
@@ -179,14 +197,16 @@ def _count(words: str) -> float:
 
 def _ago(match: re.Match[str], text: str) -> Mention | None:
     count = _count(match["an"])
-    back = match["ad"] in ("ago", "back")
-    if not back:  # "two days earlier" counts from something told before: which day that is can't be known here
+    back, ahead = match["ad"] in ("ago", "back"), match["ad"] in ("from now", "hence")
+    if (
+        not back and not ahead
+    ):  # "two days earlier" counts from something told before: which day that is can't be known here
         return None
     loose = match.start() != match.start("an") or match["an"].lower() in ("a few", "several", "a couple of")
     unit = match["au"]
     if unit == "decade":
         unit, count, loose = "year", count * 10, True
-    return Mention(_span(match), "offset", unit=unit, count=-count, loose=loose)
+    return Mention(_span(match), "offset", unit=unit, count=count if ahead else -count, loose=loose)
 
 
 def _in_time(match: re.Match[str], text: str) -> Mention:
@@ -199,8 +219,11 @@ _NOW_OFFSET = {
 }  # fmt: skip
 
 
-def _now(match: re.Match[str], text: str) -> Mention:
+def _now(match: re.Match[str], text: str) -> Mention | None:
     words = match["now"].lower()
+    quoted = text[match.start() - 1 : match.start()] in ("“", '"', "‘", "'") and match["now"][0].isupper()
+    if quoted and text[match.end() : match.end() + 1] in ("”", '"', "’", "'", ".", ","):
+        return None  # the name of a programme
     part = match["np"]
     if part:
         words = words[: -len(part)].rstrip()
@@ -213,6 +236,10 @@ def _weekday(match: re.Match[str], text: str) -> Mention:
     hours = _DAYPARTS[match["wp"]] if match["wp"] else None
     which = _which(match["ws"])
     return Mention(_span(match), "weekday", weekday=weekday_number(match["ww"]), which=which, minutes=hours)
+
+
+def _weekday_of_week(match: re.Match[str], text: str) -> Mention:
+    return Mention(_span(match), "weekday", weekday=weekday_number(match["wf"]), which=_which(match["wq"]), unit="week")
 
 
 def _period(match: re.Match[str], text: str) -> Mention | None:
@@ -308,7 +335,8 @@ def _year(match: re.Match[str], text: str) -> Mention | None:
 
 
 _READERS = {
-    "iso": _iso, "slash": _slash, "mdy": _month_day, "dmy": _day_month, "wdn": _weekday_number, "mon": _month_alone,
-    "ago": _ago, "inn": _in_time, "now": _now, "wday": _weekday, "per": _period, "end": _weekend, "sea": _season,
-    "dec": _decade, "cen": _century, "yrs": _years, "clock": _clock, "noon": _noon, "yr": _year,
+    "iso": _iso, "slash": _slash, "mdy": _month_day, "dmy": _day_month, "nth": _nth_weekday, "the": _the_day,
+    "wdn": _weekday_number, "mon": _month_alone, "ago": _ago, "inn": _in_time, "now": _now, "wof": _weekday_of_week,
+    "wday": _weekday, "per": _period, "end": _weekend, "sea": _season, "dec": _decade, "cen": _century, "yrs": _years,
+    "clock": _clock, "noon": _noon, "yr": _year,
 }  # fmt: skip

@@ -19,60 +19,68 @@ _WEEKDAY = (
 )
 _DAY = r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?(?![\d%:]|[.,]\d)"
 _YEAR = r"(?:1[5-9]\d\d|20\d\d)(?![\d%:]|[.,]\d|-\d{3})"
-_SOON = r"(?:last|past|previous|this|current|next|coming|upcoming|following)"
+_SOON = r"(?i:last|past|previous|this|current|next|coming|upcoming|following)"
 _PART = (
-    r"(?:early|mid|middle|late|(?:the[ ])?(?:beginning|start|end|middle)[ ]of|earlier[ ]in|later[ ]in|earlier|later)"
+    r"(?i:early|mid|middle|late|(?:the[ ])?(?:beginning|start|end|middle)[ ]of|earlier[ ]in|later[ ]in|earlier|later)"
 )
 _PART_OF_DAY = r"(?:morning|afternoon|evening|night|noon|midday)"
-_SEASON = r"(?:spring|summer|autumn|fall|winter)"
+_SEASON = r"(?i:spring|summer|autumn|fall|winter)"
 _HOUR = r"(?:[01]?\d|2[0-3])"
 _MERIDIEM = r"(?:[ap]\.[ ]?m\.?|[ap]m|[AP]\.?M\.?)(?![a-zA-Z])"
 _ZONE = r"(?:[ ](?:E[SD]?T|C[SD]?T|P[SD]?T|GMT|UTC|BST|CET|local[ ]time))?"
 _NUMBER = "|".join(sorted(SMALL, key=len, reverse=True))
-_COUNT = rf"(?:\d+|an?|a[ ]few|several|a[ ]couple[ ]of|(?:{_NUMBER})(?:-(?:{_NUMBER}))?)"
-_LOOSE = r"(?:(?:about|around|nearly|almost|some|more[ ]than|over|less[ ]than|just[ ]over|just|roughly)[ ])?"
+_COUNT = rf"(?i:\d+|an?|a[ ]few|several|a[ ]couple[ ]of|(?:{_NUMBER})(?:-(?:{_NUMBER}))?)"
+_LOOSE = r"(?i:(?:about|around|nearly|almost|some|more[ ]than|over|less[ ]than|just[ ]over|just|roughly)[ ])?"
 _BEFORE_YEAR = (
-    r"(?:in|since|of|by|from|until|till|before|after|during|for|through|to|and|between|late|early|mid|year|the|a"
+    r"(?i:in|since|of|by|from|until|till|before|after|during|for|through|to|and|between|late|early|mid|year|the|a"
     r"|in[ ]late|in[ ]early)"
 )
 
 _GRAMMAR = rf"""
-  (?P<iso>\b(?P<iy>(?:19|20)\d\d)-(?P<im>0[1-9]|1[0-2])-(?P<id>0[1-9]|[12]\d|3[01]))(?!\d)
+  (?P<iso>\b(?P<iy>(?:19|20)\d\d)[-/](?P<im>0[1-9]|1[0-2])[-/](?P<id>0[1-9]|[12]\d|3[01]))(?!\d)
 | (?P<slash>\b(?P<s1>\d{{1,2}})[/.](?P<s2>\d{{1,2}})[/.](?P<s3>(?:19|20)?\d\d))(?![\d/])
 | (?P<mdy>(?:(?P<mw>\b{_WEEKDAY}),?[ ](?:the[ ])?)?\b(?P<mm>{_MONTH})[ ]?(?P<md>{_DAY})
     (?:[ ]?(?:-|–|to|and)[ ]?(?P<mde>{_DAY}))?(?:[ ]?,?[ ](?P<my>{_YEAR}))?)
 | (?P<dmy>(?:(?P<dw>\b{_WEEKDAY}),?[ ])?(?:\bthe[ ])?\b(?P<dd>{_DAY})
     (?:(?:-|–|[ ]to[ ])(?P<dde>{_DAY}))?[ ](?:of[ ])?(?P<dm>{_MONTH})(?:[ ]?,?[ ](?P<dy>{_YEAR}))?)
+| (?P<nth>\b(?i:(?:the[ ])?(?P<no>first|second|third|fourth|last))[ ](?P<nww>{_WEEKDAY})[ ](?:of|in)[ ]
+    (?:(?P<nm>{_MONTH})(?:,?[ ](?P<ny>{_YEAR}))?|(?P<nq>{_SOON}|the)[ ]month))
+| (?P<the>\b(?i:on|until|by|since|from|before|after)[ ]the[ ](?P<thd>{_DAY})(?<=[a-z])
+    (?=[ ]of[ ](?:this|last|the|next)|[.,;:)]|$))
 | (?P<wdn>\b(?P<nw>{_WEEKDAY}),?[ ](?:the[ ])(?P<nd>\d{{1,2}})(?:st|nd|rd|th))
 | (?P<mon>(?:\b(?P<op>{_PART})[ -](?:of[ ])?)?(?:\b(?P<os>{_SOON})[ ])?\b(?P<om>{_MONTH})
     (?:(?:,|[ ]of)?[ ](?P<oy>{_YEAR}|(?P<oys>last|this|next)[ ]year))?)
-| (?P<ago>\b{_LOOSE}(?P<an>{_COUNT})[ ](?P<au>day|week|month|year|decade)s?[ ](?P<ad>ago|earlier|before|later|back)\b)
+| (?P<ago>\b{_LOOSE}(?P<an>{_COUNT})[ ](?P<au>day|week|month|year|decade)s?[ ]
+    (?P<ad>ago|earlier|before|later|back|from[ ]now|hence)\b)
 | (?P<inn>\b(?:in|within)[ ](?P<inl>about[ ]|the[ ]next[ ])?(?P<inc>{_COUNT})[ ]
     (?P<inu>day|week|month|year)s?(?:’|')?[ ]time\b)
-| (?P<now>\b(?:the[ ]day[ ](?:before[ ]yesterday|after[ ]tomorrow)|yesterday|today|tomorrow|tonight
+| (?P<now>\b(?i:the[ ]day[ ](?:before[ ]yesterday|after[ ]tomorrow)|yesterday|today|tomorrow|tonight
     |last[ ]night|this[ ](?:morning|afternoon|evening)|overnight)(?:[ ](?P<np>{_PART_OF_DAY}))?\b)
-| (?P<wday>\b(?:(?P<ws>(?:earlier[ ]|later[ ])?{_SOON}|early|late|earlier|later)[ ](?:on[ ])?)?
+| (?P<wof>\b(?P<wf>{_WEEKDAY})(?:[ ]of|,)?[ ](?P<wq>{_SOON})[ ]week\b)
+| (?P<wday>\b(?:(?P<ws>(?i:earlier[ ]|later[ ])?{_SOON}|(?i:early|late|earlier|later))[ ](?:on[ ])?)?
     (?P<ww>{_WEEKDAY})(?![-\w])(?:[ ](?P<wp>{_PART_OF_DAY}))?)
-| (?P<per>(?:\b(?P<pp>{_PART})[ ])?\b(?:the[ ])?(?P<ps>{_SOON})[ ]
+| (?P<per>(?:\b(?P<pp>{_PART})[ ])?\b(?:[Tt]he[ ])?(?P<ps>{_SOON})[ ]
     (?:(?P<pc>few|several|two|three|four|five|six|\d+)[ ])?(?P<pu>weekend|week|month|year|{_SEASON})(?P<pe>s)?\b)
-| (?P<end>\b(?:over|at|on|during)[ ](?:the[ ])weekend\b)
+| (?P<end>\b(?i:over|at|on|during)[ ](?:the[ ])weekend\b)
 | (?P<sea>(?:\b(?P<sp>{_PART})[ ](?:in[ ])?)?\b(?:the[ ])?(?P<ss>{_SEASON})(?:[ ]of)?[ ](?P<sy>{_YEAR}))
-| (?P<dec>(?:\b(?P<cp>early|mid|late|the[ ]early|the[ ]late)[ -])?\b(?:the[ ])?(?P<cy>(?:1[5-9]|20)\d0)(?:[’']?s))
-| (?P<cen>(?:\b(?P<tp>early|mid|late)[ -])?\b(?P<tn>1[0-9]|2[01])th[ ]century\b)
+| (?P<dec>(?:\b(?P<cp>(?i:early|mid|late|the[ ]early|the[ ]late))[ -])?
+    \b(?:[Tt]he[ ])?(?P<cy>(?:1[5-9]|20)\d0)(?:[’']?s))
+| (?P<cen>(?:\b(?P<tp>(?i:early|mid|late))[ -])?\b(?P<tn>1[0-9]|2[01])th[ ]century\b)
 | (?P<yrs>\b(?P<y1>{_YEAR})[ ]?(?:-|–|/)[ ]?(?P<y2>{_YEAR}|\d\d(?![\d%])))
 | (?P<clock>\b(?:(?P<h1>{_HOUR})[:.](?P<mi>[0-5]\d)(?:[:.][0-5]\d)?(?:[ ]?(?P<a1>{_MERIDIEM}))?
     |(?P<h2>{_HOUR})[ ]?(?P<a2>{_MERIDIEM})|(?P<h3>{_HOUR})(?P<m3>[0-5]\d)(?=[ ](?:hours|GMT|UTC|local[ ]time))
     |(?P<h4>{_HOUR}|{_NUMBER})[ ]o[’']clock){_ZONE})
-| (?P<noon>\b(?:noon|midday|midnight)\b)
-| (?P<yr>(?P<ypre>\b{_BEFORE_YEAR}[ -])?(?<![\w$£€.,#-])(?P<yy>{_YEAR}))(?![\w$£€]|[.,]\d)
+| (?P<noon>\b(?i:noon|midday|midnight)\b)
+| (?P<yr>(?P<ypre>\b{_BEFORE_YEAR}[ -])?(?<![\w$£€.,#-])(?P<yy>{_YEAR}))(?![\w$£€]|[.,]\d|[-–/]\d\d)
 """
 
 #: What every time has in it: a figure that can be a day, an hour or a year, or a word of the calendar.
 ANCHOR = re.compile(
-    r"\b\d{1,2}[-/.:]\d|\b[12]\d{3}(?!\d|,\d)|\b\d{1,2}[ ]?(?:[apAP]\.?[ ]?[mM]|o[’']c)"
-    r"|\b(?:[Tt]oday|[Tt]onight|[Tt]omorrow|[Yy]esterday|[Oo]vernight|ago|back|time|century)\b"
+    r"\b\d{1,2}[-/.:]\d|\bthe[ ]\d{1,2}(?:st|nd|rd|th)\b|\b[12]\d{3}(?!\d|,\d)"
+    r"|\b\d{1,2}[ ]?(?:[apAP]\.?[ ]?[mM]|o[’']c)"
+    r"|\b(?:[Tt]oday|[Tt]onight|[Tt]omorrow|[Yy]esterday|[Oo]vernight|ago|back|time|now|hence|century)\b"
     r"|[nN]oon|[mM]id(?:day|night)|o[’']clock"
-    r"|\b(?:night|morning|afternoon|evening|week(?:end)?s?|months?|years?|spring|summer|autumn|fall|winter)\b"
+    r"|\b(?:night|morning|afternoon|evening|week(?:end)?s?|months?|years?|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ff]all|[Ww]inter)\b"
     r"|\b(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b"
     r"|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
     r"|\b(?:january|february|april|june|july|august|september|october|november|december)"

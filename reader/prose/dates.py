@@ -100,7 +100,7 @@ def _when(mention: Mention, published: date | None, bound: str) -> When:
     form = mention.form
     if form == "period":
         form = {"week": "week", "weekend": "weekend", "month": "month", "year": "year"}[mention.unit or "week"]
-    elif form == "now":
+    elif form in ("now", "nth"):
         form = "day"
     return When(
         mention.span, form, tuple(dict.fromkeys(readings)), mention.weekday, mention.month, mention.day, mention.year,
@@ -144,19 +144,40 @@ def _weekday(mention: Mention, published: date | None) -> list[Days]:
     """A weekday: the latest one, the day itself included, or the next."""
     if published is None or mention.weekday is None:
         return []
+    if mention.unit == "week":  # "Friday of last week"
+        shift = {"last": -7, "next": 7}.get(mention.which or "", 0)
+        found = shifted(week_days(published)[0], mention.weekday + shift)
+        return [(found, found)]
     back = (published.weekday() - mention.weekday) % 7
     latest, coming = shifted(published, -back), shifted(published, (7 - back) if back else 7)
     match mention.which:
         case "last":
             before = shifted(published, -(back or 7))
-            found = [before, shifted(before, -7)] if (published - before).days < 7 else [before]
+            days = [before, shifted(before, -7)] if (published - before).days < 7 else [before]
         case "next":
-            found = [coming, shifted(coming, 7)]
+            days = [coming, shifted(coming, 7)]
         case "this":
-            found = [latest, coming]
+            days = [latest, coming]
         case _:
-            found = [latest, coming, shifted(latest, -7)] if not back else [latest, coming]
-    return [(d, d) for d in found]
+            days = [latest, coming, shifted(latest, -7)] if not back else [latest, coming]
+    return [(d, d) for d in days]
+
+
+def _nth(mention: Mention, published: date | None) -> list[Days]:
+    """ "the first Monday of March", "the last Friday of this month"."""
+    if mention.month is None:
+        shift = {"last": -1, "next": 1}.get(mention.which or "", 0)
+        months = [month_days(published.year, published.month + shift)] if published else []
+    else:
+        months = _month(mention, published)
+    found: list[Days] = []
+    for first, last in months:
+        ahead = ((mention.weekday or 0) - first.weekday()) % 7
+        number = int(mention.count or 1)
+        back = (last.weekday() - (mention.weekday or 0)) % 7
+        day_found = shifted(first, ahead + 7 * (number - 1)) if number > 0 else shifted(last, -back)
+        found.append((day_found, day_found))
+    return found
 
 
 def _month(mention: Mention, published: date | None) -> list[Days]:
@@ -289,7 +310,7 @@ def _no_days(mention: Mention, published: date | None) -> list[Days]:
 
 
 _READ = {
-    "day": _days, "weekday": _weekday, "month": _month, "period": _period, "offset": _offset, "now": _now,
+    "day": _days, "weekday": _weekday, "nth": _nth, "month": _month, "period": _period, "offset": _offset, "now": _now,
     "years": _years,
     "year": _year, "season": _season, "stretch": _stretch, "clock": _no_days,
 }  # fmt: skip

@@ -264,8 +264,8 @@ def _alike(one: str, other: str) -> bool:
 
 #: Letters that transliterations swap.
 _SOUNDS = (
-    ("sch", "s"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("sh", "s"), ("ch", "c"), ("zh", "z"),
-    ("ck", "k"), ("ts", "s"), ("tz", "s"),
+    ("sch", "s"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("sh", "s"), ("ch", "c"),
+    ("zh", "z"), ("ck", "k"), ("ts", "s"), ("tz", "s"),
 )  # fmt: skip
 _LETTERS = str.maketrans("qgcvwyjzxbp", "kkkffiissff")
 

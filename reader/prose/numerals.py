@@ -192,8 +192,8 @@ def _cardinal(words: Sequence[Token], at: int) -> Numeral | None:
             else:
                 total, current = total + (current or 1.0) * scale, 0.0
         elif word == "and" and end == i and i > at:
-            if low(words, i + 1) in ("a", "one") and low(words, i + 2) == "half":
-                return _and_half(words, at, i + 3, total + current)
+            if (mixed := _mixed(words, at, i + 1, total + current)) is not None:
+                return mixed
             if scale < 100 or low(words, i + 1) not in SMALL:
                 break
         else:
@@ -202,6 +202,8 @@ def _cardinal(words: Sequence[Token], at: int) -> Numeral | None:
     if end == at:
         return None
     value = total + current
+    if low(words, end) == "point" and low(words, end + 1) in SMALL:
+        return _spelled_decimals(words, at, end + 1, value)
     odds = _odds(words, at, end, value)
     if odds:
         return replace(odds, figures=False)
@@ -217,9 +219,25 @@ def _ordinal(total: float, current: float, scale: float, last: int) -> float | N
     return None
 
 
-def _and_half(words: Sequence[Token], at: int, end: int, value: float) -> Numeral:
-    found = Numeral(at, end, value + 0.5, value + 0.5, 0.5, figures=False)
-    return _scaled(words, found)
+def _mixed(words: Sequence[Token], at: int, part: int, value: float) -> Numeral | None:
+    """ "two and a half million", "five and three quarters": the part begins at a token."""
+    above = 1 if low(words, part) in ("a", "an", "one") else SMALL.get(low(words, part), 0)
+    i = part + 1 + (low(words, part + 1) in _DASHES)
+    name = low(words, i)
+    if not 0 < above < PARTS.get(name, 0) or (name.endswith("s") != (above > 1)) or low(words, i + 1) == "of":
+        return None
+    value += above / PARTS[name]
+    return _scaled(words, Numeral(at, i + 1, value, value, 1 / PARTS[name], figures=False))
+
+
+def _spelled_decimals(words: Sequence[Token], at: int, i: int, value: float) -> Numeral:
+    """ "three point five": the digits after the point begin at a token."""
+    place = 1.0
+    while low(words, i) in SMALL and SMALL[low(words, i)] < 10:
+        place /= 10
+        value += SMALL[low(words, i)] * place
+        i += 1
+    return _scaled(words, Numeral(at, i, clean(value), clean(value), place, figures=False))
 
 
 def _part(words: Sequence[Token], at: int) -> Numeral | None:

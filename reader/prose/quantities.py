@@ -44,7 +44,10 @@ _CAPITAL_OK = listed(
     "with by only roughly approximately another between killing leaving all both monday tuesday wednesday thursday "
     "friday saturday sunday"
 )
+#: Words after which "a week" is a measure.
+_MEASURING = listed("for within after than about nearly almost least lasted lasting took takes under over exactly half")
 _NOT_FIRST = listed("at was were had has be when since")
+_COMPOUND = (Dimension.LENGTH, Dimension.DURATION, Dimension.MASS)
 _ERAS = ("bc", "bce", "ad", "ce")
 _QUAKES = ("quak", "earthquak", "temblor", "tremor", "aftershock", "magnitud")
 _BEFALLS = ("hurt", "kill", "dead", "wound", "injur", "miss", "arrest")
@@ -79,7 +82,7 @@ class _Reading:
             quantity, at = read
             if quantity is not None:
                 found.append(quantity)
-        return self.without_conversions(self.with_shared_heads(found))
+        return self.compounded(self.without_conversions(self.with_shared_heads(found)))
 
     def read(self, at: int) -> tuple[Quantity | None, int] | None:
         """The quantity whose number or currency begins at a token, and the index after it; None where none begins."""
@@ -92,7 +95,7 @@ class _Reading:
             unit, at = currency
         elif token.kind == "sign" or low(self.words, at - 1) == "±":
             return None
-        found = numeral(self.words, at)
+        found = numeral(self.words, at) or self.one_of_a_unit(at)
         if found is None:
             return None
         if self.is_name(start, found):
@@ -121,6 +124,13 @@ class _Reading:
             return named and found.low == int(found.low)
         after = self.words[found.end]
         return (after.kind == "sign" and after.text not in "%-") or after.low in STOPS or after.text[0].isupper()
+
+    def one_of_a_unit(self, at: int) -> Numeral | None:
+        """ "for a week", "within an hour": a measure of one where the words before say so; not "twice a week"."""
+        if low(self.words, at) not in ("a", "an") or low(self.words, at + 1) not in UNITS:
+            return None
+        before = low(self.words, at - 1)
+        return Numeral(at, at + 1, 1.0, 1.0, 1.0, figures=False) if before in _MEASURING else None
 
     def one_counts(self, found: Numeral) -> bool:
         """Whether "one" counts something, and doesn't stand for somebody or for "a certain"."""
@@ -283,6 +293,28 @@ class _Reading:
     def without_conversions(self, found: list[Quantity]) -> list[Quantity]:
         """A quantity that only says the one before it in another unit is dropped: "58km (36 miles)"."""
         return [q for n, q in enumerate(found) if not (n and self.converts(found[n - 1], q))]
+
+    def compounded(self, found: list[Quantity]) -> list[Quantity]:
+        """Measures told in two units are one: "6 feet 4 inches", "two hours and 20 minutes"."""
+        merged: list[Quantity] = []
+        for quantity in found:
+            last = merged[-1] if merged else None
+            if last is not None and self.continues(last, quantity):
+                number, span = Span(last.number.start, quantity.number.end), Span(last.span.start, quantity.span.end)
+                value = last.value + quantity.value
+                merged[-1] = bounded(replace(
+                    quantity, number=number, span=span, value=value, low=value, high=value, unit=last.unit,
+                    qualifier=last.qualifier, low_open=False, high_open=False,
+                ))  # fmt: skip
+            else:
+                merged.append(quantity)
+        return merged
+
+    def continues(self, one: Quantity, other: Quantity) -> bool:
+        between = self.text[one.number.end : other.number.start].strip()
+        smaller = other.unit != one.unit and other.grain < one.grain and other.value < one.value
+        compound = one.dimension is other.dimension and one.dimension in _COMPOUND
+        return compound and smaller and between in ("", "and", ",", ", and") and other.qualifier is Qualifier.EXACT
 
     def converts(self, one: Quantity, other: Quantity) -> bool:
         between = self.text[one.number.end : other.number.start].strip()

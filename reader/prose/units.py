@@ -29,6 +29,12 @@ CURRENCIES = {
     "naira": "NGN", "baht": "THB", "ringgit": "MYR", "hryvnia": "UAH", "sterling": "GBP", "quid": "GBP",
 }  # fmt: skip
 
+#: Currency codes, which are read in capitals only.
+CODES = listed(
+    "USD EUR GBP JPY CHF CNY AUD CAD NZD HKD SGD INR KRW SEK NOK DKK PLN CZK HUF RON BGN TRY RUB UAH ILS AED SAR QAR "
+    "KWD BHD OMR EGP LBP JOD ZAR NGN KES GHS MAD BRL MXN ARS CLP COP PEN THB MYR IDR PHP VND PKR BDT LKR TWD"
+)
+
 #: Where a country stands before "dollars" or "pounds".
 CURRENCY_OF = {
     ("australian", "USD"): "AUD", ("canadian", "USD"): "CAD", ("hong kong", "USD"): "HKD", ("singapore", "USD"): "SGD",
@@ -115,17 +121,20 @@ def unit_after(words: Sequence[Token], at: int, found: Numeral, currency: str) -
     """What the number that ends before a token measures; a count where no unit follows."""
     if currency:
         return Dimension.MONEY, 1.0, currency, at + (low(words, at) in ("dollars", "euros", "usd"))
+    start = at
     dash = 1 if low(words, at) in ("-", "–") and joined(words, at) and joined(words, at + 1) else 0
     at += dash
+    if low(words, at) in ("more", "additional", "extra", "further") and low(words, at + 1) in UNITS:
+        at += 1
     word = low(words, at)
     return (
         _share(words, at, found)
         or _degrees(words, at)
         or _money(words, at, found)
         or _measure(words, at, found, dash)
-        or (Dimension.COUNT, 1.0, "", at - dash)
+        or (Dimension.COUNT, 1.0, "", start)
         if word
-        else _share(words, at, found) or (Dimension.COUNT, 1.0, "", at - dash)
+        else _share(words, at, found) or (Dimension.COUNT, 1.0, "", start)
     )
 
 
@@ -161,8 +170,10 @@ def _money(words: Sequence[Token], at: int, found: Numeral) -> Unit | None:
     if money in CURRENCIES and money not in ("rand", "rs", "sterling"):
         code = CURRENCIES[money]
         return Dimension.MONEY, 1.0, CURRENCY_OF.get((nation, code), code), at + (2 if nation else 1)
-    if word in ("cents", "pence") and found.figures:
-        return Dimension.MONEY, 0.01, "USD" if word == "cents" else "GBP", at + 1
+    if at < len(words) and words[at].text in CODES:
+        return Dimension.MONEY, 1.0, words[at].text, at + 1
+    if word in ("cent", "cents", "pence"):
+        return Dimension.MONEY, 0.01, "GBP" if word == "pence" else "USD", at + 1
     if word in ("pounds", "won") and found.high >= 1e5:
         return Dimension.MONEY, 1.0, "GBP" if word == "pounds" else "KRW", at + 1
     return None
