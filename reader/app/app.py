@@ -45,6 +45,7 @@ class VariorumApp(App[None]):
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "quit", show=False, priority=True)]
     CSS = """
     * { scrollbar-size: 0 0; }
+    CommandPalette SearchIcon { display: none; }
     """
 
     def __init__(

@@ -70,7 +70,7 @@ class Canvas(Widget):
         self._furniture_key = furniture_key
         self._brush: Brush | None = None
         self._look: Look | None = None
-        self._strips: dict[tuple[int, bool], list[Strip]] = {}
+        self._strips: dict[tuple[int, str | None], list[Strip]] = {}
         self._drawn: _Drawn | None = None
         self._map: tuple[list[FindingKind | None], range] = ([], range(0))
 
@@ -85,6 +85,8 @@ class Canvas(Widget):
             self.repaint()
             return
         changed = before.raised ^ now.raised
+        if before.current != now.current:
+            changed |= before.raised | now.raised
         if before.search is not now.search or before.match != now.match:
             self._brush = None
             self._strips.clear()
@@ -151,15 +153,17 @@ class Canvas(Widget):
             text = blank(self._brush)
         else:
             row = desk.row_at(line)
-            text = self._row(self._brush, row, row in desk.raised)[line - desk.table.tops[row]]
+            text = self._row(self._brush, desk, row)[line - desk.table.tops[row]]
         return Strip([*text, *self._map_line(y, look)], width)
 
-    def _row(self, brush: Brush, row: int, raised: bool) -> list[Strip]:
-        strips = self._strips.get((row, raised))
+    def _row(self, brush: Brush, desk: Desk, row: int) -> list[Strip]:
+        raised = row in desk.raised
+        key = (row, (desk.finding.id if desk.finding else "") if raised else None)
+        strips = self._strips.get(key)
         if strips is None:
             if len(self._strips) > KEPT:
                 self._strips.clear()
-            strips = self._strips[row, raised] = paint_row(brush, row, raised)
+            strips = self._strips[key] = paint_row(brush, row, raised, desk.finding if raised else None)
         return strips
 
     def _map_line(self, y: int, look: Look) -> list[Segment]:

@@ -13,6 +13,7 @@ from reader.app.panes import GUTTER
 from reader.app.rows import RowKind
 from reader.app.screens.describe import counts, sides, told
 from reader.app.screens.lines import cut, shown
+from reader.app.wrap import wrap
 from reader.findings.finding import Finding, FindingKind
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def head(desk: Desk, width: int, look: Look, signs: Signs, *, progress: float | 
     if progress is not None:
         right.extend(progress_bar(progress, look, signs))
     else:
-        for kind, count in counts([step.finding for step in desk.steps_of(frozenset(FindingKind))]).items():
+        for kind, count in counts([step.finding for step in desk.all_steps]).items():
             hidden = kind not in desk.view.kinds
             style = look.quiet if hidden else look.sign(kind.value)
             right.append((f"{getattr(signs, kind.value)} {'off' if hidden else count}   ", style))
@@ -179,18 +180,35 @@ def _of_finding(desk: Desk, width: int, lines: int, look: Look, signs: Signs) ->
         (f" {signs.dot} ".join(facts), look.quiet),
     ]
     indent: Part = ("   ", look.text)
-    explanation: list[Part] = [indent, (shown(finding.explanation, signs), look.text)]
+    explanation = _wrapped(shown(finding.explanation, signs), width - 4, lines - 2, look, signs)
     if finding.kind is FindingKind.CONTRADICTION:
         second: list[Part] = [indent, *_sides(desk, finding, width - 4, look, signs)]
-        return [first, second, explanation]
+        return [first, second, *explanation]
     words = shown(told(cluster, finding), signs)
-    return [first, explanation, [indent, (words, look.quiet)]]
+    return [first, *explanation, [indent, (words, look.quiet)]]
+
+
+def _wrapped(text: str, width: int, lines: int, look: Look, signs: Signs) -> list[list[Part]]:
+    """Words in at most so many lines, the last of which is cut."""
+    spans = wrap(text, width)
+    starts = [start for start, _ in spans[: max(lines, 1)]]
+    shown_lines = [text[start:end] for start, end in spans[: len(starts)]]
+    if len(spans) > len(starts):
+        shown_lines[-1] = cut(text[starts[-1] :], width, signs)
+    return [[("   ", look.text), (line, look.text)] for line in shown_lines]
 
 
 def _sides(desk: Desk, finding: Finding, width: int, look: Look, signs: Signs) -> list[Part]:
     """The claims, each with the versions that make it; all of them are there, if need be cut."""
     claims = [(shown(claim, signs), shown(outlets, signs)) for claim, outlets in sides(desk.reading.cluster, finding)]
     gap = 4
+    if sum(cell_len(claim) + 2 + cell_len(outlets) + gap for claim, outlets in claims) > width + gap:
+        # where the names don't fit, how many they are says more than their first letters
+        numbers = [len({evidence.version for evidence in side.evidence}) for side in finding.sides]
+        claims = [
+            (claim, outlets if number == 1 else f"{number} versions")
+            for (claim, outlets), number in zip(claims, numbers, strict=True)
+        ]
     room = max(8, (width - gap * (len(claims) - 1)) // max(len(claims), 1))
     spare = sum(max(0, room - cell_len(claim) - 2 - cell_len(outlets)) for claim, outlets in claims)
     parts: list[Part] = []
@@ -198,7 +216,7 @@ def _sides(desk: Desk, finding: Finding, width: int, look: Look, signs: Signs) -
         whole = cell_len(claim) + 2 + cell_len(outlets)
         here = room + min(spare, max(0, whole - room))
         spare -= here - room if whole > room else 0
-        claim = cut(claim, max(here - min(cell_len(outlets), here // 3) - 2, 4), signs)
+        claim = cut(claim, max(here - min(cell_len(outlets), here // 2) - 2, 4), signs)
         parts += [
             (" " * gap if n else "", look.text),
             (claim, look.contradiction),

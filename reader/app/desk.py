@@ -59,13 +59,17 @@ class Desk:
     @property
     def steps(self) -> list[Step]:
         """The findings that are shown, in the order in which one goes through them."""
-        return self.steps_of(self.view.kinds)
+        return self._make_steps(self.view.kinds, self.zoomed)
 
-    def steps_of(self, kinds: frozenset[FindingKind]) -> list[Step]:
-        """The findings of those kinds, whether they are shown or not, in the versions that are not hidden."""
-        key = (kinds, self.order, self.zoomed)
+    @property
+    def all_steps(self) -> list[Step]:
+        """The findings of every kind, shown or not, in all versions that are not hidden."""
+        return self._make_steps(frozenset(FindingKind), None)
+
+    def _make_steps(self, kinds: frozenset[FindingKind], only: str | None) -> list[Step]:
+        key = (kinds, self.order, only)
         if key not in self._steps:
-            self._steps[key] = steps(self.reading, self.order, kinds, self.zoomed)
+            self._steps[key] = steps(self.reading, self.order, kinds, only)
         return self._steps[key]
 
     @property

@@ -13,6 +13,7 @@ from textual.strip import Strip
 
 from reader.app.marks import Mark, Tint, marks
 from reader.app.panes import GUTTER
+from reader.app.reading import versions_of
 from reader.app.rows import Cell, Form, RowKind, Sign, Table
 from reader.app.wrap import wrap
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from reader.app.search import Match, Search
     from reader.app.signs import Signs
     from reader.app.theming import Look
+    from reader.findings.finding import Finding
 
 BOLD, ITALIC = Style(bold=True), Style(italic=True)
 #: Signs that are drawn on as a bar down the side of their cell.
@@ -40,8 +42,8 @@ class Brush(NamedTuple):
     match: Match | None = None  #: the match that the reader is at
 
 
-def paint_row(brush: Brush, n: int, raised: bool) -> list[Strip]:
-    """The lines of a row, the blank one under it included."""
+def paint_row(brush: Brush, n: int, raised: bool, current: Finding | None = None) -> list[Strip]:
+    """The lines of a row, the blank one under it included. current: the finding that the reader is at."""
     table = brush.table
     row = table.rows[n]
     if not table.heights[n]:
@@ -49,9 +51,9 @@ def paint_row(brush: Brush, n: int, raised: bool) -> list[Strip]:
     if row.kind in (RowKind.ELSEWHERE, RowKind.SHARED):
         lines = [_folded(brush, n)]
     elif table.panes.stacked:
-        lines = _stacked(brush, n)
+        lines = _stacked(brush, n, current)
     else:
-        columns = [_column(brush, n, version) for version in table.panes.versions]
+        columns = [_column(brush, n, version, current) for version in table.panes.versions]
         tallest = max(map(len, columns))
         lines = [_side_by_side(brush, columns, line) for line in range(tallest)]
     return [*(_strip(brush, line, raised=raised) for line in lines), blank(brush)]
@@ -98,10 +100,19 @@ def _side_by_side(brush: Brush, columns: Sequence[Sequence[list[Segment]]], line
     return found
 
 
-def _column(brush: Brush, n: int, version: str) -> list[list[Segment]]:
-    """The lines of one pane in one row."""
+def _column(brush: Brush, n: int, version: str, current: Finding | None) -> list[list[Segment]]:
+    """The lines of one pane in one row. What the current finding speaks of has a mark before its sign."""
+    cell = brush.table.cell(n, version)
+    lines = _cell(brush, n, version, cell)
+    if current is not None and version in versions_of(current) and cell.sign.value == current.kind.value:
+        first = lines[0][0].text[1:]
+        mark = Segment(brush.signs.cursor, brush.look.sign(current.kind.value))
+        lines[0] = [mark, *([Segment(first)] if first else []), *lines[0][1:]]
+    return lines
+
+
+def _cell(brush: Brush, n: int, version: str, cell: Cell) -> list[list[Segment]]:
     table, look, signs = brush.table, brush.look, brush.signs
-    cell = table.cell(n, version)
     indent = Segment(" " * GUTTER)
     if cell.form is Form.ABSENT:
         return [[indent, Segment(signs.absent, look.quiet)]]
@@ -152,7 +163,7 @@ def _marked(brush: Brush, cell: Cell, start: int, end: int, found: Sequence[Mark
     return segments
 
 
-def _stacked(brush: Brush, n: int) -> list[list[Segment]]:
+def _stacked(brush: Brush, n: int, current: Finding | None) -> list[list[Segment]]:
     """The cells of a row under each other, each under the name of its version."""
     table, look, signs = brush.table, brush.look, brush.signs
     cluster = table.reading.cluster
@@ -166,7 +177,7 @@ def _stacked(brush: Brush, n: int) -> list[list[Segment]]:
             outlet = signs.text(cluster.version(version).outlet)
             name = set_cell_size(outlet, min(cell_len(outlet), table.panes.text_width))
             lines.append([Segment(" " * GUTTER), Segment(name, laid(look.quiet, BOLD))])
-            lines.extend(_column(brush, n, version))
+            lines.extend(_column(brush, n, version, current))
     if missing:
         names = _names(brush, missing, table.panes.text_width - len("not reported by "))
         gutter = _gutter(brush, Cell(Form.MISSING, sign=Sign.OMISSION), 0)

@@ -33,17 +33,21 @@ if TYPE_CHECKING:
 
 #: Below this height of the terminal the inspector has two lines instead of three.
 SHORT = 28
+#: Below this width it has one line more, for an explanation in two lines.
+NARROW = 80
 
 
 class ReadingScreen(Screen[None]):
     """Draws the desk, and turns keys into what happens on it."""
 
     AUTO_FOCUS = ""
+    ALLOW_SELECT = False  # Textual would select whole lines, through all panes; without the mouse the terminal selects
     DEFAULT_CSS = """
     ReadingScreen { background: $background; overflow: hidden; layout: vertical; }
     ReadingScreen #heads { height: 2; }
     ReadingScreen.stacked #heads { height: 1; }
     ReadingScreen #inspector { height: 4; }
+    ReadingScreen.narrow #inspector { height: 5; }
     ReadingScreen.short #inspector { height: 3; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -91,7 +95,7 @@ class ReadingScreen(Screen[None]):
 
     def _draw_inspector(self, width: int) -> list[list[Part]]:
         look = look_of(self.app)
-        lines = 2 if self.has_class("short") else 3
+        lines = self.query_one("#inspector").size.height - 1
         if self.desk is None:
             return [[(self.signs.rule * width, look.rule)]]
         return chrome.inspector(self.desk, width, lines, look, self.signs, message=self._message)
@@ -174,6 +178,7 @@ class ReadingScreen(Screen[None]):
     def on_resize(self, event: Resize) -> None:
         """Fewer lines around the text where there are few."""
         self.set_class(event.size.height < SHORT, "short")
+        self.set_class(event.size.width < NARROW, "narrow")
 
     def on_canvas_resized(self) -> None:
         """One column needs no names above it."""
