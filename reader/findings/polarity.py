@@ -37,6 +37,10 @@ LEAST_ALIKE = 0.6
 #: In sentences this short a single word of the other's matter is half of it.
 LONGEST_GAP = 3
 
+#: What only says who said something is not the opposite of having said nothing.
+_ATTRIBUTING = frozenset(
+    ("said", "says", "say", "saying", "told", "tells", "added", "adds", "noted", "statement", "comment")
+)
 #: These negate who does something; what is done stands further on.
 _OF_SUBJECTS = frozenset(("neither", "nor", "none of", "nobody", "no one", "without"))
 _ARTICLES = frozenset(("a", "an", "the", "any", "this", "that", "as", "in", "on", "of", "for", "more", "less", "than"))
@@ -85,6 +89,9 @@ def _negated(a: Told, b: Told, both: frozenset[str]) -> Iterator[Disagreement]:
                 or any(_turned(other, w) for w in stated)
                 or any(w.key == head.key and not _turned(one, w) for w in matter(one.text, one.language))
             ):
+                continue
+            stated = [w for w in stated if other.text[w.start : w.end].lower() not in _ATTRIBUTING]
+            if not stated:
                 continue
             word = stated[0]
             if not _finite(other.text, word):

@@ -39,6 +39,8 @@ LEAST_OF_SHORTER_IN_MATTER = 0.45
 MANY_SHARED = 8
 #: A difference at an end of a quotation is a replacement only where it is this short on both sides.
 LONGEST_REPLACEMENT = 2
+#: So many words on both sides tell whether a version has one utterance twice.
+AROUND = 12
 #: Differences with no more shared words than this between them are shown as one.
 BRIDGE = 3
 #: A whole quotation of no more words than this is shown whole, so that the words can be read.
@@ -121,7 +123,7 @@ def _differ(a: Told, b: Told, one: _Quoted, other: _Quoted) -> Disagreement | No
         return None
     gaps.sort()
     gap = _first_together(gaps)
-    if _elsewhere(a, b, one, other, gap):
+    if _elsewhere(a, b, _around(one, gap[0], gap[1]), _around(other, gap[2], gap[3])):
         return None
     spans = _span(one, gap[0], gap[1]), _span(other, gap[2], gap[3])
     alike = 2 * len(kept) / length
@@ -250,14 +252,14 @@ def _first_together(gaps: list[_Gap]) -> _Gap:
     return found
 
 
-def _elsewhere(a: Told, b: Told, one: _Quoted, other: _Quoted, gap: _Gap) -> bool:
-    """Whether the words of one side, with their neighbours, stand just so in the other version too."""
-    i1, i2, j1, j2 = gap
-    ours = one.words[max(0, i1 - 3) : i2 + 3]
-    theirs = other.words[max(0, j1 - 3) : j2 + 3]
-    return (len(ours) >= 4 and _folded(ours) in _whole(b.whole)) or (
-        len(theirs) >= 4 and _folded(theirs) in _whole(a.whole)
-    )
+def _elsewhere(a: Told, b: Told, ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """Whether the words of one side, with what stands around them, stand just so in the other version too."""
+    return _folded(ours) in _whole(b.whole) or _folded(theirs) in _whole(a.whole)
+
+
+def _around(quoted: _Quoted, begin: int, end: int) -> tuple[str, ...]:
+    """The words of a difference with so many around them that another remark can't have them by chance."""
+    return quoted.words[max(0, begin - AROUND) : end + AROUND]
 
 
 def _folded(words: tuple[str, ...]) -> str:

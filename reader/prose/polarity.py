@@ -41,7 +41,7 @@ _NO_NEGATION = re.compile(
     re.IGNORECASE,
 )
 _SCOPE_END = re.compile(
-    r"[;:.!?](?:\s|$)|,(?: (?:but|and|which|who|while|although|though|because|saying)\b)"
+    r"[;:!?](?:\s|$)|\.$|,(?: (?:but|and|which|who|while|although|though|because|saying)\b)"
     r"| (?:but|because|although|though|while) "
 )
 _REPORT = r"(?:reports?|claims?|rumou?rs?|stor(?:y|ies)|allegations?|accusations?|news|suggestions?)"
