@@ -172,7 +172,7 @@ WATER = [
         (Type.CERTAINTY,),
         (
             [(f"revision {n}", "Ferrow Water knew in March") for n in (1, 2, 3)],
-            [(f"revision {n}", "Ferrow Water may have known in March") for n in (4, 5, 6)],
+            [(f"revision {n}", "Ferrow Water is alleged to have known in March") for n in (4, 5, 6)],
         ),
     ),
     Planted(
