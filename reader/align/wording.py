@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 NEAR = 0.75
 #: Equal stop words between two differing spans that are marked with them, so that a phrase is one mark.
 BRIDGE = 2
-#: With more than this share of the words marked, nothing is.
-MOST = 0.6
+#: With more than this share of the words that say something marked, nothing is: it is told in other words altogether.
+MOST = 0.5
 #: Words beyond this are not compared, which bounds the time: 2,000 by 2,000 words take some 20 ms.
 LONGEST = 4000
 
@@ -60,8 +60,8 @@ def wording(a: str, b: str, language: str | None = None) -> Wording:
         differs_a = _telling(keys_a, differs_a, frozenset(keys_b), words)
         differs_b = _telling(keys_b, differs_b, frozenset(keys_a), words)
     return Wording(
-        _spans(in_a, _bridged(keys_a, differs_a, words), near=near),
-        _spans(in_b, _bridged(keys_b, differs_b, words), near=near),
+        _spans(in_a, _bridged(keys_a, differs_a, words)),
+        _spans(in_b, _bridged(keys_b, differs_b, words)),
         near,
         same,
     )
@@ -81,10 +81,12 @@ def _telling(keys: Sequence[str], differs: Sequence[bool], elsewhere: frozenset[
     """Of the words that differ, those that say something and don't stand elsewhere in the other text."""
     groups = words.groups
     meant = {groups.get(key, key) for key in elsewhere}
-    return [
+    found = [
         differ and key not in words.stop and groups.get(key, key) not in meant
         for key, differ in zip(keys, differs, strict=True)
     ]
+    telling = sum(key not in words.stop for key in keys)
+    return [False] * len(keys) if sum(found) > MOST * telling else found
 
 
 def _bridged(keys: Sequence[str], differs: Sequence[bool], words: Lexicon) -> list[bool]:
@@ -100,9 +102,7 @@ def _bridged(keys: Sequence[str], differs: Sequence[bool], words: Lexicon) -> li
     return found
 
 
-def _spans(words: Sequence[Word], marked: Sequence[bool], *, near: bool) -> tuple[Span, ...]:
-    if not near and sum(marked) > MOST * len(marked):
-        return ()
+def _spans(words: Sequence[Word], marked: Sequence[bool]) -> tuple[Span, ...]:
     spans: list[Span] = []
     before = False
     for word, mark in zip(words, marked, strict=True):

@@ -108,10 +108,10 @@ class Lexicon:
             folded = folded[:-2] if folded.endswith("'s") else folded[:-1]
         known = self._spelling.get(folded)
         if known is not None:
-            return known
+            return self._stem(known)
         if "." in folded and not folded[0].isdigit():
             folded = folded.replace(".", "")
-            return self._spelling.get(folded, folded)
+            return self._stem(self._spelling.get(folded, folded))
         if folded[0].isdigit():
             return folded.replace(",", "") if re.fullmatch(r"\d{1,3}(,\d{3})+", folded) else folded
         for ending, compared in self._endings:

@@ -13,7 +13,7 @@ from reader.app.canvas import Canvas
 from reader.app.commands import BY_NAME, COMMANDS
 from reader.app.desk import Desk
 from reader.app.reading import Reading
-from reader.app.rows import Form
+from reader.app.rows import Form, RowKind
 from reader.app.screens.lines import Drawn, look_of, shown
 from reader.app.work import Loaded
 from reader.findings.finding import FindingKind
@@ -396,7 +396,11 @@ class ReadingScreen(Screen[None]):
         """Fold what all versions report, or show it."""
         desk = self._desk()
         desk.look(desk.view._replace(fold_shared=not desk.view.fold_shared, opened=frozenset()))
-        self._done("What all versions report is folded." if desk.view.fold_shared else None)
+        count = sum(row.end - row.first for row in desk.table.rows if row.kind is RowKind.SHARED)
+        what = "1 passage" if count == 1 else f"{count or 'no'} passages"
+        self._done(
+            f"Folded: {what} that all versions report without a contradiction." if desk.view.fold_shared else None
+        )
 
     def action_show_furniture(self) -> None:
         """Show furniture, or fold it."""

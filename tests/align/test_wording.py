@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.align.wording import wording
+
+BASE = "Divers will look at the hull of the ferry on Monday, the port authority said."
+
+
+def marked(a: str, b: str, language: str = "en") -> tuple[list[str], list[str]]:
+    found = wording(a, b, language)
+    return [a[s.start : s.end] for s in found.a], [b[s.start : s.end] for s in found.b]
+
+
+def test_every_word_that_differs_counts_where_the_texts_are_nearly_the_same() -> None:
+    other = "Divers would look at the hull of the ferry on Tuesday, the port authority said."
+    assert marked(BASE, other) == (["will", "Monday"], ["would", "Tuesday"])
+    assert wording(BASE, other, "en").near
+
+
+def test_words_between_two_marks_are_taken_in_where_they_say_nothing() -> None:
+    a = "The council voted on Friday to close the bridge near the old mill for two years."
+    b = "The council voted on Friday to repair the tunnel near the old mill for two years."
+    assert marked(a, b) == (["close the bridge"], ["repair the tunnel"])
+
+
+def test_only_words_that_say_something_count_between_two_newsrooms() -> None:
+    a = "Divers will look at the hull on Monday, said the port authority, which keeps the ferry where it is."
+    b = "The port authority said that on Monday divers are to look at the hull, weather permitting."
+    assert marked(a, b)[1] == ["weather permitting"]
+
+
+def test_nothing_is_marked_where_there_would_be_more_marks_than_text() -> None:
+    a = "Nobody was hurt when the ferry ran aground, the coast guard told reporters in Lindholm."
+    b = "Rescuers brought every passenger ashore safely after Saturday's grounding, officials announced."
+    assert marked(a, b) == ([], [])
+    assert not wording(a, b, "en").same
+
+
+def test_typography_case_and_spelling_are_never_marked() -> None:
+    a = "“It’s the harbour’s worst day,” the U.S. Defence Minister said — before the parade."
+    b = "\"It's the Harbor's worst day,\" the US defense minister said - before the Parade."
+    found = wording(a, b, "en")
+    assert found.a == found.b == ()
+    assert found.same
+
+
+def test_words_of_scripts_without_spaces() -> None:
+    a, b = "渡轮周六在林德霍尔姆附近搁浅了", "渡轮周日在林德霍尔姆附近搁浅了"
+    assert "日" in "".join(marked(a, b, "zh")[1])
+    assert len("".join(marked(a, b, "zh")[1])) < 6
+
+
+def test_empty_texts() -> None:
+    assert wording("", "", "en").same
+    assert wording("", "One word.", "en").a == ()
+
+
+WORDS = st.lists(
+    st.sampled_from(["the", "ferry", "ran", "aground", "on", "Monday", "Tuesday", "with", "140", "crew"]), max_size=25
+)
+TEXTS = WORDS.map(" ".join)
+
+
+@given(TEXTS, TEXTS)
+def test_spans_are_whole_words_in_order(a: str, b: str) -> None:
+    found = wording(a, b, "en")
+    for text, spans in ((a, found.a), (b, found.b)):
+        end = -1
+        for span in spans:
+            assert end < span.start < span.end <= len(text)
+            assert span.start == 0 or text[span.start - 1] == " "
+            assert span.end == len(text) or text[span.end] == " "
+            end = span.end
+
+
+@given(TEXTS)
+def test_a_text_never_differs_from_itself(text: str) -> None:
+    found = wording(text, text, "en")
+    assert (found.a, found.b, found.same, found.near) == ((), (), True, True)
+
+
+@given(TEXTS, TEXTS)
+def test_both_ways_are_the_same(a: str, b: str) -> None:
+    one, other = wording(a, b, "en"), wording(b, a, "en")
+    assert (one.near, one.same) == (other.near, other.same)
