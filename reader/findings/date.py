@@ -57,7 +57,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     likes = {(i, j): alike(a, ours[i], b, theirs[j]) for i, j in pairs}
     met = [(i, j) for i, j in pairs if together(ours[i], theirs[j]) and (likes[i, j] or _days(ours[i], theirs[j]))]
     used_a, used_b = {i for i, _ in met}, {j for _, j in met}
-    for like, (i, j) in sorted(((like, pair) for pair, like in likes.items()), key=lambda x: (-x[0], x[1])):
+    for like, (i, j) in sorted(((like, pair) for pair, like in likes.items()), key=lambda x: (-x[0], sum(x[1]))):
         if like < ENOUGH or i in used_a or j in used_b:
             continue
         used_a.add(i)
@@ -83,6 +83,8 @@ def clash(a: Told, at_a: Span, b: Told, at_b: Span) -> bool:
 def _may_meet(x: When, y: When) -> bool:
     if x.bound in ("as of", "by") and y.bound in ("as of", "by"):
         return (x.weekday, x.month, x.number, x.year) == (y.weekday, y.month, y.number, y.year)
+    if {x.form, y.form} <= {"weekday", "month", "year"} and not (x.readings and y.readings) and x.form != y.form:
+        return x.year is y.year is None  # a weekday is of the week of publication, which isn't told by its year
     return together(replace(x, bound=""), replace(y, bound=""))
 
 

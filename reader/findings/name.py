@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from reader.findings.around import likeness, rest_overlap, slot
+from reader.findings.around import likeness, overlap, rest_overlap, slot
 from reader.findings.finding import Strength, Type
 from reader.findings.pair import Disagreement, Told
 from reader.prose.name_words import EXCLUSIVE, SINGLE
@@ -24,6 +24,10 @@ _NOT_NOW = re.compile(
     r"|longtime|candidate|nominee|deputy|vice|assistant|elect)\b[- ]*(?:\w+ ){0,3}$",
     re.IGNORECASE,
 )
+
+
+#: Two holders of one office are told of one happening where their sentences are this much alike.
+ONE_HAPPENING = 0.45
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -57,12 +61,19 @@ def _one_role(a: Told, x: Name, b: Told, y: Name) -> tuple[str, float]:
         return ("another nationality", min(1.0, 0.6 + 0.06 * place)) if place >= 3 and whole >= 0.6 else ("", 0.0)
     if place >= 4 and whole >= 0.7 and _same_make(a.text, x, b.text, y):
         return "another name in the same words", min(1.0, 0.5 + 0.07 * place)
-    one_office = len(x.title) > 1 and set(x.title) == set(y.title) and bool(_single() & set(x.title))
-    if one_office and _now(a.text, x) and _now(b.text, y):
-        near = likeness(a.text, x.titled or x.span, b.text, y.titled or y.span)
-        if near >= 0.45:
+    if _one_office(x, y) and _now(a.text, x) and _now(b.text, y):
+        near = max(likeness(a.text, x.titled or x.span, b.text, y.titled or y.span), overlap(a.text, b.text) - 0.05)
+        if near >= ONE_HAPPENING:
             return "two holders of one office", near
     return "", 0.0
+
+
+def _one_office(x: Name, y: Name) -> bool:
+    """Whether two names are told with the same office, one that a body has only one of."""
+    mine, theirs = x.title or x.role, y.title or y.role
+    if not (x.role or y.role):
+        return len(mine) > 1 and set(mine) == set(theirs) and bool(_single() & set(mine))
+    return mine[-2:] == theirs[-2:] and len(mine) > 0 and bool(_single() & set(mine[-2:]))
 
 
 def _told_too(name: Name, other: Told) -> bool:
@@ -121,4 +132,4 @@ def _clash(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _about(x: Name, y: Name) -> str:
     if x.kind == "people":
         return "nationality"
-    return "who held the office" if x.title and y.title else "the name"
+    return "who held the office" if (x.title or x.role) and (y.title or y.role) else "the name"

@@ -31,7 +31,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     relations = {(i, j): relation(ours[i], theirs[j]) for (i, j), like in likes.items() if like > 0}
     agreed = [pair for pair, found in relations.items() if found.strength is None] + _repeated(ours, theirs, likes)
     used_a, used_b = {i for i, _ in agreed}, {j for _, j in agreed}
-    ranked = sorted(((like, pair) for pair, like in likes.items() if like >= ENOUGH), key=lambda x: (-x[0], x[1]))
+    ranked = sorted(((like, pair) for pair, like in likes.items() if like >= ENOUGH), key=lambda x: (-x[0], sum(x[1])))
     for like, (i, j) in ranked:
         if i in used_a or j in used_b:
             continue
@@ -100,7 +100,8 @@ def _about(text_a: str, x: Quantity, text_b: str, y: Quantity) -> str:
     named = [(text, q) for text, q in ((text_a, x), (text_b, y)) if q.head and q.span.end > q.number.end]
     if not named:
         return _DIMENSIONS.get(x.dimension, x.dimension.value)
-    words = min((_things(text, q) for text, q in named), key=lambda words: (len(words), words))
+    many = [pair for pair in named if pair[1].value != 1] or named
+    words = min((_things(text, q) for text, q in many), key=lambda words: (len(words), words))
     prefix = {QuantityKind.COUNT: "number of ", QuantityKind.ORDINAL: "which ", QuantityKind.SHARE: "share of "}
     return prefix.get(x.kind, "") + words
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from reader.findings.around import likeness, rest_overlap, slot
+from reader.findings.around import likeness, overlap, rest_overlap, slot
 from reader.findings.finding import Strength, Type
 from reader.findings.happening import governors
 from reader.findings.pair import Disagreement, Told
 from reader.prose.countries import holds
-from reader.prose.names import Name, names
+from reader.prose.names import Name, names, same
 from reader.story import Span
 
 if TYPE_CHECKING:
@@ -21,12 +22,16 @@ _TABLED = ("country", "state", "capital")
 _WHERE = re.compile(
     r"\b(?:in|at|near|off|outside|inside)\s+(?:the\s+|(?:north|south|east|west|central)\w*\s+){0,2}$", re.IGNORECASE
 )
+_IN = re.compile(r",? in (?:the )?")
+#: Sentences must share this much to tell of one thing in one place.
+ONE_THING = 0.4
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Disagreements about where something is or happened, between two linked sentences."""
     yield from _lies(a, b)
     yield from _parts(a, b)
+    yield from _of_one_thing(a, b)
     ours = [n for n in names(a.text) if n.kind in _TABLED]
     theirs = [n for n in names(b.text) if n.kind in _TABLED]
     for x in (n for n in ours if not any(_is(n, m) for m in theirs)):
@@ -37,6 +42,30 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
                     Type.PLACE, Strength.CONFLICT, x.span, y.span, x.place, y.place, about, f"place: {rule}",
                     round(min(0.95, 0.4 + 0.5 * like), 2),
                 )  # fmt: skip
+
+
+def _of_one_thing(a: Told, b: Told) -> Iterator[Disagreement]:
+    """ "the Royal Infirmary in Dunmallet" beside "the Royal Infirmary in Corran": places that no table knows."""
+    if overlap(a.text, b.text) < ONE_THING:
+        return
+    for thing, x in _things_in_places(a.text):
+        for other, y in _things_in_places(b.text):
+            if not same(thing, other) or same(x, y) or x.kind or y.kind or _told_too(x, b) or _told_too(y, a):
+                continue
+            yield Disagreement(
+                Type.PLACE, Strength.CONFLICT, x.span, y.span, " ".join(x.words), " ".join(y.words),
+                f"where {a.text[thing.span.start : thing.span.end]} is", "place: one thing in two places", 0.75,
+            )  # fmt: skip
+
+
+def _things_in_places(text: str) -> list[tuple[Name, Name]]:
+    """Names of things with the names of the places that they are said to be in."""
+    found = names(text)
+    return [
+        (thing, place)
+        for thing, place in pairwise(found)
+        if not thing.kind and not thing.weak and _IN.fullmatch(text, thing.span.end, place.span.start)
+    ]
 
 
 def _is(one: Name, other: Name) -> bool:

@@ -52,12 +52,23 @@ _NAME = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’'-]+")
 
 
 def alike(text_a: str, x: Quantity, text_b: str, y: Quantity) -> float:
-    """How sure it is that two quantities measure the same thing, 0..1; 0 where they can't."""
+    """How sure it is that two quantities measure the same thing, 0..1; 0 where they can't.
+
+    Where newsrooms contradict each other, the values are mostly near: a value many times the other is of another thing,
+    or of another happening, unless the words around say otherwise.
+    """
     if not _comparable(x, y):
         return 0.0
     place, whole = slot(text_a, x.number, text_b, y.number), overlap(text_a, text_b)
     if (place >= 3 and whole >= SAME_WORDS) or place >= 5:
         return min(1.0, 0.6 + 0.08 * place)
+    far = max(x.value, y.value) / max(1e-9, min(x.value, y.value)) if x.kind is not QuantityKind.ORDINAL else 1.0
+    doubt = 0.35 if far > 10 else 0.2 if far > 4 else 0.0
+    return max(0.0, _alike(text_a, x, text_b, y, place, whole) - doubt)
+
+
+def _alike(text_a: str, x: Quantity, text_b: str, y: Quantity, place: int, whole: float) -> float:
+    """The same in unlike sentences, whatever the values."""
     if _other_names(text_a, x, text_b, y):
         return 0.0
     near = likeness(text_a, x.span, text_b, y.span)
@@ -66,6 +77,8 @@ def alike(text_a: str, x: Quantity, text_b: str, y: Quantity) -> float:
     if x.kind is QuantityKind.ORDINAL:
         return 0.3 + 0.7 * near if x.head == y.head and place >= 2 and whole >= 0.5 else 0.0
     if x.dimension is Dimension.LENGTH:
+        if _is_size(text_a, x) != _is_size(text_b, y):
+            return 0.0
         towards = _towards(text_a, x), _towards(text_b, y)
         if all(towards):
             return min(1.0, 0.5 + 0.5 * near) if towards[0] == towards[1] else 0.0
@@ -123,6 +136,11 @@ def befalls(text: str, x: Quantity) -> str:
 def thing(head: str) -> str:
     """One stem for the names of a thing that newsrooms swap."""
     return _THINGS.get(head, head)
+
+
+def _is_size(text: str, x: Quantity) -> bool:
+    """Whether a length belongs to a thing: "a 10-metre dhow"."""
+    return "-" in text[x.number.start : x.number.end]
 
 
 def _towards(text: str, x: Quantity) -> str:

@@ -87,7 +87,8 @@ def other_end(words: Sequence[Token], text: str, start: int, found: Numeral, tim
     """
     if found.kind == "odds" or found.low != found.high:
         return None
-    unit_end = found.end + _unit_width(words, found.end)
+    voted = low(words, found.end) in ("votes", "vote")
+    unit_end = found.end + (1 if voted else _unit_width(words, found.end))
     joiner = low(words, unit_end)
     between = "between" in (low(words, start - 1), low(words, start - 2))
     dash = joiner in ("-", "–", "—")
@@ -101,7 +102,7 @@ def other_end(words: Sequence[Token], text: str, start: int, found: Numeral, tim
         return None
     if joiner == "or" and not (other.low == found.low + 1 < 21):
         return None
-    if joiner in ("-", "–", "to") and unit_end == found.end and _scores(words, text, start, other):
+    if voted or (joiner in ("-", "–", "to") and unit_end == found.end and _scores(words, text, start, other)):
         return replace(other, kind="score")
     if unit_end > found.end and low(words, other.end) not in (low(words, found.end), "percent", "%", "per"):
         return None

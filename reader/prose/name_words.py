@@ -47,7 +47,8 @@ EXCLUSIVE = tuple(
 SINGLE = listed(
     "president minister governor mayor chancellor king queen pope sheriff chief commissioner superintendent chairman "
     "chairwoman"
-    "chair head director captain coach manager speaker ambassador premier emperor dean principal founder owner"
+    "chair head director executive captain coach manager speaker ambassador premier emperor dean principal founder "
+    "owner"
 )
 
 #: Parts of names that have a short form.

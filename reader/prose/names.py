@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from reader.prose.countries import place_of
@@ -16,6 +16,7 @@ from reader.prose.name_words import (
     ROLES,
     TITLES,
 )  # fmt: skip
+from reader.prose.word_lists import listed
 from reader.prose.words import lexicon
 from reader.story import Span
 
@@ -28,6 +29,9 @@ class Name:
     words: tuple[str, ...]  #: folded, short forms written out: ("kim", "jong", "un")
     title: tuple[str, ...] = ()  #: keys of the words of the title or role before it: ("defens", "minist")
     titled: Span | None = None  #: title and name together, where there is a title
+    role: tuple[
+        str, ...
+    ] = ()  #: keys of the words of the role told after it: "Jane Doe, the company's chief executive"
     place: str = ""  #: the country or state that it names or belongs to
     kind: str = ""  #: "country", "people" (a nationality), "capital", "state", or "" where no table knows it
     weak: bool = False  #: a single capitalised word at the beginning of a sentence, which may be no name at all
@@ -146,8 +150,9 @@ def _split(text: str, words: _Words, at: int, end: int) -> list[Name]:
     keys = tuple(title or role)
     if keys:
         begin = words[start if title else role_start][1]
-        found = Name(found.span, found.words, keys, Span(begin, found.span.end), found.place, found.kind, False)
-    return [*before, found]
+        found = replace(found, title=keys, titled=Span(begin, found.span.end), weak=False)
+    after = _role_after(words, end)
+    return [*before, replace(found, role=after, weak=False) if after else found]
 
 
 def _nation(words: _Words, at: int, end: int) -> tuple[str, int]:
@@ -178,11 +183,35 @@ def _role_before(words: _Words, at: int) -> tuple[list[str], int]:
     first = i
     while first > 0 and first > i - 3 and words[first - 1][0].isalpha() and words[first][1] - words[first - 1][2] == 1:
         low = words[first - 1][0].lower()
-        if low in COMMON or lexicon("en").key(low) in lexicon("en").stop or low.endswith(("ed", "ing")):
+        if (
+            low != words[first - 1][0]
+            or low in COMMON
+            or lexicon("en").key(low) in lexicon("en").stop
+            or low.endswith(("ed", "ing"))
+        ):
             break
         first -= 1
     keys = [lexicon("en").key(w) for w, _, _ in words[first : i + 1]]
     return keys, first
+
+
+def _role_after(words: _Words, at: int) -> tuple[str, ...]:
+    """The keys of a role after a name and a comma: ", the company’s chief executive," or ", head of the agency"."""
+    if at >= len(words) or words[at][0] != ",":
+        return ()
+    for i in range(at + 1, min(at + 7, len(words))):
+        word = words[i][0]
+        if word.lower() in ROLES and word[0].islower():
+            end = i
+            while end < len(words) and words[end][0] in ROLES:
+                end += 1
+            return tuple(lexicon("en").key(w) for w, _, _ in words[i:end])
+        if not word[0].isalpha() or word.lower() in _VERBS_AFTER:
+            break
+    return ()
+
+
+_VERBS_AFTER = listed("said who which that and but was is were are has had told says from in at on")
 
 
 def _name(text: str, words: _Words, at: int, end: int, opened: bool) -> Name:
@@ -194,7 +223,7 @@ def _name(text: str, words: _Words, at: int, end: int, opened: bool) -> Name:
         whole = text[span.start : span.end]
     known = place_of(whole)
     place, kind = known or ("", "")
-    return Name(span, folded(whole), (), None, place, kind, weak=opened and end - at == 1 and not known)
+    return Name(span, folded(whole), place=place, kind=kind, weak=opened and end - at == 1 and not known)
 
 
 @lru_cache(maxsize=16384)
