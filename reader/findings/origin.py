@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.findings.finding import Evidence
+from reader.prose.countries import place_of
 from reader.story import Kind
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ def _signs(version: Version) -> Iterator[_Sign]:
             for match in _byline().finditer(paragraph.text):
                 yield _sign(paragraph, match, 0)
         if tells and bodies <= 2:
-            dateline = _dateline().search(paragraph.text, 0, _DATELINE_WITHIN)
+            dateline = _dateline().search(paragraph.text, 0, _DATELINE_WITHIN) or _any_dateline(paragraph.text)
             if dateline:
                 yield _sign(paragraph, dateline, 0)
         credit = _credit_line().search(paragraph.text)
@@ -145,6 +146,21 @@ def _names(group: str = "name") -> str:
 def _dateline() -> re.Pattern[str]:
     """ "SEOUL, South Korea (AP) — ", "LONDON, Nov 30 (Reuters) -": at the beginning of an article."""
     return re.compile(rf"\({_names()}(?:/[\w .]+)?\)(?=\s*[-–—:|.]|\s+[A-Z“\"])")
+
+
+_ANY_DATELINE = re.compile(
+    r"[A-Z][A-Z'’.-]{2,}(?:,? [A-Za-z'’.]+){0,5} \((?P<name>[A-Z][A-Za-z&]+(?: [A-Z][A-Za-z&]+){0,2})\)(?=\s*[-–—])"
+)
+_IN_BRACKETS = re.compile(r"\((?P<name>[^()]+)\)")
+
+
+def _any_dateline(text: str) -> re.Match[str] | None:
+    """ "PORT HALLOW (Northwire) — ": after a place in capitals whoever is named is the agency, known or not, unless it
+    is the country that the place lies in."""
+    found = _ANY_DATELINE.match(text)
+    if found is None or place_of(found["name"]) is not None:
+        return None
+    return _IN_BRACKETS.match(text, found.start("name") - 1)
 
 
 @lru_cache(maxsize=1)

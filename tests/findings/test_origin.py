@@ -13,6 +13,7 @@ from tests.findings.build import version, words_of
     ("paragraphs", "agency", "words"),
     [
         ([["LINDHOLM, Sweden (AP) — A ferry ran aground on Saturday."]], "AP", "(AP)"),
+        ([["LINDHOLM (Northwire) — A ferry ran aground."]], "Northwire", "(Northwire)"),
         ([["Lindholm (dpa) - Eine Fähre lief auf Grund."]], "dpa", "(dpa)"),
         ([["A ferry ran aground, per the AP ."]], "AP", "per the AP"),
         ([["A ferry ran aground.", "Nobody was hurt. — Reuters"]], "Reuters", "— Reuters"),
@@ -42,6 +43,8 @@ def test_agencies_are_known_by_how_they_sign(paragraphs: list[list[str]], agency
         "According to the AP, the captain was asleep.",
         "A ferry is seen in the harbour (AP Photo/Ida Holm).",
         "Reuters will move its office to Lindholm next year.",
+        "LINDHOLM (Sweden) — A ferry ran aground.",
+        "ASEAN (Association of Southeast Asian Nations) — what is it?",
         "The PA system on board did not work.",
     ],
 )
