@@ -194,7 +194,7 @@ def _cardinal(words: Sequence[Token], at: int) -> Numeral | None:
         elif word == "and" and end == i and i > at:
             if (mixed := _mixed(words, at, i + 1, total + current)) is not None:
                 return mixed
-            if scale < 100 or low(words, i + 1) not in SMALL:
+            if scale < 100 or not (low(words, i + 1) in SMALL or low(words, i + 1) in ORDINALS):
                 break
         else:
             break

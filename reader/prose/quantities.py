@@ -26,7 +26,8 @@ __all__ = ["Dimension", "Qualifier", "Quantity", "QuantityKind", "quantities", "
 _QUICK = re.compile(
     r"\d|[½¼¾⅓⅔]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
     r"|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?"
-    r"|[mb]illions?|trillions?|dozens?|half|third|quarters?|first|second|fourth|fifth|\w+th|couple|several|tens|scores)\b",
+    r"|[mb]illions?|trillions?|dozens?|half|third|quarters?|first|second|fourth|fifth|\w+th|couple|several|tens|scores"
+    r"|an?[ ](?:minute|hour|day|week|month|year|decade|century|mile))\b",
     re.IGNORECASE,
 )
 
@@ -119,7 +120,7 @@ class _Reading:
                 return first.kind == "word" and first.text[0].isupper() and len(first.text) <= 4
         if before.low == "." and low(self.words, start - 2) in ("no", "nos", "rev", "st"):
             return True
-        named = before.kind == "word" and before.text[0].isupper() and start > 1 and before.low not in _CAPITAL_OK
+        named = before.kind == "word" and before.text[0].isupper() and before.low not in _CAPITAL_OK
         if not named or found.low != int(found.low) or found.end == len(self.words):
             return named and found.low == int(found.low)
         after = self.words[found.end]
@@ -127,7 +128,11 @@ class _Reading:
 
     def one_of_a_unit(self, at: int) -> Numeral | None:
         """ "for a week", "within an hour": a measure of one where the words before say so; not "twice a week"."""
-        if low(self.words, at) not in ("a", "an") or low(self.words, at + 1) not in UNITS:
+        if (
+            low(self.words, at) not in ("a", "an")
+            or low(self.words, at + 1) not in UNITS
+            or low(self.words, at + 1) == "second"
+        ):
             return None
         before = low(self.words, at - 1)
         return Numeral(at, at + 1, 1.0, 1.0, 1.0, figures=False) if before in _MEASURING else None
@@ -135,9 +140,11 @@ class _Reading:
     def one_counts(self, found: Numeral) -> bool:
         """Whether "one" counts something, and doesn't stand for somebody or for "a certain"."""
         before, after = low(self.words, found.start - 1), low(self.words, found.end)
+        if self.words[found.start].low in ("a", "an"):
+            return True
         if before in _NO_COUNT_BEFORE or not after:
             return False
-        if found.end - found.start > 1 or self.words[found.start].low in ("a", "an") or after == "-":
+        if found.end - found.start > 1 or after == "-":
             return True
         return after.isalpha() and after not in STOPS and after not in _NO_THING
 
