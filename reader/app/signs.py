@@ -30,6 +30,7 @@ class Signs:
     column: str  #: between two panes
     crossing: str  #: where the rule under the heads meets a column
     absent: str  #: a version that has nothing in this row and need not have
+    reported: str  #: a version that reports a passage, in the table of who reports what
     more: str  #: there are more panes to the right
     back: str  #: there are more panes to the left
     up: str  #: there is more above
@@ -68,6 +69,7 @@ UNICODE = Signs(
     column="│",
     crossing="┼",
     absent="·",
+    reported="•",
     more="▸",
     back="◂",
     up="▴",
@@ -102,6 +104,7 @@ ASCII = Signs(
     column="|",
     crossing="+",
     absent=".",
+    reported="o",
     more=">",
     back="<",
     up="^",

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import fields, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
 from reader.app.reading import versions_of
 from reader.app.screens import describe
+from reader.app.screens.filter import REVIEWED, UNREVIEWED, Filter, after
 from reader.app.screens.lines import Drawn, Lines, fitted, shared, shown
 from reader.app.screens.panel import Field, Panel
 from reader.app.search import fold
@@ -18,7 +19,7 @@ from reader.app.wrap import wrap
 from reader.findings.finding import FindingKind, Strength, Type
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from textual.app import ComposeResult
     from textual.events import Resize
@@ -29,36 +30,13 @@ if TYPE_CHECKING:
     from reader.app.signs import Signs
     from reader.collation import Collation
     from reader.findings.finding import Finding
+    from reader.review.state import Decision
 
-T = TypeVar("T")
-
-KINDS = (FindingKind.CONTRADICTION, FindingKind.ADDITION, FindingKind.OMISSION)
 #: Cells of the columns before the words of a finding.
 WHAT, WHO = 13, 20
 #: Below this width the outlets are left out of the list; below this height the details under it.
 NARROW, LOW = 64, 16
 DETAIL_LINES = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Filter:
-    """Which findings are listed."""
-
-    kinds: frozenset[FindingKind] = frozenset(KINDS)
-    type: Type | None = None
-    strength: Strength | None = None
-    version: str | None = None  #: a version that the finding speaks of
-    words: str = ""  #: in its words, its claims, its outlets or its explanation
-
-    def passes(self, finding: Finding, text: str) -> bool:
-        """Whether a finding is listed. text: all its words, folded."""
-        return (
-            finding.kind in self.kinds
-            and (self.type is None or finding.type is self.type)
-            and (self.strength is None or finding.strength is self.strength)
-            and (self.version is None or self.version in versions_of(finding))
-            and all(word in text for word in fold(self.words)[0].split())
-        )
 
 
 class FindingsList(Panel["str | None"]):
@@ -73,6 +51,8 @@ class FindingsList(Panel["str | None"]):
         Binding("v", "next_version(1)", show=False),
         Binding("V", "next_version(-1)", show=False),
         Binding("s", "next_strength", show=False),
+        Binding("r", "next_review(1)", show=False),
+        Binding("R", "next_reviewer", show=False),
         Binding("slash", "search", show=False),
         Binding("x", "reset", show=False),
         Binding("F", "back", show=False),
@@ -85,13 +65,25 @@ class FindingsList(Panel["str | None"]):
     FindingsList.-low #details { display: none; }
     """
 
-    def __init__(self, collation: Collation, current: str | None, signs: Signs = UNICODE) -> None:
-        """current: the id of the finding that the reader is at."""
+    def __init__(
+        self,
+        collation: Collation,
+        current: str | None,
+        signs: Signs = UNICODE,
+        *,
+        decisions: Mapping[str, Sequence[Decision]] | None = None,
+    ) -> None:
+        """current: the id of the finding that the reader is at.
+
+        decisions: finding id -> what reviewers say of it, the reader's own first; without it, reviews are not shown.
+        """
         super().__init__(signs)
         self.collation = collation
         self.filter = Filter()
         self.listed: tuple[Finding, ...] = collation.findings
         self._current = current
+        self._reviews = decisions is not None
+        self._decisions = decisions or {}
 
     def body(self) -> Iterable[Widget]:
         """Filters, words to look for, list, details."""
@@ -140,7 +132,11 @@ class FindingsList(Panel["str | None"]):
         before = self.at
         self.filter = replace(self.filter, **changes)  # type: ignore[arg-type]
         texts = self._texts if self.filter.words.strip() else {}
-        self.listed = tuple(f for f in self.collation.findings if self.filter.passes(f, texts.get(f.id, "")))
+        self.listed = tuple(
+            f
+            for f in self.collation.findings
+            if self.filter.passes(f, texts.get(f.id, ""), self._decisions.get(f.id, ()))
+        )
         self.query_one(Lines).show(self.listed.index(before) if before in self.listed else 0)
         self.redraw()
 
@@ -151,12 +147,12 @@ class FindingsList(Panel["str | None"]):
     def action_next_type(self, way: int) -> None:
         """Only the next type of contradiction that there is, then all again."""
         present = {finding.type for finding in self.collation.findings}
-        kind = _after([t for t in Type if t in present], self.filter.type, way)
+        kind = after([t for t in Type if t in present], self.filter.type, way)
         self._refilter(type=kind, kinds=self.filter.kinds | ({FindingKind.CONTRADICTION} if kind else frozenset()))
 
     def action_next_strength(self) -> None:
         """Only conflicts, only discrepancies, all."""
-        strength = _after(list(Strength), self.filter.strength, 1)
+        strength = after(list(Strength), self.filter.strength, 1)
         kinds = self.filter.kinds | ({FindingKind.CONTRADICTION} if strength else frozenset())
         self._refilter(strength=strength, kinds=kinds)
 
@@ -164,13 +160,24 @@ class FindingsList(Panel["str | None"]):
         """Only findings that speak of the next version, then all again."""
         present = {version for finding in self.collation.findings for version in versions_of(finding)}
         versions = [version.id for version in self.collation.cluster.versions if version.id in present]
-        self._refilter(version=_after(versions, self.filter.version, way))
+        self._refilter(version=after(versions, self.filter.version, way))
+
+    def action_next_review(self, way: int) -> None:
+        """Only those that nobody has reviewed, that were confirmed, dismissed and so on, then all again."""
+        if self._reviews:
+            self._refilter(review=after(list(REVIEWED), self.filter.review, way))
+
+    def action_next_reviewer(self) -> None:
+        """Only what the next reviewer says, then what any says."""
+        names = sorted({decision.reviewer for said in self._decisions.values() for decision in said})
+        if names:
+            self._refilter(reviewer=after(names, self.filter.reviewer, 1))
 
     def action_reset(self) -> None:
         """All findings."""
         self.query_one(Field).value = ""
         self.query_one(Field).remove_class("-open")
-        self._refilter(**{name: getattr(Filter(), name) for name in ("kinds", "type", "strength", "version", "words")})
+        self._refilter(**{field.name: getattr(Filter(), field.name) for field in fields(Filter)})
 
     def action_search(self) -> None:
         """Type words to look for."""
@@ -225,8 +232,9 @@ class FindingsList(Panel["str | None"]):
         if self.query_one(Field).has_focus:
             return (("enter", "to the list"), ("esc", "all words"))
         return (
-            *(("enter", "go to it"), ("esc", "back"), ("/", "words"), ("a o c", "kinds"), ("t", "type")),
-            *(("s", "strength"), ("v", "version"), ("x", "show all")),
+            *(("enter", "go to it"), ("esc", "back"), ("/", "words"), ("a o c", "kinds")),
+            *((("r", "review"), ("R", "reviewer")) if self._reviews else ()),
+            *(("t", "type"), ("s", "strength"), ("v", "version"), ("x", "show all")),
         )
 
     def _filters(self, width: int) -> Sequence[Sequence[Part]]:
@@ -238,7 +246,10 @@ class FindingsList(Panel["str | None"]):
             line.append((f"{sign} {count if on else 'hidden'}   ", parts.sign(kind.value) if on else parts.quiet))
         cluster = self.collation.cluster
         version = shown(cluster.version(chosen.version).outlet, self.signs) if chosen.version else None
-        for name, value in (("type", chosen.type), ("strength", chosen.strength), ("version", version)):
+        values = [("type", chosen.type), ("strength", chosen.strength), ("version", version)]
+        if self._reviews:
+            values += [("review", chosen.review), ("reviewer", shown(chosen.reviewer, self.signs) or None)]
+        for name, value in values:
             if value is not None:
                 line += [(f"{name} ", parts.quiet), (f"{value}   ", parts.title)]
             elif width >= NARROW:
@@ -249,6 +260,9 @@ class FindingsList(Panel["str | None"]):
         finding, parts, signs = self.listed[index], self.parts, self.signs
         cluster, kind = self.collation.cluster, finding.kind.value
         yield f"{getattr(signs, kind)} ", parts.sign(kind)
+        if self._reviews:
+            yield from self._verdict(finding)
+            width -= 3
         conflict = finding.strength is Strength.CONFLICT
         yield fitted(describe.what(finding), WHAT, signs), parts.title if conflict else parts.text
         if width >= NARROW:
@@ -265,6 +279,18 @@ class FindingsList(Panel["str | None"]):
         else:
             yield shown(describe.told(cluster, finding), signs), parts.text
 
+    def _verdict(self, finding: Finding) -> Iterator[Part]:
+        """Three cells: the first verdict on it, and whether there is a note."""
+        parts, said = self.parts, self._decisions.get(finding.id, ())
+        verdict = next((decision.verdict for decision in said if decision.verdict), None)
+        sign, style = (" ", parts.quiet)
+        if verdict is not None:
+            sign, style = getattr(self.signs, verdict.value), getattr(parts, verdict.value)
+        elif any(decision.read for decision in said):
+            sign = self.signs.absent
+        yield sign, style
+        yield (self.signs.note if any(decision.note for decision in said) else " ") + " ", parts.quiet
+
     def _details(self, width: int) -> Sequence[Sequence[Part]]:
         parts, signs, finding = self.parts, self.signs, self.at
         rule: list[Part] = [(signs.rule * width, parts.rule)]
@@ -275,6 +301,8 @@ class FindingsList(Panel["str | None"]):
             )
         cluster, kind = self.collation.cluster, finding.kind.value
         about = f" {signs.dot} ".join(filter(None, (finding.strength, describe.confidence(finding))))
+        if self._reviews:
+            about += f" {signs.dot} {self._said(finding)}"
         head: list[Part] = [
             (f" {getattr(signs, kind)} ", parts.sign(kind)),
             (describe.what(finding), parts.sign(kind)),
@@ -292,8 +320,11 @@ class FindingsList(Panel["str | None"]):
         lines = [[("   " + text[start:end], parts.text)] for start, end in wrap(text, width - 5)]
         return (rule, head, who, *lines)
 
-
-def _after(values: Sequence[T], value: T | None, way: int) -> T | None:
-    """The next of some values, None standing before the first and after the last."""
-    ring: list[T | None] = [None, *values]
-    return ring[(ring.index(value) + way) % len(ring)]
+    def _said(self, finding: Finding) -> str:
+        """What reviewers say of it: "confirmed by ida, dismissed by sam"."""
+        said = [
+            f"{decision.verdict.value if decision.verdict else 'read'} by {shown(decision.reviewer, self.signs)}"
+            for decision in self._decisions.get(finding.id, ())
+            if decision.is_review
+        ]
+        return ", ".join(said) or UNREVIEWED

@@ -1,0 +1,189 @@
+"""Who reports what: the passages down the side, the versions across, and a sign where they meet."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len
+from textual.binding import Binding, BindingType
+
+from reader.app.reading import Reading
+from reader.app.screens.lines import Drawn, Lines, fitted, shown
+from reader.app.screens.panel import Panel
+from reader.app.signs import UNICODE
+from reader.findings.finding import FindingKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from textual.widget import Widget
+
+    from reader.align.links import Passage
+    from reader.app.screens.lines import Part
+    from reader.app.signs import Signs
+    from reader.collation import Collation
+
+#: Cells of the text of a passage: at least, where there are many versions.
+TEXT = 24
+#: Cells of a version's column: with its name, and with its number only.
+NAMED, NUMBERED = 12, 3
+
+
+class Matrix(Panel["str | None"]):
+    """Answers with the id of the passage to go to."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("M", "back", show=False),
+        Binding("l,right", "slide(1)", show=False),
+        Binding("h,left", "slide(-1)", show=False),
+        Binding("s", "sort", show=False),
+    ]
+    DEFAULT_CSS = "Matrix #who { height: 3; }"
+
+    def __init__(self, collation: Collation, current: str | None, signs: Signs = UNICODE) -> None:
+        """current: the id of the passage that the reader is at."""
+        super().__init__(signs)
+        self.collation = collation
+        self.reading = Reading(collation.cluster, collation)
+        self._current = current
+        self._slid = 0
+        self._by_coverage = False
+        self.rows: tuple[Passage, ...] = self._telling
+
+    def body(self) -> Iterable[Widget]:
+        """Heads, table, who."""
+        yield Drawn(self._heads, self.signs)
+        yield Lines(self._line, self.signs, count=lambda _: len(self.rows))
+        who = Drawn(self._who, self.signs)
+        who.id = "who"
+        yield who
+
+    def on_mount(self) -> None:
+        """Begin at the current passage."""
+        lines = self.query_one(Lines)
+        lines.focus()
+        lines.show(next((n for n, passage in enumerate(self.rows) if passage.id == self._current), 0))
+
+    # What there is
+
+    @cached_property
+    def _telling(self) -> tuple[Passage, ...]:
+        """The passages that report something."""
+        reading = self.reading
+        return tuple(
+            passage
+            for n, passage in enumerate(self.collation.passages)
+            if any(v not in reading.furniture[n] and v not in reading.metadata[n] for v in passage.sentences)
+        )
+
+    @cached_property
+    def _signs_of(self) -> dict[str, dict[str, FindingKind]]:
+        """Passage id -> version -> the kind of its finding there, the strongest where there are several."""
+        found: dict[str, dict[str, FindingKind]] = defaultdict(dict)
+        passage_of = self.collation.passage_of
+        for finding in self.collation.findings:
+            if finding.kind is not FindingKind.CONTRADICTION and finding.version is not None:
+                for sentence in finding.sentences:
+                    found[passage_of[sentence].id].setdefault(finding.version, finding.kind)
+        for finding in self.collation.findings:
+            for evidence in (evidence for side in finding.sides for evidence in side.evidence):
+                found[passage_of[evidence.sentence].id][evidence.version] = finding.kind
+        return found
+
+    def action_slide(self, step: int) -> None:
+        """Show other versions where there are more than fit."""
+        lines = self.query_one(Lines)
+        _, versions = self._columns(lines.text_width)
+        self._slid = min(max(0, self._slid + step), len(self.reading.order) - len(versions))
+        lines.refresh()
+        self.redraw()
+
+    def action_sort(self) -> None:
+        """What most versions report first, or the order of reading again."""
+        lines = self.query_one(Lines)
+        at = self.rows[lines.cursor] if lines.cursor is not None else None
+        self._by_coverage = not self._by_coverage
+        self.rows = self._telling
+        if self._by_coverage:
+            self.rows = tuple(sorted(self._telling, key=lambda passage: -len(passage.sentences)))
+        lines.show(self.rows.index(at) if at is not None else 0)
+        self.redraw()
+
+    def on_lines_moved(self) -> None:
+        """Who reports it follows the cursor."""
+        self.redraw()
+
+    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+        """Go to the passage."""
+        self.dismiss(self.rows[event.index].id)
+
+    # How it looks
+
+    def title_parts(self) -> tuple[Sequence[Part], Sequence[Part]]:
+        """What this is, how many passages and versions."""
+        parts = self.parts
+        title = shown(self.collation.cluster.title, self.signs)
+        count = f"{len(self.rows):,} passages, {len(self.reading.order):,} versions"
+        return [("Who reports what", parts.title), (f"  {title}", parts.quiet)], [(count, parts.quiet)]
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """The keys of this screen."""
+        order = "order of reading" if self._by_coverage else "most reported first"
+        return (("enter", "go to it"), ("esc", "back"), ("s", order), ("h l", "other versions"))
+
+    def _columns(self, width: int) -> tuple[int, Sequence[str]]:
+        """Cells of a version's column, and the versions that fit: the base, and others from where it was slid to."""
+        order = self.reading.order
+        size = NAMED if width - TEXT >= NAMED * len(order) else NUMBERED
+        count = max(1, (width - TEXT) // size)
+        if count >= len(order):
+            return size, order
+        first = min(1 + self._slid, len(order) - count + 1)
+        return size, (order[0], *order[first : first + count - 1])
+
+    def _heads(self, width: int) -> Sequence[Sequence[Part]]:
+        parts, signs = self.parts, self.signs
+        size, versions = self._columns(max(1, width - 2))
+        line: list[Part] = [(" ", parts.quiet)]
+        for version in versions:
+            number = f"{self.reading.order.index(version) + 1}"
+            outlet = shown(self.collation.cluster.version(version).outlet, signs)
+            line.append((fitted(outlet if size == NAMED else number, size - 1, signs) + " ", parts.title))
+        return (line,)
+
+    def _line(self, index: int, width: int) -> Iterator[Part]:
+        parts, signs, passage = self.parts, self.signs, self.rows[index]
+        size, versions = self._columns(width)
+        kinds = self._signs_of.get(passage.id, {})
+        for version in versions:
+            kind = kinds.get(version)
+            if kind is not None:
+                sign, style = getattr(signs, kind.value), parts.sign(kind.value)
+            elif version in passage.sentences:
+                sign, style = signs.reported, parts.text
+            else:
+                sign, style = signs.absent, parts.quiet
+            yield sign + " " * (size - 1), style
+        yield self._text(passage), parts.text
+
+    def _text(self, passage: Passage) -> str:
+        """Its words, as the first version in the order of display has them."""
+        version = next(version for version in self.reading.order if version in passage.sentences)
+        words = " ".join(self.collation.cluster.place(i).text for i in passage.sentences[version])
+        return shown(words, self.signs)
+
+    def _who(self, width: int) -> Sequence[Sequence[Part]]:
+        parts, signs, cursor = self.parts, self.signs, self.query_one(Lines).cursor
+        rule: list[Part] = [(signs.rule * width, parts.rule)]
+        if cursor is None or cursor >= len(self.rows):
+            return (rule, [(" Nothing is reported.", parts.quiet)])
+        passage, cluster = self.rows[cursor], self.collation.cluster
+        lines = [rule]
+        for label, reports in (("reported by", True), ("not by", False)):
+            names = [cluster.version(v).outlet for v in self.reading.order if (v in passage.sentences) is reports]
+            said = shown(", ".join(names), signs) or "none"
+            head = f" {label:12}"
+            lines.append([(head, parts.quiet), (fitted(said, width - cell_len(head) - 1, signs), parts.text)])
+        return lines

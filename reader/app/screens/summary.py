@@ -1,0 +1,114 @@
+"""The end of a review: what was decided, what is left, and the report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, ClassVar, Literal
+
+from textual.binding import Binding, BindingType
+
+from reader.app.screens.lines import Drawn
+from reader.app.screens.panel import Dialog
+from reader.app.signs import UNICODE
+from reader.findings.finding import FindingKind
+from reader.review.records import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from rich.style import Style
+    from textual.widget import Widget
+
+    from reader.app.screens.lines import Part
+    from reader.app.signs import Signs
+    from reader.collation import Collation
+    from reader.review.state import Decision
+
+#: What is wanted next: the report, the list of the findings; None: read on.
+Answer = Literal["export", "list"]
+
+KINDS = (FindingKind.CONTRADICTION, FindingKind.ADDITION, FindingKind.OMISSION)
+#: Cells of a column of figures.
+FIGURE = 11
+
+
+class Summary(Dialog["Answer | None"]):
+    """Answers with what is wanted next."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("E,enter", "answer('export')", show=False),
+        Binding("F", "answer('list')", show=False),
+        Binding("q", "back", show=False),
+    ]
+    DEFAULT_CSS = """
+    Summary > #box { width: 72; }
+    Summary #table { height: 8; }
+    Summary.-low #table { height: 6; }
+    """
+
+    def __init__(self, collation: Collation, decisions: Mapping[str, Decision], signs: Signs = UNICODE) -> None:
+        """decisions: finding id -> what the reviewer says of it."""
+        super().__init__(signs)
+        self._findings = collation.findings
+        self._decisions = decisions
+
+    def body(self) -> Iterable[Widget]:
+        """What was decided, the keys."""
+        table = Drawn(self._table, self.signs)
+        table.id = "table"
+        yield table
+        yield self.key_drawn()
+
+    def action_answer(self, answer: Answer) -> None:
+        """Answer."""
+        self.dismiss(answer)
+
+    def keys(self) -> Sequence[tuple[str, str]]:
+        """The keys of this dialog."""
+        return (("E", "write the report"), ("F", "list"), ("esc", "read on"))
+
+    @property
+    def left(self) -> int:
+        """Findings that have not been reviewed."""
+        return sum(not self._reviewed(finding.id) for finding in self._findings)
+
+    def _reviewed(self, finding: str) -> bool:
+        decision = self._decisions.get(finding)
+        return decision is not None and decision.is_review
+
+    def _table(self, width: int) -> Sequence[Sequence[Part]]:
+        parts, signs = self.parts, self.signs
+        total, left = len(self._findings), self.left
+        head = f"All {total:,} findings are reviewed" if not left else f"{total - left:,} of {total:,} reviewed"
+        counts: Counter[tuple[FindingKind, str]] = Counter()
+        for finding in self._findings:
+            decision = self._decisions.get(finding.id)
+            if decision is not None and decision.verdict is not None:
+                counts[finding.kind, decision.verdict.value] += 1
+            elif decision is not None and decision.read:
+                counts[finding.kind, "read"] += 1
+            else:
+                counts[finding.kind, "left"] += 1
+        # on a narrow screen the kinds have signs only
+        first = 18 if width >= 66 else 3
+        size = min(FIGURE, (width - first) // 5)
+        columns = (*(verdict.value for verdict in Verdict), "read", "left")
+        names: list[Part] = [(" " * first, parts.quiet)]
+        names += [(f"{name:>{size}}"[-size:], parts.quiet) for name in columns]
+        lines: list[list[Part]] = [[(head, parts.title)], [], names]
+        for kind in KINDS:
+            sign = getattr(signs, kind.value)
+            word = f"{sign} {kind.value}s" if first > 3 else sign
+            line: list[Part] = [(f"{word:{first}}", parts.sign(kind.value))]
+            for column in columns:
+                count = counts[kind, column]
+                line.append((f"{count or signs.absent:>{size}}", self._style(column) if count else parts.quiet))
+            lines.append(line)
+        notes = sum(bool(decision.note) for decision in self._decisions.values())
+        lines += [[], [(f"{notes:,} note{'s' if notes != 1 else ''}", parts.quiet)]] if notes else []
+        return lines
+
+    def _style(self, column: str) -> Style:
+        parts = self.parts
+        styles = {"confirmed": parts.confirmed, "dismissed": parts.dismissed, "unsure": parts.unsure}
+        return styles.get(column, parts.text)
