@@ -18,7 +18,7 @@ _ROLE = (
     r"Bureau [Cc]hief)"
 )
 _PERSON = re.compile(
-    rf"{_NAME}(?:(?:,|,?\s+and|\s*&|\s*\||;)\s+{_NAME})*(?:,\s+(?:[A-Z][\w’'-]*\s+)*{_ROLE}(?:\s+{_ROLE})?)?"
+    rf"{_NAME}(?:(?:,|,?\s+and|\s*&|\s*\||;)\s+{_NAME})*(?:,\s+(?:[\w’'-]+\s+){{0,4}}{_ROLE}(?:\s+{_ROLE})?)?"
 )
 _DONE = (
     r"[Ww]ritten|[Ss]tory|[Rr]eport(?:ing|ed)?|[Pp]osted|[Pp]hotographs?|[Pp]hotography|[Aa]dditional reporting|"
@@ -46,6 +46,9 @@ _NOT_NAMES = re.compile(
     r"\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|"
     r"October|November|December|The|A|An|This|That|These|It|He|She|They|We|You|I|In|On|At|No|Not|Why|How|What|Who|When|Where|"
     r"After|Before|New|More|Most|All|Key|Next|Last|First)\b"
+)
+_POSTED = re.compile(
+    r"(?:posted|published|written|created|uploaded) by (?P<who>.{1,40}?),? (?:on|at) (?P<when>.+)$", re.IGNORECASE
 )
 _DIGIT = re.compile(r"\d")
 _PARTS = re.compile(r"\s*[|•·–—/]\s*|\s{2,}|,\s*(?=(?:[Pp]ublished|[Uu]pdated|[Pp]osted)\b)")
@@ -85,6 +88,9 @@ def is_dated_byline(text: str) -> bool:
     """Whether a block says who and when: "By Jane Roe | Published March 3, 2024"."""
     if len(text) > LONGEST_BYLINE or not _DIGIT.search(text):
         return False
+    posted = _POSTED.match(text)
+    if posted:
+        return is_timestamp(posted["when"])
     parts = [part for part in _PARTS.split(text) if part]
     dates = [is_timestamp(part) for part in parts]
     if len(parts) < 2 or not any(dates):
@@ -109,6 +115,9 @@ def is_dateline(text: str) -> bool:
 
 def author(text: str) -> str | None:
     """The name or names in a block that says who wrote it; None where it says something else."""
+    posted = _POSTED.match(text)
+    if posted:
+        return posted["who"]
     found = _BYLINE.match(text)
     if found is None:
         names = [part for part in _PARTS.split(text[:LONGEST_BYLINE]) if is_person(part)]

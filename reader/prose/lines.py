@@ -9,8 +9,8 @@ UNDERLINE = re.compile(r"={3,}|-{3,}")
 QUOTE = re.compile(r">\s*\S")
 BULLET = re.compile(r"[-*•·▪●◦‣⁃+]\s+\S")
 NUMBERED = re.compile(r"\(?(\d{1,3}|[a-z])[.)]\s+\S")
-#: Speech that a line reports; a heading has none.
-SPEECH = re.compile(r"\b(?:said|says|told|asked|added|wrote)\b")
+#: Speech that a line reports; a heading tells it in the present.
+SPEECH = re.compile(r"\b(?:said|told|asked|added|wrote)\b")
 
 #: Blanks too: corpora that cut text into words leave them before a closing mark.
 _CLOSERS = r"[\s\"'”’»)\]」』]*$"

@@ -108,7 +108,9 @@ see (?:also|more)
 more on this
 read the full story
 watch(?: more| now| live| also)?
-listen(?: now| to more)?
+listen(?: now| live| to more)?
+more (?:about|on|from|in)
+(?:previous|next) (?:article|story|post)
 don[’']t miss
 recommended
 trending
@@ -150,7 +152,7 @@ SAY(?:please |just |simply )*(?:refresh|reload) (?:the|this|your) (?:page|browse
 \b(?:be|are|been) (?:now |automatically )*(?:logged|signed) in\b(?=.{0,60}$)
 SAY(?:please )?(?:log|sign) ?in (?:to|with) (?:your|continue|read|view|comment|leave|access|an? )
 SAY(?:please )?(?:create|register for) (?:an|a|your) (?:free |new )?(?:\w+ )?account\b
-^(?:already|not (?:yet )?)\s*(?:an? )?(?:subscriber|member|registered|have an account|subscribed)\b.{0,80}$
+^(?:already|not (?:yet )?)\s*(?:an? )?(?:subscriber|member|supporter|donor|reader|customer|registered|have an account|subscribed)\b.{0,80}$
 ^(?:do )?(?:you )?(?:already )?have an account\?
 ^forgot(?:ten)? your password
 ^(?:please )?(?:verify|confirm|enter) your e-?mail
@@ -176,7 +178,7 @@ SAY(?:please )?(?:click|tap|press) (?:here|the link|on the link|this link)\b
 ^(?:what do you think|let us know|tell us|have your say)\b.{0,60}\b(?:in the )?comments?\b
 \bby signing up (?:to|for) our\b.{0,60}LETTER
 SAY(?:get|receive) (?:a|an|our|the|\S+[’']s)\b.{0,60}(?:newsletter|weekly summary|daily (?:edition|list|digest)|by e-?mail)\b
-\?\s+sign up here\W*$
+\bsign up here\W*$
 ^to (?:view|read|continue|see|comment|access)\b.{0,60}, (?:please |simply |you (?:must|need to|have to|can) )?(?:subscribe|log in|sign in|register)\b
 ^you (?:must|need to|have to) (?:be )?(?:log(?:ged)? in|sign(?:ed)? in|subscribed?|registered) to\b
 ^please (?:log|sign) in\b

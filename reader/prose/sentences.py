@@ -54,8 +54,8 @@ _LOWER = re.compile(r"[^\W\d_]*")
 _MORE_ENDS = re.compile(
     r"(?:\b[a-zà-ÿа-я]{2,}[.!?][”\"’']?[)\]]|[!?]{2,}[”\"’')]*|…[”\"’')]*)\s+(?=[\"“‘'(]?[A-ZÀ-ÞА-Я])"
 )
-#: What still belongs to a sentence after its full stop and a blank: closing marks in French and in corpora that were cut
-#: into words, and dots for what is left out.
+#: What still belongs to a sentence after its full stop and a blank: closing marks in French and in corpora that were
+#: cut into words, and dots for what is left out.
 _LATE_CLOSER = re.compile(r"(?:[»”\"]|''|\.{3,}|…)(?=\s|$)\s*")
 
 
@@ -126,7 +126,7 @@ def _cut(text: str, language: str) -> Iterator[tuple[int, int]]:
 
 
 def _neutral(quote: re.Match[str]) -> str:
-    """Where quotation marks open, a sign that sentencex takes for part of a word; else one that may follow a full stop."""
+    """Where quotation marks open a sign that sentencex takes for part of a word, else one that may follow a stop."""
     before, after = quote.string[quote.start() - 1 : quote.start()], quote.string[quote.end() : quote.end() + 1]
     closes = not after or after.isspace() or after in ",.;:!?)]"
     opens = not before or before.isspace() or before in "([{—–-"

@@ -60,6 +60,7 @@ def test_credits(text: str) -> None:
         ("Min-Su Roe", True),
         ("Jane Roe and John Doe", True),
         ("Jane Roe, Political Correspondent", True),
+        ("Jane Roe, local democracy reporter", True),
         ("The Bridge", False),
         ("New Bridge", False),
         ("Jane Roe resigns", False),
@@ -78,6 +79,7 @@ def test_persons(text: str, is_one: bool) -> None:
     [
         ("By Jane Roe | Published March 3, 2024", True),
         ("Jane Roe · 3 March 2024 14:05 GMT", True),
+        ("Posted by Jane Roe on Thursday 13 March 2025", True),
         ("Jane Roe | Harwick Courier", False),
         ("The bridge fell — 3 March 2024", False),
     ],

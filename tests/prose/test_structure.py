@@ -22,7 +22,7 @@ def test_an_article_as_sites_give_it() -> None:
 
 Harwick closes its old bridge
 
-Council votes for closure amid growing concern about the cracks in two of the bridge's pillars
+Mayor says the council acts on growing concern about the cracks in two of the bridge's pillars
 
 Min-Su Roe
 Saturday 30 November 2024 06:35 GMT
