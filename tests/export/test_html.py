@@ -1,13 +1,17 @@
 from __future__ import annotations
 
 import itertools
+import re
 from html.parser import HTMLParser
+from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from hypothesis import given, settings
 
+from reader.align.links import Passage
 from reader.export import render
 from reader.export.plain import plain
+from reader.story import Kind
 from tests.export import sample
 
 if TYPE_CHECKING:
@@ -132,9 +136,12 @@ def test_findings_and_the_text_lead_to_each_other() -> None:
 
 
 def test_words_that_differ_are_marked_where_only_the_wording_does() -> None:
-    source = render(sample.footbridge(), "html")
-    assert "<mark>footbridge" in source
-    assert "<mark>The" not in source
+    one = sample.version(1, "Courier", [(Kind.BODY, ["The council met in the small town hall on Friday."])])
+    two = sample.version(2, "Post", [(Kind.BODY, ["The council met in the large town hall on Friday."])])
+    passage = Passage("g1", {"v1": ("v1.p1.s1",), "v2": ("v2.p1.s1",)})
+    source = render(sample.collation([one, two], [passage]), "html")
+    assert "in the <mark>large</mark> town hall" in source
+    assert "in the small town hall" in source, "the base is not marked: it is what the others differ from"
 
 
 def test_an_address_that_is_none_of_the_web_is_not_followed() -> None:
@@ -154,3 +161,34 @@ def test_the_policy_allows_the_style_sheet_only() -> None:
 
 def _unseen(source: str) -> list[str]:
     return [part.split("</span>")[0] for part in source.split('<span class="unseen">')[1:]]
+
+
+def _luminance(colour: str) -> float:
+    """Relative luminance of "#rrggbb", WCAG 2.2."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (x / 12.92 if x <= 0.04045 else ((x + 0.055) / 1.055) ** 2.4 for x in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_every_colour_of_text_can_be_read_on_its_ground() -> None:
+    style = files("reader.export").joinpath("report.css").read_text("utf-8")
+    modes = [
+        dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", block)) for block in re.findall(r":root \{([^}]*)\}", style)
+    ]
+    assert len(modes) == 3, "light, dark and print"
+    checked = 0
+    for mode in modes:
+        for text, ground in [
+            *(
+                (text, ground)
+                for text in ("text", "quiet", "against", "lack", "add", "reword")
+                for ground in ("ground",)
+            ),
+            *(("text", "card"), ("quiet", "card"), ("against", "card"), ("against", "against-ground")),
+            *(("reword", "reword-ground"), ("text", "raised")),
+        ]:
+            if text in mode and ground in mode:
+                light, dark = sorted((_luminance(mode[text]), _luminance(mode[ground])), reverse=True)
+                assert (light + 0.05) / (dark + 0.05) >= 4.5, (text, ground, mode[text], mode[ground])
+                checked += 1
+    assert checked > 24
