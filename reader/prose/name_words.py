@@ -103,4 +103,4 @@ COMMON = listed(
     "thousands dozens hundreds is are was were be been has have had do does did will would can could may might must "
     "should ok mr mrs ms god"
     "north south east west northern southern eastern western christmas thanksgiving easter"
-) - {"may"}
+)

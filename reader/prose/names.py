@@ -44,10 +44,11 @@ _WORD = re.compile(
 
 @lru_cache(maxsize=8192)
 def names(text: str) -> tuple[Name, ...]:
-    """The names of a text, in order, without overlap. Empty where most words are capitalised, as in many headlines."""
+    """The names of a text, in order, without overlap. Empty for a headline that writes most words with a capital."""
     words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text)]
-    alphabetic = [w for w, _, _ in words if w[0].isalpha() and len(w) > 3]
-    if sum(w[0].isupper() for w in alphabetic) > 0.6 * len(alphabetic) and len(alphabetic) > 4:
+    long = [w for w, _, _ in words if w[0].isalpha() and len(w) > 3]
+    shouted = len(long) > 4 and sum(w[0].isupper() for w in long) > 0.6 * len(long)
+    if shouted and text.rstrip()[-1:] not in _ENDS:
         return ()
     found: list[Name] = []
     at = 0
@@ -61,6 +62,8 @@ def names(text: str) -> tuple[Name, ...]:
     return tuple(found)
 
 
+_ENDS = frozenset(".!?”\"’';")
+_SHORT = ABBREVIATED.keys() | TITLES.keys()
 _COMPASS = frozenset(("north", "south", "east", "west", "northern"))
 _Words = list[tuple[str, int, int]]
 
@@ -90,7 +93,7 @@ def _run(words: _Words, at: int) -> int:
         if words[end - 1][0].endswith(("'s", "’s", "s'", "s’")):
             break
         if (gap <= 1 and _capital(word) and word != "I") or (
-            word == "." and gap == 0 and (len(words[end - 1][0]) == 1 or words[end - 1][0].lower() in ABBREVIATED)
+            word == "." and gap == 0 and (len(words[end - 1][0]) == 1 or words[end - 1][0].lower() in _SHORT)
         ):
             end += 1
         elif (
