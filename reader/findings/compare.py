@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from reader.findings import certainty, date, name, number, other, place, polarity, quantifier, quotation
@@ -29,6 +30,10 @@ COMPARERS: Mapping[Type, Compare] = {
     Type.QUOTATION: quotation.compare,
     Type.OTHER: other.compare,
 }
+
+
+#: How many sentences at the beginning of a version are its headline and its lead.
+LEADS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +75,8 @@ def tell(cluster: Cluster, versions: Iterable[Version]) -> dict[str, Told]:
 def pairs(alignment: Alignment, told: Mapping[str, Told]) -> Iterator[tuple[Told, Told]]:
     """The pairs of sentences of two versions that may report the same thing.
 
-    Those of one passage, those linked, and those too unsure to be linked: a contradiction can stand between sentences
-    that nobody would set side by side, and each module asks for itself whether the two speak of the same thing.
+    Those of one passage, those linked, the leads, and those too unsure to be linked: a contradiction can stand between
+    sentences that nobody would set side by side, and each module asks for itself whether the two speak of one thing.
     """
     seen: set[tuple[str, str]] = set()
     for passage in alignment.passages:
@@ -80,9 +85,23 @@ def pairs(alignment: Alignment, told: Mapping[str, Told]) -> Iterator[tuple[Told
             if a.version != b.version:
                 seen.add((a.sentence, b.sentence))
                 yield a, b
-    for link in (*alignment.links, *alignment.near):
-        if link.a in told and link.b in told and (link.a, link.b) not in seen and (link.b, link.a) not in seen:
-            yield told[link.a], told[link.b]
+    unsure = ((link.a, link.b) for link in (*alignment.links, *alignment.near))
+    for one, other in chain(unsure, combinations(leads(told), 2)):
+        if one in told and other in told and (one, other) not in seen and (other, one) not in seen:
+            seen.add((one, other))
+            if told[one].version != told[other].version:
+                yield told[one], told[other]
+
+
+def leads(told: Mapping[str, Told]) -> list[str]:
+    """The first sentences of each version, which all tell what the story is about: its headline and its lead."""
+    found: list[str] = []
+    count: Counter[str] = Counter()
+    for sentence, one in told.items():
+        count[one.version] += 1
+        if count[one.version] <= LEADS:
+            found.append(sentence)
+    return found
 
 
 def disagreements(pair: tuple[Told, Told], types: Iterable[Type] = tuple(COMPARERS)) -> list[Seen]:

@@ -203,7 +203,7 @@ def _denies_it(told: Told, denial: Denial, both: frozenset[str]) -> bool:
     if is_short(told.text) or not _NAMES_IT.match(told.text, denial.start):
         return True
     named = [w.key for w in matter(told.text, told.language) if w.start > denial.start][:NEAR]
-    return sum(key in both for key in named) >= LEAST_SHARED
+    return named[:1] != [] and named[0] in both and sum(key in both for key in named) >= LEAST_SHARED
 
 
 def _disagree(

@@ -61,6 +61,10 @@ _NAMES = {
 _CODE_OF_NAME = {name: code for code, names in _NAMES.items() for name in names.split()}
 
 
+#: A short text that only has one or two of a language's words ("a", "do") may be in any other.
+LEAST_DIFFERENT = 3
+
+
 def detect(text: str, default: str = "en") -> str:
     """The language of a text as ISO 639-1, read from its first 4,000 characters; ``default`` where they don't tell."""
     sample = text[:4000].casefold()
@@ -83,7 +87,9 @@ def detect(text: str, default: str = "en") -> str:
     if best < max(2, 0.04 * len(words)):
         return default
     leaders = sorted(code for code, count in votes.items() if count == best)
-    return default if default in leaders else leaders[0]
+    if default in leaders or len(set(words).intersection(_WORDS[leaders[0]].split())) < LEAST_DIFFERENT:
+        return default
+    return leaders[0]
 
 
 def _mostly(sample: str, letters: int, script: str) -> bool:
