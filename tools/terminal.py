@@ -14,6 +14,7 @@ import struct
 import termios
 import time
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pexpect
@@ -34,6 +35,10 @@ _KEPT = (
 )
 
 
+#: Bytes that come within so many seconds are parts of one frame.
+_FRAME = 0.005
+
+
 @dataclass(frozen=True, slots=True)
 class Chunk:
     """Some bytes, and when they came, in seconds since the program was started."""
@@ -48,7 +53,7 @@ class Echo:
 
     data: bytes
     seconds: float  #: from the key to the last byte; 0 where nothing came
-    chunks: int
+    frames: int  #: how often something came; what comes within 5 ms is one frame, for Textual sends 60 a second at most
 
 
 class Terminal:
@@ -169,7 +174,9 @@ class Terminal:
         self.press(keys)
         self.settle(quiet, timeout)
         came = self.chunks[before:]
-        return Echo(b"".join(c.data for c in came), came[-1].time - began if came else 0.0, len(came))
+        pauses = sum(b.time - a.time > _FRAME for a, b in pairwise(came))
+        data = b"".join(chunk.data for chunk in came)
+        return Echo(data, came[-1].time - began if came else 0.0, pauses + 1 if came else 0)
 
     def seen_at(self, wanted: str | Callable[[str], bool]) -> float | None:
         """Seconds from the start to the first chunk after which the text is seen, or the condition holds."""

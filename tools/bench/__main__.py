@@ -17,9 +17,8 @@ import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.sources.examples import example_names, example_path
-
 import reader
+from reader.sources.examples import example_names, example_path
 from tools.bench import against_collatex, engine, page, screen
 from tools.bench.page import seconds, table, thousands, times
 from tools.bench.process import alternately
@@ -105,11 +104,11 @@ def keys(clusters: Mapping[str, Path]) -> str:
             figures = [thousands(cost.bytes), thousands(cost.most_bytes), f"{cost.frames:.0f}", str(cost.presses)]
             rows.append([f"{name}, {action}", seconds(cost.seconds), *figures])
     growth = ", ".join(f"{action} {times(found[-1] / found[0])}" for action, found in medians.items() if len(found) > 1)
-    heads = ["cluster and key", "to the last byte", "bytes", "most", "writes", "presses"]
+    heads = ["cluster and key", "to the last byte", "bytes", "most", "frames", "presses"]
     return (
         f"### Keys at {screen.COLUMNS}×{screen.ROWS}\n\n"
-        "From the key to the last byte that comes back, and the bytes; medians. *Writes* counts the chunks in which "
-        "they arrive: an animation would send dozens.\n\n" + table(heads, rows) + "\n\n"
+        "From the key to the last byte that comes back, and the bytes; medians. *Frames* counts how often "
+        "something came: an animation would send dozens.\n\n" + table(heads, rows) + "\n\n"
         f"The largest cluster beside the smallest: {growth}.\n\n"
         f"Peak memory of the reader: {', '.join(peaks)}."
     )
@@ -130,8 +129,8 @@ def engine_figures(clusters: Mapping[str, Path]) -> str:
     growth = times(found["200×60"].aligning / found["50×60"].aligning)
     return (
         "### The engine\n\n"
-        "Splitting the texts into sentences and stemming their words, aligning them, finding what differs. Medians "
-        "over processes of their own.\n\n"
+        "Splitting the texts into sentences and stemming their words, aligning them, finding what differs. "
+        "Computing time, medians over processes of their own.\n\n"
         + table(heads, rows)
         + f"\n\nFrom 50×60 to 200×60, four times the sentences, "
         f"alignment takes {growth} the time."

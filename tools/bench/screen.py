@@ -124,7 +124,7 @@ def _keys(echoes: Iterable[Echo]) -> Keys | None:
         statistics.median(echo.seconds for echo in answered),
         round(statistics.median(len(echo.data) for echo in answered)),
         max(len(echo.data) for echo in answered),
-        statistics.median(max(echo.data.count(b"\x1b[?2026h"), echo.chunks) for echo in answered),
+        statistics.median(echo.frames for echo in answered),
         len(answered),
     )
 
