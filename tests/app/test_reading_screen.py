@@ -1,0 +1,507 @@
+"""The reading screen as a person meets it: what each key does, and what can be read on the screen."""
+
+from __future__ import annotations
+
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from threading import Event
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reader.app.app import VariorumApp
+from reader.app.commands import COMMANDS
+from reader.app.config import Config
+from reader.app.options import ReaderOptions
+from reader.app.screens.reading import ReadingScreen
+from reader.findings.finding import FindingKind
+from reader.sources import SourceError
+from reader.story import Notice
+from tests.app.invented import harbour
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable
+
+    from textual.pilot import Pilot
+
+    from reader.app.desk import Desk
+    from reader.collation import Collation, Progress
+    from reader.story import Cluster
+
+WIDE, USUAL, SMALL = (200, 60), (120, 36), (80, 24)
+
+
+class Reader:
+    """An opened reader: its pilot, its screen, and what can be seen."""
+
+    def __init__(self, app: VariorumApp, pilot: Pilot[None]) -> None:
+        self.app = app
+        self.pilot = pilot
+
+    @property
+    def screen(self) -> ReadingScreen:
+        screen = self.app.screen_stack[0]
+        assert isinstance(screen, ReadingScreen)
+        return screen
+
+    @property
+    def desk(self) -> Desk:
+        assert self.screen.desk is not None
+        return self.screen.desk
+
+    @property
+    def current(self) -> str | None:
+        return self.desk.finding.id if self.desk.finding else None
+
+    async def press(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+
+    async def type(self, words: str) -> None:
+        await self.press(*(("space" if c == " " else c) for c in words))
+
+    def lines(self) -> list[str]:
+        strips = self.app.screen._compositor.render_strips()
+        return ["".join(segment.text for segment in strip) for strip in strips]
+
+    def seen(self) -> str:
+        return "\n".join(self.lines())
+
+
+@asynccontextmanager
+async def opened(
+    size: tuple[int, int] = USUAL,
+    *,
+    collation: Collation | None = None,
+    load: Callable[[], Cluster] | None = None,
+    collate: Callable[[Cluster, Progress], Collation] | None = None,
+    config: Config | None = None,
+    notices: tuple[Notice, ...] = (),
+    theme: str | None = "dark",
+    ascii: bool = False,
+) -> AsyncIterator[Reader]:
+    """A reader on an invented story, once its versions are compared, unless ``collate`` is given."""
+    answer = collation or harbour()
+    app = VariorumApp(
+        lambda first: load() if load else answer.cluster,
+        ReaderOptions(("story",), theme=theme, ascii=ascii),
+        config,
+        notices,
+        collate=collate or (lambda cluster, progress: answer),
+    )
+    async with app.run_test(size=size) as pilot:
+        reader = Reader(app, pilot)
+        for _ in range(200):
+            await pilot.pause(0.01)
+            if app._exit or collate or (reader.screen.desk and reader.desk.reading.collation):
+                break
+        await pilot.pause()
+        yield reader
+
+
+async def test_what_a_reader_sees_first() -> None:
+    async with opened() as reader:
+        lines = reader.lines()
+        assert lines[0].startswith(" Ferry aground off Lindholm")
+        assert lines[0].endswith("≠ 1   + 2   − 4 ")
+        assert lines[1].split() == ["●", "harbour-post", "coast-radio", "island-daily", "2-3", "of", "5", "▸"]
+        assert set(lines[2]) == {"─", "┼"}
+        text = reader.seen()
+        assert "≠ The ferry Aurelia ran aground" in text
+        assert "furniture, 2 blocks, w shows it" in text
+        assert "− not reported" in text
+        assert "from paragraph 1 of 2" in text
+        assert lines[-1].strip().startswith("] [ finding   } { contradiction   enter look closer")
+        assert lines[-1].strip().endswith("? help")
+
+
+async def test_findings_step_by_step() -> None:
+    async with opened() as reader:
+        await reader.press("right_square_bracket")
+        assert reader.current == "c1"
+        text = reader.seen()
+        assert "≠ number  conflict · 1 of 1 contradictions" in text
+        assert "140  3 versions" in text or "140  harbour-post, island-daily, north-wire" in text
+        assert "164  coast-radio" in text
+        assert "The versions disagree." in text
+        await reader.press("full_stop")
+        assert reader.current == "o1"
+        assert "− omission  island-daily · 1 of 4 omissions" in reader.seen()
+        await reader.press("comma")
+        assert reader.current == "c1"
+        await reader.press("left_square_bracket")
+        assert "There is no finding before this." in reader.seen()
+
+
+async def test_contradictions_only() -> None:
+    async with opened() as reader:
+        await reader.press("G", "left_curly_bracket")
+        assert reader.current == "c1"
+        await reader.press("right_curly_bracket")
+        assert "There is no contradiction after this." in reader.seen()
+
+
+@pytest.mark.parametrize(
+    ("key", "kind", "sign", "name"),
+    [
+        ("a", FindingKind.ADDITION, "+", "Additions"),
+        ("o", FindingKind.OMISSION, "−", "Omissions"),
+        ("c", FindingKind.CONTRADICTION, "≠", "Contradictions"),
+    ],
+)
+async def test_kinds_are_hidden_and_shown(key: str, kind: FindingKind, sign: str, name: str) -> None:
+    async with opened(WIDE) as reader:
+        await reader.press(key)
+        assert f"{sign} off" in reader.lines()[0]
+        assert f"{name} are hidden." in reader.seen()
+        assert kind not in {step.finding.kind for step in reader.desk.steps}
+        await reader.press(key)
+        assert "off" not in reader.lines()[0].split("Lindholm")[1]
+
+
+async def test_scrolling() -> None:
+    async with opened(SMALL) as reader:
+        desk = reader.desk
+        await reader.press("j", "down")
+        assert desk.top == 2
+        await reader.press("k", "up")
+        assert desk.top == 0
+        await reader.press("space")
+        page = desk.top
+        assert page == min(desk.height - 1, desk.last_top)
+        await reader.press("b")
+        assert desk.top == 0
+        await reader.press("ctrl+d")
+        assert desk.top == min(desk.height // 2, desk.last_top)
+        await reader.press("ctrl+u", "G")
+        assert desk.top == desk.last_top
+        await reader.press("g")
+        assert (desk.top, desk.cursor) == (0, 0)
+        await reader.press("end", "home", "pagedown", "pageup")
+        assert desk.top == 0
+
+
+async def test_panes_are_focused_and_slid() -> None:
+    async with opened(SMALL) as reader:
+        assert reader.desk.focused == "v1"
+        await reader.press("l", "right")
+        assert reader.desk.focused == "v3"
+        assert "◂ 3 of 5 ▸" in reader.lines()[1]
+        await reader.press("tab")
+        assert reader.desk.focused == "v4"
+        await reader.press("h", "left", "shift+tab")
+        assert reader.desk.focused == "v1"
+        await reader.press("5")
+        assert reader.desk.panes.versions == ("v1", "v5")
+        assert "another event?" in reader.lines()[1]
+        await reader.press("9")
+        assert "There are 5 versions." in reader.seen()
+
+
+async def test_another_base() -> None:
+    async with opened() as reader:
+        await reader.press("2", "equals_sign")
+        for _ in range(100):
+            await reader.pilot.pause(0.02)
+            if reader.desk.reading.base == "v2":
+                break
+        assert reader.desk.reading.base == "v2"
+        assert reader.desk.panes.versions[0] == "v2"
+        assert "● coast-radio" in reader.lines()[1]
+
+
+async def test_zoom_and_back() -> None:
+    async with opened() as reader:
+        await reader.press("2", "z")
+        assert reader.desk.panes.versions == ("v2",)
+        await reader.press("q")
+        assert len(reader.desk.panes.versions) == 3
+        await reader.press("z", "escape")
+        assert reader.desk.zoomed is None
+
+
+async def test_hiding_versions() -> None:
+    async with opened() as reader:
+        await reader.press("x")
+        assert "The base and one other version stay" in reader.seen()
+        await reader.press("2", "x")
+        assert "coast-radio is hidden; X brings it back." in reader.seen()
+        assert "v2" not in reader.desk.order
+        await reader.press("X")
+        assert "1 brought back." in reader.seen()
+        await reader.press("X")
+        assert "No version is hidden." in reader.seen()
+
+
+async def test_furniture_is_shown() -> None:
+    async with opened() as reader:
+        await reader.press("w")
+        assert "Support our newsroom." in reader.seen()
+        await reader.press("w")
+        assert "Support our newsroom." not in reader.seen()
+
+
+async def test_what_is_shared_is_folded() -> None:
+    async with opened() as reader:
+        await reader.press("c", "f")
+        assert "Folded: 1 passage that all versions report" in reader.seen()
+        assert "⋯ 1 passage that all versions report" in reader.seen()
+        await reader.press("f")
+        assert "⋯ 1 passage that all" not in reader.seen()
+
+
+async def test_reworded_words() -> None:
+    async with opened() as reader:
+        assert reader.desk.view.reworded
+        await reader.press("s")
+        assert "Reworded words are not marked." in reader.seen()
+        assert "~" not in "".join(reader.lines()[3:-5])
+
+
+async def test_searching() -> None:
+    async with opened() as reader:
+        await reader.press("slash")
+        await reader.type("PASSENGERS")
+        assert "PASSENGERS" in reader.lines()[-1]
+        await reader.press("enter")
+        assert "match 1 of 4" in reader.seen()
+        await reader.press("n")
+        assert "match 2 of 4" in reader.seen()
+        await reader.press("N", "N")
+        assert "match 4 of 4" in reader.seen()
+        await reader.press("escape")
+        assert "match" not in reader.seen()
+        assert reader.desk.search is None
+
+
+async def test_a_search_for_nothing_that_is_there() -> None:
+    async with opened() as reader:
+        await reader.press("slash")
+        await reader.type("[/nope]")
+        await reader.press("enter")
+        assert "“[/nope]” is in none of the versions." in reader.seen()
+        await reader.press("n")
+        assert "is in none of the versions." in reader.seen()
+
+
+async def test_a_search_can_be_left() -> None:
+    async with opened() as reader:
+        await reader.press("slash", "q", "escape")
+        assert reader.desk.search is None
+        assert "? help" in reader.lines()[-1]
+        await reader.press("n")
+        assert "/ searches." in reader.seen()
+
+
+async def test_copying_with_a_citation() -> None:
+    async with opened() as reader:
+        await reader.press("right_square_bracket", "2", "Y")
+        assert reader.app.clipboard == (
+            "“The ferry Aurelia ran aground off Lindholm with 164 passengers.”\n— coast-radio, paragraph 1\n"
+        )
+        assert "Copied from coast-radio" in reader.seen()
+        await reader.press("G", "2", "Y")
+        assert "coast-radio has no words here to copy." in reader.seen()
+
+
+@pytest.mark.parametrize("key", ["F", "question_mark", "T", "E", "enter"])
+async def test_screens_open_and_close_again(key: str) -> None:
+    async with opened() as reader:
+        await reader.press("right_square_bracket", key)
+        assert len(reader.app.screen_stack) == 2
+        await reader.press("escape")
+        assert len(reader.app.screen_stack) == 1
+        assert reader.current == "c1"
+
+
+async def test_a_finding_is_chosen_from_the_list() -> None:
+    async with opened() as reader:
+        await reader.press("F", "G", "enter")
+        assert len(reader.app.screen_stack) == 1
+        assert reader.current == "a2"
+
+
+async def test_enter_unfolds() -> None:
+    async with opened(WIDE) as reader:
+        reader.desk.point(reader.desk.table.tops[reader.desk.table.row_of[5]])
+        await reader.press("enter")
+        assert "Support our newsroom." in reader.seen()
+
+
+async def test_enter_where_nothing_is() -> None:
+    async with opened() as reader:
+        await reader.press("enter")
+        assert "There is no finding here." in reader.seen()
+
+
+async def test_resizing_keeps_the_place() -> None:
+    async with opened(SMALL) as reader:
+        await reader.press("right_square_bracket", "right_square_bracket", "right_square_bracket")
+        before = reader.current
+        for size in ((60, 20), (50, 14), (200, 60), (80, 24)):
+            await reader.pilot.resize_terminal(*size)
+            await reader.pilot.pause()
+            assert reader.current == before
+            assert (reader.desk.width, reader.desk.height) == (size[0] - 2, reader.screen.canvas.size.height)
+
+
+async def test_a_narrow_terminal_has_one_column() -> None:
+    async with opened((50, 24)) as reader:
+        assert reader.desk.panes.stacked
+        text = reader.seen()
+        assert "harbour-post" in text
+        assert "The ferry Aurelia" in text
+        assert all(len(line) == 50 for line in reader.lines())
+
+
+@pytest.mark.parametrize("size", [(20, 6), (40, 10), (34, 8), (300, 100)])
+async def test_odd_sizes(size: tuple[int, int]) -> None:
+    async with opened(size) as reader:
+        await reader.press("right_square_bracket", "space", "G", "j")
+        assert reader.desk.height == reader.screen.canvas.size.height
+
+
+async def test_ascii() -> None:
+    async with opened(ascii=True) as reader:
+        await reader.press("right_square_bracket")
+        assert reader.seen().isascii()
+        assert "! number  conflict" in reader.seen()
+
+
+async def test_own_keys() -> None:
+    async with opened(config=Config(keys={"next-finding": "f5", "show-furniture": "f6"})) as reader:
+        assert reader.lines()[-1].strip().startswith("f5 [ finding")
+        assert "f6 shows it" in reader.seen()
+        await reader.press("right_square_bracket")
+        assert reader.current is None
+        await reader.press("f5")
+        assert reader.current == "c1"
+
+
+async def test_the_text_can_be_read_before_the_versions_are_compared() -> None:
+    go = Event()
+
+    def slow(cluster: Cluster, progress: Progress) -> Collation:
+        progress(0.25)
+        go.wait(5)
+        return harbour()
+
+    async with opened(collate=slow) as reader:
+        await reader.pilot.pause(0.1)
+        text = reader.seen()
+        assert "The ferry Aurelia ran aground" in text
+        assert "comparing" in text
+        assert "25 %" in text
+        await reader.press("right_square_bracket")
+        assert "The versions are still being compared." in reader.seen()
+        await reader.press("j", "slash")
+        await reader.type("hull")
+        await reader.press("enter")
+        assert "of 2" in reader.seen()
+        match = reader.desk.match
+        go.set()
+        for _ in range(100):
+            await reader.pilot.pause(0.02)
+            if reader.desk.reading.collation:
+                break
+        assert "of 2" in reader.seen()
+        assert reader.desk.match == match
+        assert "≠ 1" in reader.lines()[0]
+
+
+async def test_the_first_versions_are_shown_while_the_others_are_read() -> None:
+    go = Event()
+    whole = harbour()
+
+    def load(first: Callable[[Cluster], None]) -> Cluster:
+        first(replace(whole.cluster, versions=whole.cluster.versions[:2]))
+        go.wait(5)
+        return whole.cluster
+
+    app = VariorumApp(load, ReaderOptions(("story",), theme="dark"), collate=lambda cluster, progress: whole)
+    async with app.run_test(size=WIDE) as pilot:
+        reader = Reader(app, pilot)
+        await pilot.pause(0.1)
+        assert reader.desk.order == ("v1", "v2")
+        assert "The ferry Aurelia" in reader.seen()
+        go.set()
+        for _ in range(100):
+            await pilot.pause(0.02)
+            if reader.desk.reading.collation:
+                break
+        assert len(reader.desk.order) == 5
+
+
+async def test_notices_are_shown_and_can_be_seen_again() -> None:
+    whole = harbour()
+    cluster = replace(whole.cluster, notices=(Notice("bad.txt", "[/nope] is no text"), Notice("c.toml", "no such key")))
+    async with opened(collation=replace(whole, cluster=cluster)) as reader:
+        assert "2 notices" in reader.lines()[0]
+        assert "bad.txt: [/nope] is no text (1 of 2)" in reader.seen()
+        await reader.press("j")
+        assert "bad.txt" not in reader.seen()
+        await reader.press("exclamation_mark", "exclamation_mark")
+        assert "c.toml: no such key (2 of 2)" in reader.seen()
+
+
+async def test_what_cannot_be_read_ends_the_reader_with_its_reason() -> None:
+    def load() -> Cluster:
+        raise SourceError("story", "no such file or folder")
+
+    async with opened(load=load) as reader:
+        assert isinstance(reader.app.failure, SourceError)
+        assert reader.app.return_code == 2
+
+
+async def test_hostile_words_are_shown_as_they_stand() -> None:
+    whole = harbour()
+    versions = tuple(replace(v, outlet=f"[@click=app.bell]{v.outlet}[/nope]") for v in whole.cluster.versions)
+    cluster = replace(whole.cluster, title="[bold]Ferry[/nope]", versions=versions)
+    async with opened(collation=replace(whole, cluster=cluster)) as reader:
+        await reader.press("right_square_bracket", "right_square_bracket")
+        assert reader.lines()[0].startswith(" [bold]Ferry[/nope]")
+        assert "[@click=app.bell]" in reader.lines()[1]
+
+
+async def test_a_missing_theme_is_a_notice() -> None:
+    async with opened(theme="[/nope]") as reader:
+        assert "[/nope]: there is no such theme; there are dark, light" in reader.seen()
+        assert reader.app.theme in reader.app.available_themes
+
+
+async def test_the_palette_offers_our_commands_and_runs_them() -> None:
+    async with opened() as reader:
+        await reader.press("ctrl+p")
+        await reader.type("next find")
+        await reader.pilot.pause(0.3)
+        await reader.press("enter")
+        await reader.pilot.pause(0.3)
+        assert len(reader.app.screen_stack) == 1
+        assert reader.current == "c1"
+
+
+async def test_leaving() -> None:
+    async with opened() as reader:
+        await reader.press("q")
+        assert reader.app._exit
+
+
+async def test_the_wheel_scrolls_and_a_click_chooses() -> None:
+    async with opened(SMALL) as reader:
+        canvas = reader.screen.canvas
+        canvas.post_message(canvas.Scrolled(3))
+        await reader.pilot.pause()
+        assert reader.desk.top == 3
+        await reader.pilot.click(canvas, offset=(60, 5))
+        await reader.pilot.pause()
+        assert reader.desk.focused == "v2"
+
+
+def test_every_command_can_be_done() -> None:
+    for command in COMMANDS:
+        assert callable(getattr(ReadingScreen, f"action_{command.action}")), command.name
+
+
+def test_no_two_commands_share_a_key() -> None:
+    keys = [key for command in COMMANDS for key in command.keys.split(",")]
+    assert len(keys) == len(set(keys))

@@ -1,0 +1,217 @@
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from reader.app.marks import Tint, marks
+from reader.app.panes import lay_out
+from reader.app.reading import Reading
+from reader.app.rows import Form, RowKind, Sign, Table, View
+from reader.app.wrap import wrap
+from reader.findings.finding import FindingKind
+from tests.app.invented import collations, harbour
+
+if TYPE_CHECKING:
+    from reader.collation import Collation
+
+FEW = settings(max_examples=40)
+VIEWS = st.builds(
+    View,
+    furniture=st.booleans(),
+    fold_shared=st.booleans(),
+    reworded=st.booleans(),
+    kinds=st.sets(st.sampled_from(FindingKind)).map(frozenset),
+    opened=st.sets(st.integers(0, 6), max_size=3).map(frozenset),
+)
+
+
+def table_of(collation: Collation | None = None, width: int = 198, view: View | None = None) -> Table:
+    reading = Reading((collation or harbour()).cluster, collation or harbour())
+    return Table(reading, lay_out(reading.order, width), view or View())
+
+
+@FEW
+@given(collations(), VIEWS, st.integers(40, 300))
+def test_rows_hold_every_passage_once_in_order(collation: Collation, view: View, width: int) -> None:
+    table = table_of(collation, width, view)
+    covered = [n for row in table.rows for n in range(row.first, row.end)]
+    assert covered == list(range(len(collation.passages)))
+    assert [table.row_of[n] for n in covered] == [
+        k for k, row in enumerate(table.rows) for _ in range(row.first, row.end)
+    ]
+
+
+@FEW
+@given(collations(), st.booleans())
+def test_with_everything_unfolded_every_sentence_is_on_screen_exactly_once(collation: Collation, aligned: bool) -> None:
+    reading = Reading(collation.cluster, collation if aligned else None)
+    table = Table(reading, lay_out(reading.order, 1000), View(furniture=True))
+    seen = Counter(
+        piece.sentence for n in range(len(table.rows)) for v in reading.order for piece in table.cell(n, v).pieces
+    )
+    assert seen == Counter(p.sentence.id for v in collation.cluster.versions for p in collation.cluster.places(v.id))
+    for n in range(len(table.rows)):
+        for v in reading.order:
+            cell = table.cell(n, v)
+            for piece in cell.pieces:
+                place = collation.cluster.place(piece.sentence)
+                assert cell.text[piece.at : piece.at + piece.length] == place.text
+
+
+@FEW
+@given(collations(), VIEWS, st.integers(40, 300))
+def test_a_row_is_as_high_as_its_tallest_cell_and_one_blank_line(collation: Collation, view: View, width: int) -> None:
+    table = table_of(collation, width, view)
+    for n, row in enumerate(table.rows):
+        if row.kind is RowKind.PASSAGE and not table.panes.stacked:
+            lines = [table.cell_height(table.cell(n, v)) for v in table.panes.versions]
+            assert table.heights[n] == max(lines) + 1
+    assert table.tops[-1] == sum(table.heights)
+
+
+@FEW
+@given(collations(), st.integers(40, 300))
+def test_marks_are_whole_in_order_and_inside_the_text(collation: Collation, width: int) -> None:
+    table = table_of(collation, width)
+    for n in range(len(table.rows)):
+        for version in table.panes.versions:
+            end = 0
+            for mark in marks(table, n, version):
+                assert end <= mark.start < mark.end <= len(table.cell(n, version).text)
+                end = mark.end
+
+
+@FEW
+@given(collations(), st.integers(40, 300))
+def test_lines_fit_their_pane(collation: Collation, width: int) -> None:
+    table = table_of(collation, width)
+    for n in range(len(table.rows)):
+        for version in table.panes.versions:
+            text = table.cell(n, version).text
+            assert all(cell_len(text[a:b]) <= table.panes.text_width for a, b in wrap(text, table.panes.text_width))
+
+
+def row_with(table: Table, passage: int) -> int:
+    return table.row_of[passage]
+
+
+def test_furniture_is_one_quiet_row_that_says_how_much_it_is() -> None:
+    table = table_of()
+    n = row_with(table, 5)
+    assert table.rows[n].kind is RowKind.FURNITURE
+    assert (table.rows[n].first, table.rows[n].end) == (5, 7)
+    cell = table.cell(n, "v1")
+    assert (cell.form, cell.blocks) == (Form.FURNITURE, 2)
+    assert table.heights[n] == 2
+
+
+def test_furniture_can_be_shown() -> None:
+    table = table_of(view=View(furniture=True))
+    assert table.rows[row_with(table, 5)].kind is RowKind.PASSAGE
+    assert table.cell(row_with(table, 5), "v1").text == "Support our newsroom."
+    assert table.cell(row_with(table, 5), "v1").quiet
+
+
+def test_neighbouring_metadata_is_one_row_without_a_blank_line() -> None:
+    table = table_of()
+    n = row_with(table, 1)
+    assert (table.rows[n].first, table.rows[n].end) == (1, 3)
+    assert table.cell(n, "v1").text == "By Maja Ekdahl\n30 November 2024"
+    assert table.cell(n, "v1").quiet
+
+
+@pytest.mark.parametrize(
+    ("passage", "version", "sign"),
+    [
+        (3, "v1", Sign.CONTRADICTION),
+        (3, "v2", Sign.CONTRADICTION),
+        (4, "v1", Sign.NONE),
+        (4, "v2", Sign.REWORDED),
+        (4, "v3", Sign.OMISSION),
+        (7, "v3", Sign.MOVED),
+        (8, "v2", Sign.ADDITION),
+        (9, "v4", Sign.ADDITION),
+        (10, "v5", Sign.NONE),
+    ],
+)
+def test_signs(passage: int, version: str, sign: Sign) -> None:
+    table = table_of()
+    assert table.cell(row_with(table, passage), version).sign is sign
+
+
+def test_what_nobody_has_to_report_is_not_missing() -> None:
+    table = table_of()
+    assert table.cell(row_with(table, 4), "v3").form is Form.MISSING
+    assert table.cell(row_with(table, 8), "v1").form is Form.ABSENT
+    assert table.cell(row_with(table, 4), "v5").form is Form.ABSENT
+
+
+def test_a_moved_passage_says_where_it_stood() -> None:
+    table = table_of()
+    assert table.cell(row_with(table, 7), "v3").note == "from paragraph 1 of 2"
+
+
+def test_hidden_kinds_leave_no_signs() -> None:
+    table = table_of(view=View(kinds=frozenset(), reworded=False))
+    signs = {table.cell(n, v).sign for n in range(len(table.rows)) for v in table.panes.versions}
+    assert signs <= {Sign.NONE, Sign.MOVED}
+
+
+def test_what_all_versions_report_is_folded_unless_they_disagree() -> None:
+    collation = harbour()
+    reading = Reading(collation.cluster, collation)
+    assert [n for n, shared in enumerate(reading.shared) if shared] == [3]
+    view = View(fold_shared=True)
+    assert table_of(view=view).rows[row_with(table_of(view=view), 3)].kind is RowKind.PASSAGE
+    quiet = View(fold_shared=True, kinds=frozenset())
+    folded = table_of(view=quiet)
+    assert folded.rows[row_with(folded, 3)].kind is RowKind.SHARED
+
+
+def test_passages_of_versions_that_are_not_on_screen_are_one_line_that_names_them() -> None:
+    table = table_of(width=80)
+    n = row_with(table, 9)
+    assert table.panes.versions == ("v1", "v2")
+    assert table.rows[n].kind is RowKind.ELSEWHERE
+    assert table.told(n) == (2, ("v4", "v5"))
+    assert table.heights[n] == 2
+
+
+def test_contradicting_words_are_marked_and_nothing_else_beside_them() -> None:
+    table = table_of()
+    n = row_with(table, 3)
+    for version, words in (("v1", "140"), ("v2", "164")):
+        found = marks(table, n, version)
+        assert [table.cell(n, version).text[m.start : m.end] for m in found] == [words]
+        assert [m.tint for m in found] == [Tint.CONTRADICTION]
+
+
+def test_reworded_words_are_marked_only_when_wanted() -> None:
+    table = table_of()
+    n = row_with(table, 7)
+    assert [table.cell(n, "v3").text[m.start : m.end] for m in marks(table, n, "v3")] == ["examine"]
+    plain = table_of(view=View(reworded=False))
+    assert marks(plain, row_with(plain, 7), "v3") == []
+
+
+def test_before_there_is_a_collation_paragraphs_stand_beside_each_other() -> None:
+    cluster = harbour().cluster
+    reading = Reading(cluster)
+    table = Table(reading, lay_out(reading.order, 198), View())
+    assert table.cell(0, "v1").text == "Ferry aground off Lindholm"
+    assert table.cell(0, "v2").text == "The ferry Aurelia ran aground off Lindholm with 164 passengers."
+    assert all(table.cell(n, v).sign is Sign.NONE for n in range(len(table.rows)) for v in reading.order)
+
+
+def test_one_column_names_each_version_above_its_words() -> None:
+    table = table_of(width=50)
+    n = row_with(table, 4)
+    versions = [version for version, _ in table.stack(n)]
+    assert versions[0] == "v1"
+    assert versions[-1] == ""  # the line that says who does not report it
+    assert table.heights[n] == len(versions) + 1
