@@ -34,8 +34,8 @@ _AFTER_NAME = re.compile(
 )
 _VERB = re.compile(r"\b(?:is|was|were|are|has|had|have|will)\b|\b(?:the|his|her|their|a)\b(?!\s+[A-Z])")
 _CREDITS = re.compile(
-    r"\(?(?:additional |further )?(?:reporting|editing|writing|compiled|translated|edited|written) by "
-    r"[A-ZÀ-Þ].{2,200}$",
+    r"\(?(?:additional |further )?(?:reporting|editing|writing|compiled|translated|edited|written) by [A-ZÀ-Þ].{2,200}$"
+    r"|[A-ZÀ-Þ].{2,120}\bcontributed (?:to (?:this|the) (?:report|story|article)|reporting)\b.{0,40}$",
     re.IGNORECASE,
 )
 _AFTER_AUTHORS = re.compile(
@@ -50,6 +50,7 @@ _NOT_NAMES = re.compile(
 _POSTED = re.compile(
     r"(?:posted|published|written|created|uploaded) by (?P<who>.{1,40}?),? (?:on|at) (?P<when>.+)$", re.IGNORECASE
 )
+_AFTER_PERSON = re.compile(rf",\s+(?:[\w’'-]+\s+){{0,4}}{_ROLE}(?:\s+{_ROLE})?$")
 _DIGIT = re.compile(r"\d")
 _PARTS = re.compile(r"\s*[|•·–—/]\s*|\s{2,}|,\s*(?=(?:[Pp]ublished|[Uu]pdated|[Pp]osted)\b)")
 
@@ -121,5 +122,5 @@ def author(text: str) -> str | None:
     found = _BYLINE.match(text)
     if found is None:
         names = [part for part in _PARTS.split(text[:LONGEST_BYLINE]) if is_person(part)]
-        return names[0] if names else None
+        return _AFTER_PERSON.sub("", names[0]) if names else None
     return _AFTER_AUTHORS.split(text[found.start("who") :])[0].strip(" ,.;-–—") or None

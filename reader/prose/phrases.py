@@ -77,6 +77,15 @@ getty images
 file (?:photo|image|picture)
 photo gallery
 video player
+(?:read|see|find out|learn) more (?:here|about this)
+listen to (?:this )?(?:article|story)(?: \d+ min(?:ute)?s?)?
+\d+ min(?:ute)? listen
+(?:link )?copied(?: to (?:the )?clipboard)?!?
+topics|tags|contact us|about us|get in touch|have your say|explore further|explore more|go deeper|feedback to editors
+explore more on these topics|reuse this content|purchase licensing rights|rights and permissions|leave your feedback
+(?:skip past|after) newsletter promotion|end of newsletter promotion
+list (?:of \d+ items|\d+ of \d+)|end of list
+never miss a story
 scroll (?:down )?(?:to read more|for more)(?: .{1,40})?
 (?:most viewed|recent|headline|breaking) (?:news|stories|content|articles|posts)
 latest (?:articles|posts|videos)
@@ -119,6 +128,7 @@ up next
 you may also like
 in case you missed it
 icymi
+go deeper
 (?:filed )?under
 tags?|tagged|topics?|keywords?|categor(?:y|ies)
 share this
@@ -177,7 +187,7 @@ SAY(?:please )?(?:click|tap|press) (?:here|the link|on the link|this link)\b
 ^(?:send|e-?mail) (?:us )?your (?:tips|stories|comments|thoughts|photos)\b
 ^(?:what do you think|let us know|tell us|have your say)\b.{0,60}\b(?:in the )?comments?\b
 \bby signing up (?:to|for) our\b.{0,60}LETTER
-SAY(?:get|receive) (?:a|an|our|the|\S+[’']s)\b.{0,60}(?:newsletter|weekly summary|daily (?:edition|list|digest)|by e-?mail)\b
+SAY(?:get|receive) (?:a|an|our|the|\S+[’']s)\b.{0,60}(?:newsletter|weekly summary|daily (?:edition|list|digest)|e-?mail)\b
 \bsign up here\W*$
 ^to (?:view|read|continue|see|comment|access)\b.{0,60}, (?:please |simply |you (?:must|need to|have to|can) )?(?:subscribe|log in|sign in|register)\b
 ^you (?:must|need to|have to) (?:be )?(?:log(?:ged)? in|sign(?:ed)? in|subscribed?|registered) to\b
@@ -191,6 +201,13 @@ SAY(?:get|receive) (?:a|an|our|the|\S+[’']s)\b.{0,60}(?:newsletter|weekly summ
 \bwe may (?:earn|receive) (?:a |an )?(?:small )?(?:affiliate )?(?:commission|compensation)\b|\bearns? revenue from qualifying purchases\b
 ^follow .{1,60} on NETWORK\W*(?:@\w+)?\W*$
 ^(?:contact|e-?mail|reach|write to) .{0,80}\S@\S+\.\w+\W*$
+\(opens in (?:a )?new (?:window|tab)\)|\bopens new tab\b
+^follow (?:all )?(?:of )?\S+[’'](?:s)? coverage\b
+^(?:more|follow|see|read|watch|visit|find)\b.{0,120}https?://\S+$
+^i would like to (?:be emailed|receive)\b|\bnewsletters may contain info\b|\buse google recaptcha\b
+\byou can now listen to\b.{0,40}\barticles\b|^use chrome browser for\b
+^let us know if there is a problem with our content\b|\benjoy an ad-free experience\b
+^our standards:|<\s*/?\s*(?:iframe|script|div|img)\b
 ^(?:folge|folgen sie) uns\b
 ^(?:abonnieren sie|melden sie sich (?:an|für)|registrieren sie sich)\b
 ^(?:abonnez-vous|inscrivez-vous|suscríbase|suscríbete|regístrese|iscriviti|assine|abonneer u|подпишитесь|підпишіться)\b
@@ -214,6 +231,7 @@ RIGHTS = r"""
 ^(?:©|\(c\)\s*(?:copyright|\d{4})|copyright\b)[^“”"]{0,200}$
 \ball rights reserved\b
 \bmay not be (?:published|reproduced|copied)[, ].{0,40}(?:broadcast|rewritten|redistributed|permission|whole or in part)
+^(?:this (?:document|article|content) is )?subject to copyright\b|^citation: .{0,200}\bretrieved\b
 ^\(?except for the headline, this story has not been edited\b
 """
 

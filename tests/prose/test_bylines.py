@@ -47,7 +47,12 @@ def test_not_bylines(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Reporting by Jane Roe in Harwick; editing by John Doe", "(Additional reporting by Ann Poe)"]
+    "text",
+    [
+        "Reporting by Jane Roe in Harwick; editing by John Doe",
+        "(Additional reporting by Ann Poe)",
+        "Ann Poe in Lind contributed to this report.",
+    ],
 )
 def test_credits(text: str) -> None:
     assert is_byline(text)
@@ -88,6 +93,11 @@ def test_dated_bylines(text: str, both: bool) -> None:
     assert is_dated_byline(text) is both
     if both:
         assert author(text) == "Jane Roe"
+
+
+def test_a_role_is_no_part_of_the_name() -> None:
+    assert author("Jane Roe, local democracy reporter") == "Jane Roe"
+    assert author("By Jane Roe, Staff Writer") == "Jane Roe"
 
 
 @pytest.mark.parametrize(
