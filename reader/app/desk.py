@@ -113,7 +113,9 @@ class Desk:
         self._steps.clear()
         self.hidden -= {reading.base}
         if self.search is not None:
+            match = self.match
             self.find(self.search.query)
+            self.match = match if self.search is not None and match in self.search.matches else None
         number = reading.index_of.get(anchor, 0) if anchor else 0
         self.view = self.view._replace(opened=frozenset())
         self._first = 1
