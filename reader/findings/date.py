@@ -26,6 +26,8 @@ _DAYS = ("day", "weekday")
 #: Forms that only compare with their own kind.
 _LONG = ("stretch", "years", "season", "year", "clock")
 
+_STRETCHES = {"week", "weekend", "month", "year", "season", "stretch", "offset"}
+
 _ADVERBIAL = re.compile(
     r"(?:\b(?:in|on|since|by|until|till|from|during|before|after|at|of|between|early|late|mid|around|about|for|and|to|through)"
     r"\s+(?:the\s+)?|[(,]\s*|^)$",
@@ -85,6 +87,8 @@ def _may_meet(x: When, y: When) -> bool:
         return (x.weekday, x.month, x.number, x.year) == (y.weekday, y.month, y.number, y.year)
     if {x.form, y.form} <= {"weekday", "month", "year"} and not (x.readings and y.readings) and x.form != y.form:
         return x.year is y.year is None  # a weekday is of the week of publication, which isn't told by its year
+    if x.form != y.form and {x.form, y.form} <= _STRETCHES and not x.readings and not y.readings:
+        return False
     return together(replace(x, bound=""), replace(y, bound=""))
 
 

@@ -139,7 +139,7 @@ def governors(text: str, span: Span) -> frozenset[str]:
 
     That is the noun of a happening right before it ("an interview Tuesday"), else the verb right after it ("on Friday
     apologized"), else the nearest verb before it in its part of the sentence; for a span that opens the sentence, the
-    first verb after it. Empty where there is none.
+    first verb after it. After an infinitive the verb that it hangs on may be meant too. Empty where there is none.
     """
     words = _tokens(text)
     first = next((i for i, w in enumerate(words) if w[2] > span.start), len(words))
@@ -152,7 +152,10 @@ def governors(text: str, span: Span) -> frozenset[str]:
     verb = _verb_before(words, first) if beside is not None else None
     if verb is None:
         verb = next((i for i in range(last, len(words)) if is_verb(words, i)), None)
-    return frozenset() if verb is None else frozenset({kind(words[verb][0])})
+    if verb is None:
+        return frozenset()
+    outer = _verb_before(words, verb - 1) if 0 < verb < first and words[verb - 1][0].lower() == "to" else None
+    return frozenset(kind(words[i][0]) for i in (verb, outer) if i is not None)
 
 
 def _is_event(words: _Words, at: int) -> bool:

@@ -85,7 +85,7 @@ def _told_too(name: Name, other: Told) -> bool:
 def _same_make(text_a: str, x: Name, text_b: str, y: Name) -> bool:
     """Whether two names look like names of the same sort: titled or not, of a like number of words, in one
     typography."""
-    if bool(x.title) != bool(y.title) or abs(len(x.words) - len(y.words)) > 1:
+    if set(x.title) != set(y.title) or abs(len(x.words) - len(y.words)) > 1:
         return False
     words_x, words_y = text_a[x.span.start : x.span.end], text_b[y.span.start : y.span.end]
     return words_x.isupper() == words_y.isupper() and "-" not in (text_a[x.span.end :][:1], text_b[y.span.end :][:1])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.findings.around import likeness, overlap, role, slot
 from reader.findings.happening import governors
+from reader.prose.names import names
 from reader.prose.quantity import Dimension, Quantity, QuantityKind
 from reader.prose.word_lists import listed
 
@@ -48,7 +49,6 @@ _TOWARDS = re.compile(
     r"(?:(?:to the )?(?:(?:due )?(?:north|south|east|west)[\w-]*|away|offshore|inland|upstream|downstream) )?"
     r"(?:of|from|off|to|outside|beyond) (?:the )?(?:[a-z]+ ){0,3}(?P<name>[A-Z][\w’'-]+)"
 )
-_NAME = re.compile(r"(?<![.!?“\"] )(?<!^)\b[A-Z][\w’'-]+")
 
 
 def alike(text_a: str, x: Quantity, text_b: str, y: Quantity) -> float:
@@ -58,6 +58,8 @@ def alike(text_a: str, x: Quantity, text_b: str, y: Quantity) -> float:
     or of another happening, unless the words around say otherwise.
     """
     if not _comparable(x, y):
+        return 0.0
+    if _other_names(text_a, x, text_b, y):
         return 0.0
     place, whole = slot(text_a, x.number, text_b, y.number), overlap(text_a, text_b)
     if (place >= 3 and whole >= SAME_WORDS) or place >= 5:
@@ -69,8 +71,6 @@ def alike(text_a: str, x: Quantity, text_b: str, y: Quantity) -> float:
 
 def _alike(text_a: str, x: Quantity, text_b: str, y: Quantity, place: int, whole: float) -> float:
     """The same in unlike sentences, whatever the values."""
-    if _other_names(text_a, x, text_b, y):
-        return 0.0
     near = likeness(text_a, x.span, text_b, y.span)
     if QuantityKind.COUNT in (x.kind, y.kind):
         return _counted_alike(text_a, x, text_b, y, near, place)
@@ -158,10 +158,10 @@ def _other_names(text_a: str, x: Quantity, text_b: str, y: Quantity) -> bool:
 
 
 def _names_near(text: str, x: Quantity) -> frozenset[str]:
-    start = max(text.rfind(sign, 0, x.span.start) for sign in ",;:(") + 1
+    """The words of the names in a quantity's clause; for an age between commas, of the name before it."""
+    start = max(text.rfind(sign, 0, max(0, x.span.start - 2 * (x.kind is QuantityKind.AGE))) for sign in ",;:(") + 1
     end = min((n for n in (text.find(sign, x.span.end) for sign in ",;:)") if n >= 0), default=len(text))
-    found = (m.group().lower().replace("’", "'").removesuffix("'s") for m in _NAME.finditer(text[start:end]))
-    return frozenset(found)
+    return frozenset(word for name in names(text) if start <= name.span.start < end for word in name.words)
 
 
 def sums(whole: Quantity, parts: Sequence[Quantity]) -> bool:

@@ -54,8 +54,7 @@ def relation(x: Quantity, y: Quantity) -> Relation:
         return AGREE
     if gap <= 0.25 and (_rounds(x, y, loosely=True) or _rounds(y, x, loosely=True)):
         return Relation(Strength.DISCREPANCY, "rounded", 0.8)
-    exact = x.qualifier is y.qualifier is Qualifier.EXACT
-    return Relation(Strength.CONFLICT if exact or gap > 0.15 else Strength.DISCREPANCY, "another value")
+    return Relation(Strength.DISCREPANCY if loose and gap <= 0.15 else Strength.CONFLICT, "another value")
 
 
 def same(one: float, other: float) -> bool:

@@ -1,0 +1,132 @@
+"""Days, months and hours of one happening that differ are shown; the same time in other words stays quiet."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from reader.findings.date import clash, compare
+from reader.findings.finding import Strength, Type
+from reader.story import Span
+from tests.findings.build import seen, told
+
+#: A Saturday.
+PUBLISHED = date(2025, 10, 18)
+
+
+def words(one: str, other: str, published: date | None = PUBLISHED) -> list[tuple[str, str]]:
+    """The words in which two sentences of that day disagree, whichever comes first."""
+    a, b = told(one, published=published), told(other, outlet="courier", published=published)
+    found = [(one[d.a.start : d.a.end], other[d.b.start : d.b.end]) for d in compare(a, b)]
+    turned = [(one[d.b.start : d.b.end], other[d.a.start : d.a.end]) for d in compare(b, a)]
+    assert found == turned
+    return found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (
+            "An aide on Friday apologised for the post.",
+            "The aide had to apologise Saturday for the post.",
+            ("Friday", "Saturday"),
+        ),
+        (
+            "On Wednesday the council passed a bill to close the pool.",
+            "The council voted on a bill to close the pool on Tuesday.",
+            ("Wednesday", "Tuesday"),
+        ),
+        (
+            "The pool will close on 30 September, the council said.",
+            "The pool will close on 31 October, the council said.",
+            ("30 September", "31 October"),
+        ),
+        (
+            "The pump, which was installed in 2009, stopped.",
+            "The pump, which was installed in 2006, stopped.",
+            ("2009", "2006"),
+        ),
+        (
+            "The paper published the story earlier this week.",
+            "The story was published Saturday by the paper.",
+            ("earlier this week", "Saturday"),
+        ),
+        (
+            "The ferry struck the wall at 6:40 p.m. and sank.",
+            "The ferry struck the wall at 8 p.m. and sank.",
+            ("6:40 p.m.", "8 p.m."),
+        ),
+        ("Ada Holt was born in May 1941 in Corran.", "Ada Holt was born in June 1941.", ("May 1941", "June 1941")),
+    ],
+)
+def test_another_time_of_one_happening(one: str, other: str, expected: tuple[str, str]) -> None:
+    assert words(one, other) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # the same time in other words
+        ("He resigned on Friday.", "He resigned on 17 October."),
+        ("He resigned on Friday.", "He resigned on Friday evening."),
+        ("He resigned on Friday.", "He resigned yesterday."),
+        ("He resigned on Sunday.", "He resigned over the weekend."),
+        ("He resigned last week.", "He resigned on Thursday 9 October."),
+        ("The meeting begins at 14:00.", "The meeting begins at 2 p.m."),
+        ("She has been mayor since 2012.", "She was elected mayor in 2012."),
+        ("The pool closes next year.", "The pool closes in 2026."),
+        ("The bridge was built before 1967.", "The bridge was built in 1951."),
+        # other happenings
+        ("The aide apologised on Friday.", "The aide resigned on Monday."),
+        ("He is to speak on Friday.", "He arrived in Corran on Thursday."),
+        ("The state said on Saturday that a visit was planned.", "The minister arrived on Friday for talks."),
+        ("On Tuesday he won the race, and on Friday he was ill.", "On Friday he was ill; he won the race on Tuesday."),
+        ("It won the cup in 2006 with a young team.", "The old team took the cup in 2014 in the rain."),
+        ("The 2008 campaign was long.", "The 2012 campaign was long."),
+        ("Between March and June the seals are counted.", "Between August and October the seals are counted."),
+        ("As of Monday, 12 had died.", "As of Friday, 15 had died."),
+        # nothing to compare
+        ("He resigned.", "He resigned on Friday."),
+    ],
+)
+def test_quiet(one: str, other: str) -> None:
+    assert words(one, other) == []
+
+
+def test_weekdays_are_compared_without_a_day_of_publication() -> None:
+    one, other = "The vote was held on Tuesday.", "The vote was held on Wednesday."
+    assert words(one, other, None) == [("Tuesday", "Wednesday")]
+    assert words("The vote was held on Tuesday.", "The vote was held on 3 May.", None) == []
+
+
+def test_a_day_later_in_print_is_the_same_friday() -> None:
+    a = told("He resigned on Friday.", published=date(2025, 10, 17))
+    b = told("He resigned on Friday.", outlet="courier", published=date(2025, 10, 19))
+    assert list(compare(a, b)) == []
+
+
+def test_today_of_a_text_filed_around_midnight_is_left_alone() -> None:
+    a = told("He resigned today.", published=date(2025, 10, 18))
+    b = told("He resigned on Friday.", outlet="courier", published=date(2025, 10, 17))
+    assert list(compare(a, b)) == []
+
+
+def test_it_says_what_the_day_is_of() -> None:
+    a = told("The aide apologised on Friday.", published=PUBLISHED)
+    b = told("The aide apologised on Thursday.", outlet="courier", published=PUBLISHED)
+    (found,) = compare(a, b)
+    assert found.about == "day of the apology"
+    assert (found.value_a, found.value_b) == ("2025-10-17", "2025-10-16")
+    assert (found.type, found.strength) == (Type.DATE, Strength.CONFLICT)
+
+
+def test_clash() -> None:
+    a = told("In June 40 sheep were lost.", published=PUBLISHED)
+    b = told("In July 90 sheep were lost.", published=PUBLISHED)
+    assert clash(a, Span(8, 10), b, Span(8, 10))
+    assert not clash(a, Span(8, 10), a, Span(8, 10))
+
+
+def test_without_times_there_is_nothing() -> None:
+    assert seen(compare, "The pool will close.", "The pool will open.") == []

@@ -1,0 +1,176 @@
+"""Numbers that disagree are shown with the very words; numbers that go together, or count other things, stay quiet."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.findings.finding import Strength, Type
+from reader.findings.number import compare
+from tests.findings.build import seen, told
+
+CONFLICT, DISCREPANCY = Strength.CONFLICT, Strength.DISCREPANCY
+
+LOUD = [
+    # the same people, another toll
+    (
+        "At least 12 people were killed when the roof of the market fell in.",
+        "The roof of the market fell in and killed 11 people, the mayor said.",
+        ("At least 12", "11"),
+        CONFLICT,
+    ),
+    # a bound dropped
+    (
+        "The council spent more than $40,000 on the new clock.",
+        "The council spent $40,000 on the new clock, its treasurer said.",
+        ("more than $40,000", "$40,000"),
+        DISCREPANCY,
+    ),
+    # another count of one thing
+    (
+        "The smugglers came ashore in two boats before dawn.",
+        "Before dawn the smugglers came ashore in three speedboats.",
+        ("two", "three"),
+        CONFLICT,
+    ),
+    # a rounding that loses something
+    (
+        "The flood killed 612 people in the valley in spring.",
+        "In spring 600 people were killed in the valley by the flood.",
+        ("612", "600"),
+        DISCREPANCY,
+    ),
+    # two bounds far apart
+    (
+        "The quake killed more than 31,000 people in the old town of Marsa.",
+        "More than 26,000 people were killed in the old town of Marsa by the quake.",
+        ("more than 31,000", "More than 26,000"),
+        DISCREPANCY,
+    ),
+    # a population in other words
+    (
+        "The island, home to about 100,000 people, was without power.",
+        "The island, which has about 200,000 residents, was without power.",
+        ("about 100,000", "about 200,000"),
+        CONFLICT,
+    ),
+    # a magnitude
+    (
+        "A 6.1-magnitude quake shook the coast on Sunday, the survey said.",
+        "The quake that shook the coast had a magnitude of 5.4, the survey said.",
+        ("6.1", "5.4"),
+        CONFLICT,
+    ),
+    # a distance from one place
+    (
+        "The village is 700 miles south of Corran, on a bay.",
+        "The village lies about 940 miles south of Corran, on a bay.",
+        ("700 miles", "about 940 miles"),
+        CONFLICT,
+    ),
+    # ordinals, ages, votes, shares
+    (
+        "It was the girl's ninth birthday.",
+        "It was the girl's seventh birthday.",
+        ("ninth", "seventh"),
+        CONFLICT,
+    ),
+    (
+        "Ada Holt, 31, a baker from Corran, won the race.",
+        "The race was won by a baker from Corran, Ada Holt, 34.",
+        ("31", "34"),
+        CONFLICT,
+    ),
+    (
+        "The council voted 24 to 21 to close the pool.",
+        "The council voted by 24 votes to 20 to close the pool.",
+        ("24 to 21", "24 votes to 20"),
+        CONFLICT,
+    ),
+    (
+        "The survey found that 12.5 percent of the wells were dry.",
+        "The survey found that 18 percent of the wells were dry.",
+        ("12.5 percent", "18 percent"),
+        CONFLICT,
+    ),
+    (
+        "Repairs to the cable will take several days, the ministry said.",
+        "Repairs to the cable will take as many as three weeks, the ministry said.",
+        ("several days", "as many as three weeks"),
+        DISCREPANCY,
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "words", "strength"), LOUD)
+def test_numbers_that_disagree(one: str, other: str, words: tuple[str, str], strength: Strength) -> None:
+    assert seen(compare, one, other) == [words]
+    (found,) = compare(told(one), told(other))
+    assert found.type is Type.NUMBER
+    assert found.strength is strength
+    assert 0.5 <= found.confidence <= 1
+    assert found.about
+    assert found.value_a != found.value_b
+
+
+QUIET = [
+    # within a bound, or the same bound
+    ("At least 12 people were killed in the fire.", "The fire killed 15 people."),
+    ("At least 12 people were killed in the fire.", "The fire killed 12 people."),
+    ("Over 10,000 troops were sent north.", "More than 10,000 troops were sent north."),
+    ("Thousands of troops were sent north.", "More than 10,000 troops were sent north."),
+    ("As many as 75 farms were hit by the storm.", "The storm hit 60 farms."),
+    ("Between 10,000 and 12,000 troops were sent north.", "About 11,000 troops were sent north."),
+    # the same amount in other words
+    ("He was fined $500,000 by the court.", "The court fined him half a million dollars."),
+    ("The farm is 6 miles from Corran.", "The farm is 10 km from Corran."),
+    ("She bought two dozen eggs.", "She bought 24 eggs."),
+    ("A third of the crew fell ill.", "Some 33 percent of the crew fell ill."),
+    ("The trip took two weeks.", "The trip took 14 days."),
+    ("The vote was 5 to 4 in favour.", "The vote was 5-4 in favour."),
+    # rounded
+    ("The stadium sold 10,012 tickets.", "The stadium sold about 10,000 tickets."),
+    ("The stadium sold 10,012 tickets.", "The stadium sold 10,000 tickets."),
+    ("The bridge cost $1.23 billion to build.", "The bridge cost $1.2 billion to build."),
+    ("The hail injured around 1,400 people.", "The hail injured more than 1,400 people."),
+    # a part beside the whole, and parts that make the whole
+    ("The storm hurt 80 people in the valley.", "Of those hurt, 30 of the 80 stayed in hospital."),
+    ("They seized seven army rifles and two other rifles.", "They seized nine rifles."),
+    ("The ship held 23 pirates.", "The ship held 12 Welsh and 11 Irish pirates."),
+    # complements
+    ("There is a one in three chance that we lose the vote.", "There is a two in three chance that we win the vote."),
+    # other things
+    ("The blast killed 12 people and wounded 30.", "The blast wounded 30 people and killed 12."),
+    ("Three senators called the governor.", "Two mayors and a bishop called the governor."),
+    ("The plant made 40 cars in June.", "The plant made 90 cars in July."),
+    ("Holt won 21 percent of the vote.", "Brandt won 17 percent of the vote."),
+    ("The budget was 30 million euros.", "The budget was 35 million dollars."),
+    ("A wave of 3 metres hit the pier.", "The pier is 90 metres long."),
+    ("Last week 40 sheep were lost on the moor.", "Last year 90 sheep were lost on the moor."),
+    ("It was the first time that it rained.", "It was the worst time of the second summer."),
+    # no numbers
+    ("The pool will close.", "The pool will close in 2014."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), QUIET)
+def test_numbers_that_go_together_stay_quiet(one: str, other: str) -> None:
+    assert seen(compare, one, other) == []
+
+
+@pytest.mark.parametrize("text", [one for one, *_ in LOUD + [(*pair, (), CONFLICT) for pair in QUIET]])
+def test_a_sentence_never_contradicts_itself(text: str) -> None:
+    assert seen(compare, text, text) == []
+
+
+def test_values_are_canonical() -> None:
+    (found,) = compare(
+        told("The cable is more than 6 miles from Corran."), told("The cable is 2 km from Corran, off the pier.")
+    )
+    assert (found.value_a, found.value_b) == (">9656.064 m", "2000 m")
+
+
+def test_what_it_is_about_is_said_in_words_of_the_texts() -> None:
+    (found,) = compare(told("The raiders had two army rifles."), told("The raiders had nine of the army rifles."))
+    assert found.about == "number of army rifles"
+    (found,) = compare(told("The raid killed 9 people."), told("The raid killed 12 people."))
+    assert found.about == "how many were killed"

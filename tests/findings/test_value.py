@@ -1,0 +1,43 @@
+"""How two values stand to each other does not depend on which comes first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.findings.value import canonical, relation
+from reader.prose.quantities import quantities
+
+if TYPE_CHECKING:
+    from reader.prose.quantity import Quantity
+
+BOUNDS = st.sampled_from(
+    ["", "about ", "at least ", "more than ", "nearly ", "up to ", "less than ", "just over ", "exactly "]
+)
+
+
+def goats(bound: str, number: int) -> Quantity:
+    """So many goats."""
+    (found,) = quantities(f"There were {bound}{number:,} goats.")
+    return found
+
+
+@given(BOUNDS, st.integers(2, 10**7), BOUNDS, st.integers(2, 10**7))
+def test_order_changes_nothing(bound: str, number: int, other_bound: str, other: int) -> None:
+    one, two = goats(bound, number), goats(other_bound, other)
+    assert relation(one, two) == relation(two, one)
+
+
+@given(BOUNDS, st.integers(2, 10**7))
+def test_a_value_agrees_with_itself(bound: str, number: int) -> None:
+    one = goats(bound, number)
+    assert relation(one, one).strength is None
+    assert canonical(one) == canonical(goats(bound, number))
+
+
+@given(st.integers(2, 10**6), st.integers(2, 10**6))
+def test_two_exact_numbers_far_apart_never_go_together(number: int, other: int) -> None:
+    far = max(number, other) > 1.5 * min(number, other)
+    assert not far or relation(goats("", number), goats("", other)).strength is not None
