@@ -94,7 +94,7 @@ class Canvas(Widget):
                 self.repaint()
                 return
             changed |= before.raised | now.raised
-        self._map = self._make_map(desk)
+        self._map = (self._map[0], seen(desk, self.size.height))
         if before.top != now.top:
             self.refresh()
         elif regions := [region for row in sorted(changed) if (region := self._region(desk, row))]:

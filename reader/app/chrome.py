@@ -11,7 +11,7 @@ from rich.style import Style
 from reader.app.commands import COMMANDS
 from reader.app.panes import GUTTER
 from reader.app.rows import RowKind
-from reader.app.screens.describe import counts, sides, told
+from reader.app.screens.describe import sides, told
 from reader.app.screens.lines import cut, shown
 from reader.app.wrap import wrap
 from reader.findings.finding import Finding, FindingKind
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 ITALIC = Style(italic=True)
 #: Cells of the progress bar.
 BAR = 20
+_ORDER = (FindingKind.CONTRADICTION, FindingKind.ADDITION, FindingKind.OMISSION)
 _PLURAL = {
     FindingKind.CONTRADICTION: "contradictions",
     FindingKind.ADDITION: "additions",
@@ -43,7 +44,7 @@ def head(desk: Desk, width: int, look: Look, signs: Signs, *, progress: float | 
     if progress is not None:
         right.extend(progress_bar(progress, look, signs))
     else:
-        for kind, count in counts([step.finding for step in desk.all_steps]).items():
+        for kind, count in sorted(desk.all_steps.counts.items(), key=lambda item: _ORDER.index(item[0])):
             hidden = kind not in desk.view.kinds
             style = look.quiet if hidden else look.sign(kind.value)
             right.append((f"{getattr(signs, kind.value)} {'off' if hidden else count}   ", style))
@@ -166,13 +167,12 @@ def _of_finding(desk: Desk, width: int, lines: int, look: Look, signs: Signs) ->
     if finding is None:
         return []
     accent = look.sign(finding.kind.value)
-    same = [step.finding for step in desk.steps if step.finding.kind is finding.kind]
-    at = next((n for n, other in enumerate(same, 1) if other.id == finding.id), 0)
+    at, count = desk.steps.number(finding), desk.steps.counts[finding.kind]
     what = finding.type.value if finding.type else finding.kind.value
     facts = [finding.strength.value] if finding.strength else []
     if finding.version is not None:
         facts.append(shown(cluster.version(finding.version).outlet, signs))
-    facts.append(f"{at} of {len(same)} {_PLURAL[finding.kind]}" if at else _PLURAL[finding.kind])
+    facts.append(f"{at} of {count} {_PLURAL[finding.kind]}" if at else _PLURAL[finding.kind])
     first: list[Part] = [
         (" ", look.text),
         (getattr(signs, finding.kind.value), accent),

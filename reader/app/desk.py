@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from reader.app.panes import Panes, lay_out, slide_to
 from reader.app.reading import Reading, versions_of
 from reader.app.rows import Row, RowKind, Table, View
-from reader.app.steps import Step, step_from, steps
+from reader.app.steps import Steps
 from reader.findings.finding import Finding, FindingKind
 
 if TYPE_CHECKING:
@@ -53,23 +53,23 @@ class Desk:
         return tuple(version for version in self.reading.order if version not in self.hidden)
 
     @cached_property
-    def _steps(self) -> dict[tuple[object, ...], list[Step]]:
+    def _steps(self) -> dict[tuple[object, ...], Steps]:
         return {}
 
     @property
-    def steps(self) -> list[Step]:
+    def steps(self) -> Steps:
         """The findings that are shown, in the order in which one goes through them."""
         return self._make_steps(self.view.kinds, self.zoomed)
 
     @property
-    def all_steps(self) -> list[Step]:
+    def all_steps(self) -> Steps:
         """The findings of every kind, shown or not, in all versions that are not hidden."""
         return self._make_steps(frozenset(FindingKind), None)
 
-    def _make_steps(self, kinds: frozenset[FindingKind], only: str | None) -> list[Step]:
+    def _make_steps(self, kinds: frozenset[FindingKind], only: str | None) -> Steps:
         key = (kinds, self.order, only)
         if key not in self._steps:
-            self._steps[key] = steps(self.reading, self.order, kinds, only)
+            self._steps[key] = Steps(self.reading, self.order, kinds, only)
         return self._steps[key]
 
     @property
@@ -123,7 +123,7 @@ class Desk:
         self.focus(self.focused if self.focused in self.order else reading.base)
         again = next((f for f in reading.findings if seen is not None and f.id == seen.id), None)
         self.finding = self._finding_here()
-        if again is not None and any(step.finding == again for step in self.steps):
+        if again is not None and again in self.steps:
             self.finding = again
 
     def look(self, view: View) -> None:
@@ -302,8 +302,8 @@ class Desk:
 
     def step(self, forward: bool, kind: FindingKind | None = None) -> bool:
         """Go to the next or previous finding, of one kind or of any that is shown; whether there is one."""
-        found = step_from(
-            self.steps, self.finding, self.row.first, forward, lambda finding: kind is None or finding.kind is kind
+        found = self.steps.after(
+            self.finding, self.row.first, forward, lambda finding: kind is None or finding.kind is kind
         )
         if found is not None:
             self.go_to(found.finding)
@@ -386,9 +386,9 @@ class Desk:
 
     def _finding_here(self) -> Finding | None:
         row = self.row
-        return next((step.finding for step in self.steps if row.first <= step.passage < row.end), None)
+        return self.steps.first_in(row.first, row.end)
 
     def _forget(self) -> None:
         """Let go of a finding that is not shown any more."""
-        if self.finding is not None and all(step.finding != self.finding for step in self.steps):
+        if self.finding is not None and self.finding not in self.steps:
             self.finding = self._finding_here()

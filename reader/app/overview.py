@@ -17,7 +17,7 @@ def marks_of(desk: Desk, height: int) -> list[FindingKind | None]:
     found: list[FindingKind | None] = [None] * height
     if desk.lines <= 0:
         return found
-    for step in desk.steps:
+    for step in desk.steps.all:
         line = min(desk.table.tops[desk.table.row_of[step.passage]] * height // desk.lines, height - 1)
         before = found[line]
         if before is None or _LOUDNESS.index(before) < _LOUDNESS.index(step.finding.kind):

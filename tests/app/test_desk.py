@@ -202,7 +202,7 @@ def test_hiding_and_bringing_back() -> None:
     assert desk.hide()
     assert desk.order == ("v1", "v3", "v4", "v5")
     assert desk.focused == "v3"
-    assert all(step.finding.version != "v2" for step in desk.steps)
+    assert all(step.finding.version != "v2" for step in desk.steps.all)
     assert desk.bring_back() == 1
     assert len(desk.order) == 5
 

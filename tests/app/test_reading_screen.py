@@ -154,7 +154,7 @@ async def test_kinds_are_hidden_and_shown(key: str, kind: FindingKind, sign: str
         await reader.press(key)
         assert f"{sign} off" in reader.lines()[0]
         assert f"{name} are hidden." in reader.seen()
-        assert kind not in {step.finding.kind for step in reader.desk.steps}
+        assert kind not in {step.finding.kind for step in reader.desk.steps.all}
         await reader.press(key)
         assert "off" not in reader.lines()[0].split("Lindholm")[1]
 

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from reader.app.reading import Reading
-from reader.app.steps import step_from, steps
+from reader.app.steps import Steps
 from reader.findings.finding import FindingKind
 from tests.app.invented import harbour
 
@@ -11,7 +11,7 @@ ORDER = READING.order
 
 
 def ids(kinds: frozenset[FindingKind] = ALL, order: tuple[str, ...] = ORDER, only: str | None = None) -> list[str]:
-    return [step.finding.id for step in steps(READING, order, kinds, only)]
+    return [step.finding.id for step in Steps(READING, order, kinds, only).all]
 
 
 def test_findings_come_in_the_order_of_the_story_then_of_the_panes() -> None:
@@ -31,11 +31,11 @@ def test_a_zoomed_version_has_its_own_findings() -> None:
 
 
 def test_steps_go_on_from_the_current_finding_or_from_the_passage() -> None:
-    found = steps(READING, ORDER, ALL)
-    by_id = {step.finding.id: step.finding for step in found}
+    found = Steps(READING, ORDER, ALL)
+    by_id = {step.finding.id: step.finding for step in found.all}
 
     def step(current: str | None, passage: int, forward: bool) -> str | None:
-        after = step_from(found, by_id[current] if current else None, passage, forward)
+        after = found.after(by_id[current] if current else None, passage, forward)
         return after.finding.id if after else None
 
     assert step("o1", 4, True) == "o2"
@@ -49,7 +49,23 @@ def test_steps_go_on_from_the_current_finding_or_from_the_passage() -> None:
 
 
 def test_a_step_can_be_of_one_kind() -> None:
-    found = steps(READING, ORDER, ALL)
-    after = step_from(found, found[0].finding, 3, True, lambda finding: finding.kind is FindingKind.ADDITION)
+    found = Steps(READING, ORDER, ALL)
+    after = found.after(found.all[0].finding, 3, True, lambda finding: finding.kind is FindingKind.ADDITION)
     assert after is not None
     assert after.finding.id == "a1"
+
+
+def test_a_finding_knows_which_of_its_kind_it_is() -> None:
+    found = Steps(READING, ORDER, ALL)
+    assert [found.number(step.finding) for step in found.all] == [1, 1, 2, 3, 4, 1, 2]
+    assert found.counts == {FindingKind.CONTRADICTION: 1, FindingKind.ADDITION: 2, FindingKind.OMISSION: 4}
+    assert Steps(READING, ORDER, frozenset()).number(found.all[0].finding) is None
+
+
+def test_the_first_finding_of_a_row() -> None:
+    found = Steps(READING, ORDER, ALL)
+    first = found.first_in(4, 5)
+    assert first is not None
+    assert first.id == "o1"
+    assert found.first_in(0, 3) is None
+    assert found.first_in(10, 11) is None

@@ -165,6 +165,7 @@ class ReadingScreen(Screen[None]):
         self._progress = None
         self._wanted_base = None
         self.desk.replace_reading(Reading(message.collation.cluster, message.collation))
+        gc.freeze()
         self.show()
 
     def _show_notice(self, number: int = 0) -> None:
