@@ -23,7 +23,6 @@ from reader.story import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reader.prose.quotations import Quotation
 
 #: Fewer shared words, or fewer of them that carry matter, do not show that two quotations are of one utterance.
 LEAST_SHARED = 3
@@ -41,6 +40,8 @@ MANY_SHARED = 8
 LONGEST_REPLACEMENT = 2
 #: So many words on both sides tell whether a version has one utterance twice.
 AROUND = 12
+#: How many words of the sentence before are read with a quotation that began there.
+BEFORE = 12
 #: Differences with no more shared words than this between them are shown as one.
 BRIDGE = 3
 #: A whole quotation of no more words than this is shown whole, so that the words can be read.
@@ -66,11 +67,11 @@ _SAME = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Quoted:
-    """The words of one quotation, with what is needed to judge its ends."""
+    """The words of one quotation, with the last words of the sentence before where it began there."""
 
-    quote: Quotation
     tokens: tuple[Token, ...]
     words: tuple[str, ...]
+    first: int  #: which of them is the first of this sentence; those before stand in the sentence before
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -89,8 +90,11 @@ def _quoted(told: Told) -> list[_Quoted]:
     found = []
     for quote in told.quotes:
         inside = tuple(t for t in everything if t.start >= quote.start and t.end <= quote.end)
-        if len(inside) >= LEAST_SHARED:
-            found.append(_Quoted(quote, inside, tuple(t.word for t in inside)))
+        if len(inside) < LEAST_SHARED:
+            continue
+        said = () if quote.opens else tokens(told.before)[-BEFORE:]
+        before = tuple(Token(t.word, inside[0].start, inside[0].start) for t in said)
+        found.append(_Quoted(before + inside, tuple(t.word for t in before + inside), len(before)))
     return found
 
 
@@ -111,13 +115,14 @@ def _differ(a: Told, b: Told, one: _Quoted, other: _Quoted) -> Disagreement | No
     kept = [i for tag, i1, i2, _, _ in inside if tag == "equal" for i in range(i1, i2)]
     length = (inside[-1][2] - inside[0][1]) + (inside[-1][4] - inside[0][3])
     content = sum(is_content(one.words[i]) for i in kept)
-    shorter = min(len(one.words), len(other.words))
+    shorter = min(len(one.words) - one.first, len(other.words) - other.first)
     few = LEAST_OF_SHORTER if content <= LEAST_CONTENT else LEAST_OF_SHORTER_IN_MATTER
     if len(kept) < few * shorter and len(kept) < MANY_SHARED:
         return None
     if len(kept) < LEAST_SHARED or content < LEAST_CONTENT or 2 * len(kept) / length < LEAST_ALIKE:
         return None
     gaps = [g for g in _gaps(inside) if not _quiet(a, b, one, other, g)]
+    gaps = [g for g in gaps if g[0] >= one.first and g[2] >= other.first]
     gaps = _edges(a, b, one, other, inside, len(kept), content) + gaps
     if not gaps:
         return None
@@ -226,6 +231,8 @@ def _edges(a: Told, b: Told, one: _Quoted, other: _Quoted, inside: list[_Step], 
     start = (0, inside[0][1], 0, inside[0][3])
     for gap, tail in ((end, True), (start, False)):
         i1, i2, j1, j2 = gap
+        if i1 < one.first or j1 < other.first:
+            continue
         ours, theirs = i2 - i1, j2 - j1
         if not ours or not theirs or max(ours, theirs) > LONGEST_REPLACEMENT or _quiet(a, b, one, other, gap):
             continue
@@ -275,9 +282,11 @@ def _span(quoted: _Quoted, begin: int, end: int) -> Span:
     """The characters of a difference: a short quotation whole, else the words with one neighbour each side."""
     words = quoted.tokens
     if len(words) <= SHORT:
-        begin, end = 0, len(words)
+        begin, end = quoted.first, len(words)
     else:
-        begin, end = max(0, begin - 1), min(len(words), end + 1)
+        begin, end = max(quoted.first, begin - 1), min(len(words), end + 1)
+    while begin > quoted.first and words[begin].start == words[begin - 1].end:  # "they're" is one word to the eye
+        begin -= 1
     return Span(words[begin].start, words[end - 1].end)
 
 

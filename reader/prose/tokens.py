@@ -105,7 +105,8 @@ FUNCTION_WORDS = frozenset(
         to under up with within without about after before between through during against among is are was were be been
         being am has have had having do does did doing will would shall should can could may might must not no 's also
         just very more most such there here some any all both each other own same too only even still yet while because
-        since until though although mr mrs ms said say says told according one
+        since until though although mr mrs ms said say says told according one him
+        himself herself itself themselves myself got get gets go going
         """,
     )
 )
