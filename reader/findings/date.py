@@ -12,6 +12,8 @@ from reader.findings.happening import governors, kind, noun_for
 from reader.findings.pair import Disagreement, Told
 from reader.prose.calendar import MONTHS, WEEKDAYS
 from reader.prose.dates import When, dates, together
+from reader.prose.names import Name, names
+from reader.prose.names import same as same_name
 from reader.prose.word_lists import listed
 
 if TYPE_CHECKING:
@@ -82,6 +84,12 @@ def clash(a: Told, at_a: Span, b: Told, at_b: Span) -> bool:
     return bool(ours) and bool(theirs) and not any(_may_meet(x, y) for x in ours for y in theirs)
 
 
+def dated(told: Told, at: Span) -> bool:
+    """Whether what stands at a span is told of a month or a year, which news of the day seldom names."""
+    times = dates(told.text, told.published)
+    return any(w.form in ("month", "year", "years", "season") and _one_clause(told.text, w.span, at) for w in times)
+
+
 def _may_meet(x: When, y: When) -> bool:
     if x.bound in ("as of", "by") and y.bound in ("as of", "by"):
         return (x.weekday, x.month, x.number, x.year) == (y.weekday, y.month, y.number, y.year)
@@ -94,7 +102,7 @@ def _may_meet(x: When, y: When) -> bool:
 
 def _one_clause(text: str, one: Span, other: Span) -> bool:
     between = text[min(one.end, other.end) : max(one.start, other.start)]
-    return len(between) < 90 and not _APART.search(between)
+    return len(between) < 130 and not _APART.search(between)
 
 
 def _times(told: Told) -> list[When]:
@@ -143,7 +151,7 @@ def alike(a: Told, x: When, b: Told, y: When) -> float:
     if (place >= 3 and whole >= 0.7) or place >= 5:
         return min(1.0, 0.6 + 0.08 * place)
     same = governors(a.text, x.span) & governors(b.text, y.span)
-    if not same:
+    if not same or _other_people(a, x, b, y):
         return 0.0
     near = likeness(a.text, x.span, b.text, y.span)
     if same == {"say"}:  # one person says many things on many days
@@ -155,6 +163,16 @@ def alike(a: Told, x: When, b: Told, y: When) -> float:
     if not far or same & ONCE:
         return like
     return like - 0.1 if near >= 0.6 and whole >= 0.5 else 0.0
+
+
+def _other_people(a: Told, x: When, b: Told, y: When) -> bool:
+    """Whether the clauses of two times tell of other people or bodies, none of them the same."""
+    one, other = _people(a.text, x.span), _people(b.text, y.span)
+    return bool(one) and bool(other) and not any(same_name(p, q) for p in one for q in other)
+
+
+def _people(text: str, span: Span) -> list[Name]:
+    return [name for name in names(text) if not name.kind and not name.weak and _one_clause(text, name.span, span)]
 
 
 def _weigh(a: Told, x: When, b: Told, y: When) -> tuple[Strength | None, float]:

@@ -65,7 +65,7 @@ _EVENTS = listed(
 #: Verbs of saying: one person says many things on many days, so the same verb is not the same happening.
 _SAYING = listed(
     "say tell add note according report write claim state call ask speak comment post tweet warn argue insist think "
-    "describe show announce"
+    "describe show announce issue"
 )
 
 

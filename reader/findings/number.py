@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.findings.date import clash
+from reader.findings.date import clash, dated
 from reader.findings.finding import Type
 from reader.findings.pair import Disagreement, Told
 from reader.findings.same_quantity import alike, befalls, sums
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: Pairs of quantities must be this much alike in what they measure before their values are compared.
 ENOUGH = 0.5
+#: So much less sure it is where only one of the two is told of a month or a year.
+OTHER_DAYS = 0.12
 #: A number above this that both sentences give is no coincidence, whatever they say it counts.
 TELLING = 12
 
@@ -53,7 +55,11 @@ def _likes(a: Told, ours: Sequence[Quantity], b: Told, theirs: Sequence[Quantity
     for i, x in enumerate(ours):
         for j, y in enumerate(theirs):
             like = alike(a.text, x, b.text, y)
-            found[i, j] = 0.0 if like >= ENOUGH and clash(a, x.span, b, y.span) else like
+            if like >= ENOUGH and clash(a, x.span, b, y.span):
+                like = 0.0
+            elif like >= ENOUGH and dated(a, x.span) != dated(b, y.span):
+                like -= OTHER_DAYS
+            found[i, j] = like
     return found
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.findings.around import likeness, overlap, role, slot
 from reader.findings.happening import governors
-from reader.prose.names import names
+from reader.prose.names import Name, names, same
 from reader.prose.quantity import Dimension, Quantity, QuantityKind
 from reader.prose.word_lists import listed
 
@@ -113,6 +113,8 @@ def _counted_alike(text_a: str, x: Quantity, text_b: str, y: Quantity, near: flo
     """The same for counted things."""
     does_x, does_y = befalls(text_a, x), befalls(text_b, y)
     same_thing = thing(x.head) == thing(y.head)
+    if _other_people(text_a, x, text_b, y):
+        return 0.0
     if does_x and does_y:
         anybody = x.head in _ANYBODY and y.head in _ANYBODY
         return min(1.0, 0.6 + 0.4 * near) if does_x == does_y and (same_thing or anybody) else 0.0
@@ -124,6 +126,24 @@ def _counted_alike(text_a: str, x: Quantity, text_b: str, y: Quantity, near: flo
     clash = 0.25 if x.modifiers and y.modifiers and not shared else 0.0
     start = 0.25 if x.head in _ANYBODY else 0.45
     return max(0.0, min(1.0, start + 0.8 * near + 0.06 * place + 0.1 * shared - clash))
+
+
+def _other_people(text_a: str, x: Quantity, text_b: str, y: Quantity) -> bool:
+    """Whether both groups are named at once, and by other names: "two senators, Ada Holt and Ben Marsh"."""
+    one, other = _named_at_once(text_a, x), _named_at_once(text_b, y)
+    return bool(one) and bool(other) and not any(same(a, b) for a in one for b in other)
+
+
+_NAMED = re.compile(r"\s*[,:(–—-]+\s*(?:both |all |including |namely )?")
+
+
+def _named_at_once(text: str, x: Quantity) -> list[Name]:
+    """The names right after a group, set off by a comma, a colon or a dash."""
+    begun = _NAMED.match(text, x.span.end)
+    if not begun:
+        return []
+    found = [name for name in names(text) if begun.end() <= name.span.start < begun.end() + 80]
+    return found if found and found[0].span.start <= begun.end() + 4 else []
 
 
 def befalls(text: str, x: Quantity) -> str:

@@ -123,6 +123,8 @@ class _Reading:
         named = before.kind == "word" and before.text[0].isupper() and before.low not in _CAPITAL_OK
         if not named or found.low != int(found.low) or found.end == len(self.words):
             return named and found.low == int(found.low)
+        if start > 2 and self.words[start - 2].kind == "word" and self.words[start - 2].text[0].isupper():
+            return True  # "Sea Link 3"
         after = self.words[found.end]
         return (after.kind == "sign" and after.text not in "%-") or after.low in STOPS or after.text[0].isupper()
 
