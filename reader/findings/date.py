@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.findings.around import content, likeness, overlap, slot
+from reader.findings.around import content, likeness, overlap, slot, words_of
 from reader.findings.finding import Strength, Type
 from reader.findings.happening import governors, kind, noun_for
 from reader.findings.pair import Disagreement, Told
@@ -28,6 +28,8 @@ _DAYS = ("day", "weekday")
 #: Forms that only compare with their own kind.
 _LONG = ("stretch", "years", "season", "year", "clock")
 
+#: Forms that can name their year.
+_NAMES_YEAR = ("day", "month", "season", "year")
 _STRETCHES = {"week", "weekend", "month", "year", "season", "stretch", "offset"}
 
 _ADVERBIAL = re.compile(
@@ -47,7 +49,8 @@ _ZONE = re.compile(r"\b(?:GMT|UTC|[ECMP][SD]?T|BST|IST|CET|local time|Eastern|Pa
 ONCE = frozenset(
     kind(word)
     for word in listed(
-        "born found founded establish built construct constructed married graduate premiere invented discover created"
+        "born found founded establish built construct constructed married graduate premiere invented discover "
+        "created release"
     )
 )
 
@@ -108,8 +111,7 @@ def _one_clause(text: str, one: Span, other: Span) -> bool:
 def _times(told: Told) -> list[When]:
     """The times of a sentence that say when something happened.
 
-    Left out are years inside names ("the 2008 campaign"), both ends of a stretch ("from 2016 to 2018"), and the day of
-    a count ("as of Monday").
+    Left out are both ends of a stretch ("from 2016 to 2018") and the day of a count ("as of Monday").
     """
     found: list[When] = []
     last: When | None = None
@@ -119,23 +121,24 @@ def _times(told: Told) -> list[When]:
             found.pop()
         last = when
         edge = when.bound in ("as of", "from", "between") or (when.form == "clock" and when.bound)
-        inside = when.form in ("year", "years") and not _adverbial(told.text, when.span)
-        if not (ranged or edge or inside):
+        if not (ranged or edge):
             found.append(when)
     return found
 
 
-def _adverbial(text: str, span: Span) -> bool:
-    if not _ADVERBIAL.search(text[: span.start]):
+def _inside(text: str, when: When) -> bool:
+    """Whether a year stands in a name or before a noun and tells no time of its own: "the 2008 campaign"."""
+    if when.form not in ("year", "years"):
         return False
-    after = re.match(r"\s+(?P<word>[a-z]{4,})", text[span.end :])
-    return not after or after["word"] in _AFTER_TIME
+    after = re.match(r"\s+(?P<word>[a-z]{4,})", text[when.span.end :])
+    told = _ADVERBIAL.search(text[: when.span.start]) and (not after or after["word"] in _AFTER_TIME)
+    return not told
 
 
 def _comparable(x: When, y: When) -> bool:
     """Whether two times are told finely enough to compare: a day with a day or a week, a year with a year."""
     if x.form in _LONG or y.form in _LONG:
-        return x.form == y.form
+        return x.form == y.form or all(w.year is not None and w.form in _NAMES_YEAR for w in (x, y))
     if "month" in (x.form, y.form):
         return all(when.form == "month" or when.number is not None for when in (x, y))
     return True
@@ -150,6 +153,9 @@ def alike(a: Told, x: When, b: Told, y: When) -> float:
     place, whole = slot(a.text, x.span, b.text, y.span), overlap(a.text, b.text)
     if (place >= 3 and whole >= 0.7) or place >= 5:
         return min(1.0, 0.6 + 0.08 * place)
+    if _inside(a.text, x) or _inside(b.text, y):
+        told = min(len(words_of(a.text)), len(words_of(b.text)))
+        return min(1.0, 0.5 + 0.08 * place) if place >= 3 and whole >= 0.6 and told >= 4 else 0.0
     same = governors(a.text, x.span) & governors(b.text, y.span)
     if not same or _other_people(a, x, b, y):
         return 0.0

@@ -42,6 +42,7 @@ sign:signing signed signing signature
 strike:strike struck hit
 open:opening opened opening start started starting begin began begun
 apologize:apology apologized apology apologizing apologise apologised
+hold: held hold holds
 resign:resignation resigned resignation quit
 meet:meeting met meeting meets talks summit
 arrest:arrest arrested detained
@@ -113,6 +114,7 @@ def noun_for(word: str) -> str:
     return _nouns().get(kind(word), "")
 
 
+_LIFE = re.compile(r"\((?P<born>[^()–—]{4,28}\d{4})\s*[–—-]\s*(?P<died>[^()–—]{4,28}\d{4})\)")
 _Words = tuple[tuple[str, int, int], ...]
 
 
@@ -141,6 +143,12 @@ def governors(text: str, span: Span) -> frozenset[str]:
     apologized"), else the nearest verb before it in its part of the sentence; for a span that opens the sentence, the
     first verb after it. After an infinitive the verb that it hangs on may be meant too. Empty where there is none.
     """
+    if lives := _LIFE.search(text, max(0, span.start - 60), min(len(text), span.end + 60)):
+        # "(12 June 1875 – 1 December 1947)" after a name: born and died
+        if lives.start("born") <= span.start < lives.end("born"):
+            return frozenset({"bear"})
+        if lives.start("died") <= span.start < lives.end("died"):
+            return frozenset({"die"})
     words = _tokens(text)
     first = next((i for i, w in enumerate(words) if w[2] > span.start), len(words))
     last = next((i for i, w in enumerate(words) if w[1] >= span.end), len(words))

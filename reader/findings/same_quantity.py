@@ -65,7 +65,7 @@ def alike(text_a: str, x: Quantity, text_b: str, y: Quantity) -> float:
     if (place >= 3 and whole >= SAME_WORDS) or place >= 5:
         return min(1.0, 0.6 + 0.08 * place)
     far = max(x.value, y.value) / max(1e-9, min(x.value, y.value)) if x.kind is not QuantityKind.ORDINAL else 1.0
-    doubt = 0.35 if far > 10 else 0.2 if far > 4 else 0.0
+    doubt = 0.35 if far > 8 else 0.2 if far > 3 else 0.0
     return max(0.0, _alike(text_a, x, text_b, y, place, whole) - doubt)
 
 
