@@ -57,7 +57,7 @@ def stands_alone(block: str) -> bool:
     if _says(phrases.RIGHTS, text) or phrases.pattern(phrases.CREDITS).fullmatch(text):
         return True
     spoken = _unquoted(text)
-    return _says(phrases.NOTICES, spoken) and not _says(phrases.SPEECH, spoken)
+    return _is_notice(spoken) and not _says(phrases.SPEECH, spoken)
 
 
 def slug_prefix(line: str) -> int:
@@ -120,6 +120,14 @@ def _is_path(text: str) -> bool:
 
 
 _US = re.compile(r"\b(?:we|our|us|you|your)\b", re.IGNORECASE)
+
+
+def _is_notice(text: str) -> bool:
+    """Whether a site speaks to its reader; each table is tried only where its phrases may stand, which is faster."""
+    if phrases.pattern(phrases.OPENINGS).match(text) or _says(phrases.REMARKS, text):
+        return True
+    request = phrases.pattern(phrases.REQUESTS)
+    return any(request.match(text, start.end()) for start in phrases.sentence_starts().finditer(text))
 
 
 def _says(lines: str, text: str) -> bool:

@@ -46,6 +46,8 @@ _SCRIPTS = (
     ("hy", re.compile(r"[\u0530-\u058f]")),
     ("ka", re.compile(r"[\u10a0-\u10ff]")),
 )
+_LETTER = re.compile(r"[^\W\d_]")
+_LATIN = re.compile(r"[a-z]")
 #: How much of a text's letters a script must hold to name its language; marks of a single language need less.
 _SHARE = {"ja": 0.05, "uk": 0.02, "fa": 0.01}
 
@@ -68,10 +70,11 @@ LEAST_DIFFERENT = 3
 def detect(text: str, default: str = "en") -> str:
     """The language of a text as ISO 639-1, read from its first 4,000 characters; ``default`` where they don't tell."""
     sample = text[:4000].casefold()
-    letters = sum(c.isalpha() for c in sample)
+    letters = len(_LETTER.findall(sample))
     if not letters:
         return default
-    for code, script in _SCRIPTS:
+    latin = len(_LATIN.findall(sample)) > 0.6 * letters
+    for code, script in () if latin else _SCRIPTS:
         if len(script.findall(sample)) >= _SHARE.get(code, 0.4) * letters:
             if code in ("uk", "fa") and not _mostly(sample, letters, "ru" if code == "uk" else "ar"):
                 continue
