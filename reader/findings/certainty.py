@@ -28,6 +28,8 @@ LEAST_SHARED = 3
 #: How many words of a hedge's scope the other sentence must state, and which share of them.
 LEAST_STATED = 2
 LEAST_COVERED = 0.5
+#: So many words are enough with the smaller share.
+MANY_STATED = 5
 #: What a hedge holds for must be at least this many words of matter.
 LEAST_SCOPE = 3
 #: The share where the verb is another ("transferring", "provided").
@@ -71,6 +73,11 @@ def _surer(one: Told, other: Told, hedge: Hedge) -> tuple[Span, Span] | None:
     here = said[at[0] : at[1]]
     apart = LEAST_APART if hedge.level is not Certainty.OPEN else Certainty.STATED
     everywhere = hedge.level is Certainty.OPEN
+    cut = [h.start for h in hedges(other.text) if h.level - hedge.level < apart and here[0].start < h.start]
+    if cut and not everywhere:
+        here = tuple(w for w in here if w.end <= min(cut))
+        if not here:
+            return None
     if any(
         h.level - hedge.level < apart and (everywhere or (h.start < here[-1].end and here[0].start < h.scope[1]))
         for h in hedges(other.text)
@@ -82,7 +89,7 @@ def _surer(one: Told, other: Told, hedge: Hedge) -> tuple[Span, Span] | None:
     verb = words[0].key in stated
     if len(scope) < LEAST_SCOPE or len(things) < LEAST_STATED:
         return None
-    if share < (LEAST_COVERED if verb else LEAST_WITHOUT_VERB):
+    if share < (LEAST_COVERED if verb or len(stated) >= MANY_STATED else LEAST_WITHOUT_VERB):
         return None
     if verb and one.text[hedge.start : hedge.end].endswith((" to", " of")):
         at_verb = next(w.start for w in here if w.key == words[0].key)

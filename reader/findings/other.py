@@ -1,20 +1,111 @@
-"""What else can't both be so: opposites that say what something is like, in the same place of nearly the same words."""
+"""What else can't both be so, or is told in another way: opposites, directions, degrees of damage.
+
+Each is seen only in the same construction of two sentences about the same things: opposites in the same place of nearly
+the same words; opposed prepositions between the same verb and the same noun ("voted for the bill", "voted against the
+bill"); one noun destroyed in one version and damaged in the other.
+"""
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.findings.finding import Strength, Type
+from reader.findings.matter import shared
+from reader.findings.pair import Disagreement, Told
 from reader.findings.polarity import opposites
 from reader.prose.polarity import qualities
+from reader.prose.words import lexicon
+from reader.story import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reader.findings.pair import Disagreement, Told
+#: What both sentences must be about, besides the words that disagree.
+LEAST_SHARED = 2
+
+_PREPOSITIONS = "for against before after inside outside with without over under above below into past beneath"
+_OPPOSED = frozenset(
+    frozenset(pair.split("/"))
+    for pair in re.findall(
+        r"\S+",
+        "for/against before/after inside/outside with/without over/under above/below above/under over/into above/into "
+        "past/into over/beneath below/into under/into",
+    )
+)
+_DIRECTION = re.compile(
+    r"\b(?P<verb>\w{3,})(?: (?:directly|right|straight|strongly|unanimously|shortly|just|immediately))? "
+    rf"(?P<prep>{_PREPOSITIONS.replace(' ', '|')}) (?:(?:the|a|an|his|her|its|their|this|that) )?(?P<noun>\w{{3,}})"
+)
+#: From harmed to gone.
+_DAMAGE = re.compile(
+    r"\b(?:(?P<gone>(?:flatten|destroy|raz|obliterat|demolish)(?:s|es|ed|ing)|levell?(?:ed|ing)|wiped out)"
+    r"|(?P<harmed>damag(?:es|ed|ing)))"
+    r"(?P<what>(?: (?!(?:and|or|near|in|on|at|of|with|by|after|as|from|to|that|which|while|when)\b)[\w-]+){1,4})?"
+)
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
-    """Opposites in the same place."""
-    if a.language == b.language == "en":
-        yield from opposites(a, b, qualities(), Type.OTHER, Strength.CONFLICT, "opposites in the same place")
+    """Whatever of these the two sentences hold."""
+    if a.language != "en" or b.language != "en":
+        return
+    found = list(opposites(a, b, qualities(), Type.OTHER, Strength.CONFLICT, "opposites in the same place"))
+    yield from found
+    if not found and len(shared(a, b)) >= LEAST_SHARED:
+        yield from _directions(a, b)
+        yield from _damage(a, b)
+
+
+def _directions(a: Told, b: Told) -> Iterator[Disagreement]:
+    for x in _read_directions(a.text):
+        for y in _read_directions(b.text):
+            if x[0] == y[0] and frozenset((x[1], y[1])) in _OPPOSED:
+                yield _disagree(
+                    Strength.CONFLICT, x[2], y[2], x[1], y[1], "opposed prepositions between the same words", 0.75
+                )
+                return
+
+
+@lru_cache(maxsize=4096)
+def _read_directions(text: str) -> tuple[tuple[tuple[str, str], str, Span], ...]:
+    """The verb and the noun on both sides of a preposition, the preposition, and where they stand."""
+    key = lexicon("en").key
+    return tuple(
+        ((key(m["verb"]), key(m["noun"])), m["prep"], Span(*m.span()))
+        for m in _DIRECTION.finditer(text)
+        if m["verb"].islower()
+    )
+
+
+def _damage(a: Told, b: Told) -> Iterator[Disagreement]:
+    ours, theirs = _read_damage(a.text), _read_damage(b.text)
+    if {gone for gone, _, _ in ours} & {gone for gone, _, _ in theirs}:
+        return
+    for gone, what, start in ours:
+        for _, other_what, other_start in theirs:
+            both = what.keys() & other_what.keys()
+            if both:
+                one = Span(start, max(what[key] for key in both))
+                other = Span(other_start, max(other_what[key] for key in both))
+                values = ("destroyed", "damaged") if gone else ("damaged", "destroyed")
+                yield _disagree(Strength.DISCREPANCY, one, other, *values, "destroyed beside damaged", 0.65)
+                return
+
+
+@lru_cache(maxsize=4096)
+def _read_damage(text: str) -> tuple[tuple[bool, dict[str, int], int], ...]:
+    """Whether something is gone or only harmed; what it is, each word with its end; and where the verb begins."""
+    words = lexicon("en")
+    found = []
+    for match in _DAMAGE.finditer(text):
+        at = match.start("what")
+        what = {w.key: at + w.end for w in words.words(match["what"] or "") if w.key not in words.stop}
+        found.append((match["gone"] is not None, what, match.start()))
+    return tuple(found)
+
+
+def _disagree(
+    strength: Strength, a: Span, b: Span, value_a: str, value_b: str, rule: str, confidence: float
+) -> Disagreement:
+    return Disagreement(Type.OTHER, strength, a, b, value_a, value_b, "", rule, confidence)

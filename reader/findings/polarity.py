@@ -97,7 +97,8 @@ def _negated(a: Told, b: Told, both: frozenset[str]) -> Iterator[Disagreement]:
             if not _finite(other.text, word):
                 continue
             near = _near(one, head) & _near(other, word)
-            if len(near) < _least_near(one, other) or _quoted(one, negation.start) or _quoted(other, word.start):
+            least = _least_near(one, other) - (_subject(one, head) == _subject(other, word) is not None)
+            if len(near) < max(1, least) or _quoted(one, negation.start) or _quoted(other, word.start):
                 continue
             if leaves_open(other.text):
                 continue
@@ -136,6 +137,12 @@ def _finite(text: str, word: Word) -> bool:
 def _least_near(one: Told, other: Told) -> int:
     """How many words around the negated one must be the same: in headlines there are few."""
     return 1 if _headlines(one, other) else LEAST_NEAR
+
+
+def _subject(told: Told, word: Word) -> str | None:
+    """The last name before a word; None where there is none."""
+    before = [w for w in matter(told.text, told.language) if w.end <= word.start and told.text[w.start].isupper()]
+    return before[-1].key if before else None
 
 
 def _headlines(one: Told, other: Told) -> bool:

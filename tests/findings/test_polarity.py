@@ -84,3 +84,29 @@ def test_what_says_the_same_or_nothing_is_quiet(one: str, other: str) -> None:
 )
 def test_opposites_in_the_same_place(one: str, other: str, found: list[tuple[str, str]]) -> None:
     assert seen(opposites_of_quality.compare, one, other) == found
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        (
+            "The harbour board voted against the plan for a second pier.",
+            "The harbour board voted for the plan for a second pier.",
+            [("voted against the plan", "voted for the plan")],
+        ),
+        (
+            "The storm hit the coast on Friday, flattening seven villages near Lindholm.",
+            "The storm on the coast killed ten people near Lindholm and damaged several villages.",
+            [("flattening seven villages", "damaged several villages")],
+        ),
+        ("The storm flattened seven villages near Lindholm.", "The storm damaged a bridge near Lindholm.", []),
+        ("They met before the vote in Lindholm.", "They argued after the vote in Lindholm.", []),
+        (
+            "The storm destroyed two houses and damaged nine houses.",
+            "The storm damaged nine houses in the old town.",
+            [],
+        ),
+    ],
+)
+def test_directions_and_degrees(one: str, other: str, found: list[tuple[str, str]]) -> None:
+    assert seen(opposites_of_quality.compare, one, other) == found
