@@ -39,7 +39,7 @@ imports: $(READY_DEV)
 	$(BIN)/lint-imports
 
 tests: $(READY_DEV)
-	$(BIN)/pytest -n $(WORKERS)
+	$(BIN)/pytest -n $(WORKERS) --dist loadgroup
 
 format: $(READY_DEV) ## put the code into its form
 	$(BIN)/ruff check --fix-only .

@@ -17,6 +17,9 @@ import reader
 
 ROOT = Path(__file__).parent.parent
 
+#: One process runs them all, for the environment takes half a minute to make.
+pytestmark = pytest.mark.xdist_group("install")
+
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:

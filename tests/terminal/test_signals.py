@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-@pytest.mark.parametrize("keys", ["", "F", "/oil", "?", "\r"])
+@pytest.mark.parametrize("keys", ["", "F", "/", "?", "\r"])
 def test_a_signal_restores_the_terminal(open_reader: Open, story: Path, number: signal.Signals, keys: str) -> None:
     terminal = ready(open_reader(story))
     assert b"\x1b[?1049h" in terminal.data
