@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.findings.around import likeness, overlap, rest_overlap, slot
 from reader.findings.finding import Strength, Type
@@ -46,10 +47,11 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
 
 def _of_one_thing(a: Told, b: Told) -> Iterator[Disagreement]:
     """ "the Royal Infirmary in Dunmallet" beside "the Royal Infirmary in Corran": places that no table knows."""
-    if overlap(a.text, b.text) < ONE_THING:
+    ours, theirs = _things_in_places(a.text), _things_in_places(b.text)
+    if not ours or not theirs or overlap(a.text, b.text) < ONE_THING:
         return
-    for thing, x in _things_in_places(a.text):
-        for other, y in _things_in_places(b.text):
+    for thing, x in ours:
+        for other, y in theirs:
             if not same(thing, other) or same(x, y) or x.kind or y.kind or _told_too(x, b) or _told_too(y, a):
                 continue
             yield Disagreement(
@@ -58,14 +60,14 @@ def _of_one_thing(a: Told, b: Told) -> Iterator[Disagreement]:
             )  # fmt: skip
 
 
-def _things_in_places(text: str) -> list[tuple[Name, Name]]:
+@lru_cache(maxsize=8192)
+def _things_in_places(text: str) -> tuple[tuple[Name, Name], ...]:
     """Names of things with the names of the places that they are said to be in."""
-    found = names(text)
-    return [
+    return tuple(
         (thing, place)
-        for thing, place in pairwise(found)
+        for thing, place in pairwise(names(text))
         if not thing.kind and not thing.weak and _IN.fullmatch(text, thing.span.end, place.span.start)
-    ]
+    )
 
 
 def _is(one: Name, other: Name) -> bool:
@@ -100,6 +102,7 @@ def _told_too(name: Name, other: Told) -> bool:
     return name.words[-1] in f"{other.before} {other.text}".lower()
 
 
+_COMPASS = re.compile(r"north|south|east|west|central")
 _SIDE = r"(?P<side>north|south|east|west|central|northeast|northwest|southeast|southwest)(?:ern|ernmost)?"
 _KIND = r"(?:city|town|village|province|state|region|island|district|suburb|port)"
 _SIDE_OF = re.compile(
@@ -113,34 +116,53 @@ _AXES = {"north": "n", "south": "s", "east": "e", "west": "w"}
 ONE_PART = 0.5
 
 
+class Side(NamedTuple):
+    """A place with the side of its country, or of itself, that a sentence puts it on."""
+
+    place: str
+    side: str
+    axes: frozenset[str]
+    span: Span
+
+
+@lru_cache(maxsize=8192)
+def _sides(text: str) -> tuple[tuple[Side, ...], tuple[Side, ...]]:
+    """Where places are said to lie ("Bam in central Iran"), and parts of places ("northern Peru")."""
+    if not _COMPASS.search(text):
+        return (), ()
+    lies = [m for pattern in (_SIDE_OF, _IN_SIDE) for m in pattern.finditer(text)]
+    return tuple(map(_side, lies)), tuple(map(_side, _PART.finditer(text)))
+
+
+def _side(match: re.Match[str]) -> Side:
+    word = match["side"].lower()
+    # "southeastern" goes with "southern"; "central" with itself only.
+    axes = frozenset(letter for name, letter in _AXES.items() if name in word) or frozenset("c")
+    return Side(match["place"], word, axes, Span(*match.span()))
+
+
 def _lies(a: Told, b: Told) -> Iterator[Disagreement]:
     """ "the southeastern city of Bam" beside "Bam in central Iran"."""
-    for x in (m for pattern in (_SIDE_OF, _IN_SIDE) for m in pattern.finditer(a.text)):
-        for y in (m for pattern in (_SIDE_OF, _IN_SIDE) for m in pattern.finditer(b.text)):
-            if x["place"] == y["place"] and not _axes(x["side"]) & _axes(y["side"]):
-                yield _another_side(x, y, f"where {x['place']} lies")
+    for x in _sides(a.text)[0]:
+        for y in _sides(b.text)[0]:
+            if x.place == y.place and not x.axes & y.axes:
+                yield _another_side(x, y, f"where {x.place} lies")
 
 
 def _parts(a: Told, b: Told) -> Iterator[Disagreement]:
     """ "northern" beside "southern" of one name, of one thing."""
-    ours, theirs = list(_PART.finditer(a.text)), list(_PART.finditer(b.text))
-    for x in (m for m in ours if _axes(m["side"]) != {"c"} and not _meets(m, theirs)):
-        for y in (m for m in theirs if _axes(m["side"]) != {"c"} and m["place"] == x["place"] and not _meets(m, ours)):
-            if likeness(a.text, Span(*x.span()), b.text, Span(*y.span())) >= ONE_PART:
-                yield _another_side(x, y, f"which part of {x['place']}")
+    ours, theirs = _sides(a.text)[1], _sides(b.text)[1]
+    for x in (s for s in ours if s.side != "central" and not _meets(s, theirs)):
+        for y in (s for s in theirs if s.side != "central" and s.place == x.place and not _meets(s, ours)):
+            if likeness(a.text, x.span, b.text, y.span) >= ONE_PART:
+                yield _another_side(x, y, f"which part of {x.place}")
 
 
-def _meets(one: re.Match[str], others: list[re.Match[str]]) -> bool:
-    return any(one["place"] == m["place"] and _axes(one["side"]) & _axes(m["side"]) for m in others)
+def _meets(one: Side, others: tuple[Side, ...]) -> bool:
+    return any(one.place == other.place and one.axes & other.axes for other in others)
 
 
-def _axes(side: str) -> frozenset[str]:
-    """The directions in a word: "southeastern" goes with "southern"; "central" with itself only."""
-    return frozenset(letter for word, letter in _AXES.items() if word in side.lower()) or frozenset("c")
-
-
-def _another_side(x: re.Match[str], y: re.Match[str], about: str) -> Disagreement:
+def _another_side(x: Side, y: Side, about: str) -> Disagreement:
     return Disagreement(
-        Type.PLACE, Strength.CONFLICT, Span(*x.span()), Span(*y.span()), x["side"].lower(), y["side"].lower(), about,
-        "place: another side of the compass", 0.75,
-    )  # fmt: skip
+        Type.PLACE, Strength.CONFLICT, x.span, y.span, x.side, y.side, about, "place: another side of the compass", 0.75
+    )

@@ -39,6 +39,7 @@ _QUANTITY_AFTER = re.compile(
     r"[ ](?:[a-z]+[ ]){0,2}?(?:people|men|women|troops|children|dollars|euros|[a-z]{3,}(?<![s'’i])s)\b"
 )
 _NUMBERS = {"a": 1.0, "an": 1.0, "a few": 3.0, "several": 4.0, "a couple of": 2.0}
+_FEW = ("a few", "several", "a couple of")
 _DAYPARTS = {
     "morning": (0, 12 * 60),
     "afternoon": (12 * 60, 18 * 60),
@@ -186,13 +187,18 @@ def _which(word: str | None) -> str | None:
     return "this" if last in ("this", "current") else None
 
 
+#: How many "some", "many" or "recent" are taken to be, loosely.
+_SOME = 4.5
+
+
 def _count(words: str) -> float:
     low = words.lower()
     if low in _NUMBERS:
         return _NUMBERS[low]
     if low.isdigit():
         return float(low)
-    return float(sum(SMALL[part] for part in low.split("-")))
+    parts = [SMALL.get(part) for part in low.split("-")]
+    return float(sum(part or 0 for part in parts)) if None not in parts else _SOME
 
 
 def _ago(match: re.Match[str], text: str) -> Mention | None:
@@ -202,7 +208,7 @@ def _ago(match: re.Match[str], text: str) -> Mention | None:
         not back and not ahead
     ):  # "two days earlier" counts from something told before: which day that is can't be known here
         return None
-    loose = match.start() != match.start("an") or match["an"].lower() in ("a few", "several", "a couple of")
+    loose = match.start() != match.start("an") or match["an"].lower() in _FEW or count == _SOME
     unit = match["au"]
     if unit == "decade":
         unit, count, loose = "year", count * 10, True
@@ -286,7 +292,9 @@ def _years(match: re.Match[str], text: str) -> Mention | None:
 
 def _clock(match: re.Match[str], text: str) -> Mention | None:
     hour_word = match["h1"] or match["h2"] or match["h3"] or match["h4"]
-    hour = int(hour_word) if hour_word.isdigit() else SMALL[hour_word.lower()]
+    hour = int(hour_word) if hour_word.isdigit() else SMALL.get(hour_word.lower(), 99)
+    if hour > 23:
+        return None
     minute = int(match["mi"] or match["m3"] or 0)
     meridiem = match["a1"] or match["a2"]
     if match["h1"] and "." in match.group()[: len(hour_word) + 1] and not meridiem:

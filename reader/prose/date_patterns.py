@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from reader.prose.number_words import SMALL
-
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Jun(?:e|\.)?|Jul(?:y|\.)?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
@@ -28,8 +26,7 @@ _SEASON = r"(?i:spring|summer|autumn|fall|winter)"
 _HOUR = r"(?:[01]?\d|2[0-3])"
 _MERIDIEM = r"(?:[ap]\.[ ]?m\.?|[ap]m|[AP]\.?M\.?)(?![a-zA-Z])"
 _ZONE = r"(?:[ ](?:E[SD]?T|C[SD]?T|P[SD]?T|GMT|UTC|BST|CET|local[ ]time))?"
-_NUMBER = "|".join(sorted(SMALL, key=len, reverse=True))
-_COUNT = rf"(?i:\d+|an?|a[ ]few|several|a[ ]couple[ ]of|(?:{_NUMBER})(?:-(?:{_NUMBER}))?)"
+_COUNT = r"(?i:\d+|a[ ]few|a[ ]couple[ ]of|[a-z]+(?:-[a-z]+)?)"
 _LOOSE = r"(?i:(?:about|around|nearly|almost|some|more[ ]than|over|less[ ]than|just[ ]over|just|roughly)[ ])?"
 _BEFORE_YEAR = (
     r"(?i:in|since|of|by|from|until|till|before|after|during|for|through|to|and|between|late|early|mid|year|the|a"
@@ -69,7 +66,7 @@ _GRAMMAR = rf"""
 | (?P<yrs>\b(?P<y1>{_YEAR})[ ]?(?:-|–|/)[ ]?(?P<y2>{_YEAR}|\d\d(?![\d%])))
 | (?P<clock>\b(?:(?P<h1>{_HOUR})[:.](?P<mi>[0-5]\d)(?:[:.][0-5]\d)?(?:[ ]?(?P<a1>{_MERIDIEM}))?
     |(?P<h2>{_HOUR})[ ]?(?P<a2>{_MERIDIEM})|(?P<h3>{_HOUR})(?P<m3>[0-5]\d)(?=[ ](?:hours|GMT|UTC|local[ ]time))
-    |(?P<h4>{_HOUR}|{_NUMBER})[ ]o[’']clock){_ZONE})
+    |(?P<h4>{_HOUR}|[a-z]+)[ ]o[’']clock){_ZONE})
 | (?P<noon>\b(?i:noon|midday|midnight)\b)
 | (?P<yr>(?P<ypre>\b{_BEFORE_YEAR}[ -])?(?<![\w$£€.,#-])(?P<yy>{_YEAR}))(?![\w$£€]|[.,]\d|[-–/]\d\d)
 """
