@@ -13,7 +13,7 @@ from reader.prose.structure import Block, blocks
 from reader.prose.timestamps import stamp
 from reader.prose.visible import visible, visible_line
 from reader.sources.errors import SourceError
-from reader.sources.limits import LONGEST_FIELD, MOST_PARAGRAPHS, MOST_VERSIONS
+from reader.sources.limits import LONGEST_FIELD, MOST_PARAGRAPHS, MOST_SENTENCES, MOST_VERSIONS
 from reader.sources.naming import one_line, outlets
 from reader.story import Cluster, Kind, Notice, Paragraph, Sentence, Span, Version
 
@@ -93,6 +93,9 @@ def version(article: Article, version_id: str, outlet: str) -> Version:
         )
     language = article.language or detect(text)
     paragraphs = tuple(_paragraph(text, block, f"{version_id}.p{n}", language) for n, block in enumerate(parts, 1))
+    count = sum(len(p.sentences) for p in paragraphs)
+    if count > MOST_SENTENCES:
+        raise SourceError(article.where, f"there are {count} sentences in it; a version holds at most {MOST_SENTENCES}")
     told = [p.text for p in paragraphs if p.kind is Kind.METADATA]
     if headline is None:
         heads = (p.text.lstrip("# ").strip() for p in paragraphs if p.kind is Kind.HEADLINE)

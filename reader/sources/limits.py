@@ -14,6 +14,9 @@ MOST_FILES = 2_000
 #: Paragraphs of one version.
 MOST_PARAGRAPHS = 200_000
 
+#: Sentences of one version.
+MOST_SENTENCES = 200_000
+
 #: Characters of a field that stands on one line: outlet, byline, address.
 LONGEST_FIELD = 2_000
 

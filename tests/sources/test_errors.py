@@ -109,6 +109,13 @@ def test_more_paragraphs_than_the_bound(tmp_path: Path, monkeypatch: pytest.Monk
     assert "paragraphs in it; a version holds at most 5" in cluster.notices[0].message
 
 
+def test_more_sentences_than_the_bound(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.sources.assemble.MOST_SENTENCES", 5)
+    cluster = load(folder(tmp_path, a="He came. " * 9, b=RADIO, c=RADIO))
+    assert len(cluster.versions) == 2
+    assert "there are 9 sentences in it; a version holds at most 5" in cluster.notices[0].message
+
+
 def test_wrong_json_names_the_line(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text(lines(articles()) + '\n{"outlet": "third", "text"\n', encoding="utf-8")
