@@ -15,7 +15,18 @@ from rapidfuzz.distance import Indel
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import keys, matter, shared
 from reader.findings.pair import Disagreement, Told
-from reader.prose.polarity import Denial, Negation, denials, is_headline, is_short, leaves_open, negations, verdicts
+from reader.prose.polarity import (
+    Denial,
+    Negation,
+    Opposites,
+    denials,
+    is_headline,
+    is_short,
+    leaves_open,
+    negations,
+    opposites_of,
+    verdicts,
+)
 from reader.prose.tokens import Token, tokens
 from reader.story import Span
 
@@ -49,7 +60,7 @@ confirmed/denied confirms/denies confirm/deny won/lost wins/loses allowed/banned
 increased/decreased rejected/accepted rejected/approved rejects/approves accepts/rejects supported/opposed
 supports/opposes passed/failed upheld/overturned acquitted/convicted survived/died opened/closed granted/denied
 """
-_OPPOSED = frozenset(frozenset(pair.split("/")) for pair in re.findall(r"\S+", _VERBS))
+_OPPOSED = opposites_of(_VERBS)
 #: "Smith to play Falstaff": what headlines say for "will".
 _HEADLINE_FUTURE = re.compile(r"[A-Z]\w+ to $")
 _BEING = frozenset(("am", "is", "are", "was", "were", "be", "been", "'s", "’s", "it's", "he's", "she's"))
@@ -222,14 +233,15 @@ def _disagree(
 
 def _verdicts(a: Told, b: Told) -> Iterator[Disagreement]:
     """Verbs that are opposites, of one subject and about the same things: "confirmed the deal", "denied the deal"."""
-    for x in tokens(a.text):
-        for y in tokens(b.text):
-            if x.word == y.word or frozenset((x.word, y.word)) not in _OPPOSED or _negative(a, x) != _negative(b, y):
+    theirs = [t for t in tokens(b.text) if t.word in _OPPOSED]
+    for x in (t for t in tokens(a.text) if t.word in _OPPOSED) if theirs else ():
+        for y in theirs:
+            if y.word not in _OPPOSED[x.word] or _negative(a, x) != _negative(b, y):
                 continue
             if _quoted(a, x.start) != _quoted(b, y.start):
                 continue
-            ours, theirs = _beside(a, x), _beside(b, y)
-            if ours[0] and ours[0] == theirs[0] and len(ours[1] & theirs[1]) >= LEAST_SHARED:
+            one, other = _beside(a, x), _beside(b, y)
+            if one[0] and one[0] == other[0] and len(one[1] & other[1]) >= LEAST_SHARED:
                 yield Disagreement(
                     Type.POLARITY,
                     Strength.CONFLICT,
@@ -256,13 +268,14 @@ def _beside(told: Told, token: Token) -> tuple[str, frozenset[str]]:
     return (before[-1] if before else ""), frozenset(before[-NEAR:] + after[: NEAR + 2])
 
 
-def opposites(
-    a: Told, b: Told, pairs: frozenset[frozenset[str]], kind: Type, strength: Strength, rule: str
-) -> Iterator[Disagreement]:
+def opposites(a: Told, b: Told, pairs: Opposites, kind: Type, strength: Strength, rule: str) -> Iterator[Disagreement]:
     """Opposites in the same place of two sentences that are otherwise nearly alike."""
     ours, theirs = tokens(a.text), tokens(b.text)
     one, other = [t.word for t in ours], [t.word for t in theirs]
-    if not one or not other or Indel.normalized_similarity(one, other) < LEAST_ALIKE:
+    there = set(other)
+    if not any(word in pairs and not pairs[word].isdisjoint(there) for word in one):
+        return
+    if Indel.normalized_similarity(one, other) < LEAST_ALIKE:
         return
     gap: tuple[int, int, int, int] | None = None
     gaps: list[tuple[int, int, int, int]] = []
@@ -287,11 +300,9 @@ def opposites(
             )
 
 
-def _opposed(
-    ours: tuple[Token, ...], theirs: tuple[Token, ...], pairs: frozenset[frozenset[str]]
-) -> tuple[Token, Token] | None:
+def _opposed(ours: tuple[Token, ...], theirs: tuple[Token, ...], pairs: Opposites) -> tuple[Token, Token] | None:
     for x in ours:
         for y in theirs:
-            if x.word != y.word and frozenset((x.word, y.word)) in pairs:
+            if y.word in pairs.get(x.word, ()):
                 return x, y
     return None

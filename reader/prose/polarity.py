@@ -9,6 +9,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,20 +116,30 @@ identical/different
 """
 
 
-def _table(text: str) -> frozenset[frozenset[str]]:
-    return frozenset(frozenset(pair.split("/")) for pair in text.split())
+#: A word -> its opposites.
+Opposites: TypeAlias = "Mapping[str, frozenset[str]]"
+
+
+def opposites_of(text: str) -> Opposites:
+    """A table of opposites, from pairs as "rise/fall" between white space."""
+    found: dict[str, set[str]] = {}
+    for pair in text.split():
+        one, other = pair.split("/")
+        found.setdefault(one, set()).add(other)
+        found.setdefault(other, set()).add(one)
+    return {word: frozenset(others) for word, others in found.items()}
 
 
 @lru_cache(maxsize=1)
-def verdicts() -> frozenset[frozenset[str]]:
-    """Pairs of opposites of which one says that something is so, the other that it is not."""
-    return _table(_VERDICTS)
+def verdicts() -> Opposites:
+    """Opposites of which one says that something is so, the other that it is not."""
+    return opposites_of(_VERDICTS)
 
 
 @lru_cache(maxsize=1)
-def qualities() -> frozenset[frozenset[str]]:
-    """Pairs of opposites that say what something is like."""
-    return _table(_QUALITIES)
+def qualities() -> Opposites:
+    """Opposites that say what something is like."""
+    return opposites_of(_QUALITIES)
 
 
 @lru_cache(maxsize=4096)

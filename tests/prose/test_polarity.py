@@ -72,4 +72,7 @@ def test_questions_and_rumours_state_nothing() -> None:
 
 def test_opposites_come_in_pairs() -> None:
     for table in (verdicts(), qualities()):
-        assert all(len(pair) == 2 for pair in table)
+        assert table
+        for word, others in table.items():
+            assert word not in others
+            assert all(word in table[other] for other in others)
