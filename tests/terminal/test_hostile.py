@@ -73,6 +73,14 @@ def faults(text: str) -> Iterator[str]:
         yield repr(style.group())
 
 
+def press(terminal: Terminal, keys: str) -> None:
+    """Press keys and wait for what they bring; whoever wants to search sees the line to type in first."""
+    terminal.press(keys)
+    if keys == "/":
+        terminal.until(lambda text: "/" in text.rstrip().split("\n")[-1][:3])
+    terminal.settle(0.1, 3.0)
+
+
 def test_the_judge_sees_each_kind() -> None:
     own = "\x1b[?1049h\x1b[38;5;5;48;5;8mred\x1b[0m\x1b[1;1H\x1b[?2026$p"
     assert not list(faults(own))
@@ -101,8 +109,7 @@ def hostile(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
 def test_nothing_from_outside_is_obeyed(open_reader: Open, hostile: Path) -> None:
     terminal = ready(open_reader(hostile, columns=160, rows=48))
     for keys in TOUR:
-        terminal.press(keys)
-        terminal.settle(0.1, 3.0)
+        press(terminal, keys)
         assert terminal.running, keys
     assert not list(faults(sent(terminal)))
     assert "TITLE" not in terminal.screen.title + terminal.screen.icon_name
@@ -124,8 +131,7 @@ def test_markup_is_shown_as_it_stands(open_reader: Open, hostile: Path, columns:
 def test_markup_is_shown_as_it_stands_everywhere(open_reader: Open, hostile: Path, keys: tuple[str, ...]) -> None:
     terminal = ready(open_reader(hostile, columns=160, rows=48))
     for key in keys:
-        terminal.press(key)
-        terminal.settle()
+        press(terminal, key)
     assert terminal.running
     assert "[/nope]" in terminal.text()
     assert not list(faults(sent(terminal)))

@@ -65,7 +65,7 @@ def test_the_keys_lead_through_the_findings(open_reader: Open, story: Path) -> N
     terminal.press("\x1b")
     terminal.settle()
     terminal.press("/")
-    terminal.settle()
+    terminal.until(lambda text: "/" in text.rstrip().split("\n")[-1][:3])
     terminal.press("oil\r")
     terminal.until(lambda text: re.search(r"\b1\b.*\b1\b", text) is not None)
     terminal.press("\x1b")
