@@ -96,8 +96,8 @@ def dated(told: Told, at: Span) -> bool:
 def _may_meet(x: When, y: When) -> bool:
     if x.bound in ("as of", "by") and y.bound in ("as of", "by"):
         return (x.weekday, x.month, x.number, x.year) == (y.weekday, y.month, y.number, y.year)
-    if {x.form, y.form} <= {"weekday", "month", "year"} and not (x.readings and y.readings) and x.form != y.form:
-        return x.year is y.year is None  # a weekday is of the week of publication, which isn't told by its year
+    if {x.form, y.form} <= {"weekday", "day", "month", "year"} and not (x.readings and y.readings) and x.form != y.form:
+        return x.year is y.year is None  # today and Sunday are of the week of publication, which isn't told by its year
     if x.form != y.form and {x.form, y.form} <= _STRETCHES and not x.readings and not y.readings:
         return False
     return together(replace(x, bound=""), replace(y, bound=""))

@@ -149,6 +149,8 @@ def governors(text: str, span: Span) -> frozenset[str]:
             return frozenset({"bear"})
         if lives.start("died") <= span.start < lives.end("died"):
             return frozenset({"die"})
+    if text.startswith(("'s", "’s"), span.end):
+        return frozenset()  # "Friday's game": the time of that, not of what the sentence tells
     words = _tokens(text)
     first = next((i for i, w in enumerate(words) if w[2] > span.start), len(words))
     last = next((i for i, w in enumerate(words) if w[1] >= span.end), len(words))

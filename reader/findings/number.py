@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reader.findings.date import clash, dated
@@ -20,13 +21,15 @@ if TYPE_CHECKING:
 ENOUGH = 0.5
 #: So much less sure it is where only one of the two is told of a month or a year.
 OTHER_DAYS = 0.12
+#: Where one version gives both numbers it must be this sure that they are of one thing.
+SURE = 0.65
 #: A number above this that both sentences give is no coincidence, whatever they say it counts.
 TELLING = 12
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Disagreements about quantities between two linked sentences."""
-    ours, theirs = quantities(a.text), quantities(b.text)
+    ours, theirs = _told(a), _told(b)
     if not ours or not theirs:
         return
     likes = _likes(a, ours, b, theirs)
@@ -40,6 +43,9 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         used_a.add(i)
         used_b.add(j)
         x, y, found = ours[i], theirs[j], relations[i, j]
+        telling = _both_told(a, x, b, y)
+        if all(telling) or (any(telling) and like < SURE):
+            continue
         if found.strength is None or sums(x, theirs) or sums(y, ours):
             continue
         confidence = round(min(0.97, found.weight * (0.45 + 0.5 * like)), 2)
@@ -47,6 +53,38 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
             Type.NUMBER, found.strength, x.number, y.number, canonical(x), canonical(y), _about(a.text, x, b.text, y),
             f"number: {found.rule}", confidence,
         )  # fmt: skip
+
+
+_ENDS_IN_FIGURE = re.compile(r"\d\.\s*$")
+_FIGURE_NEXT = re.compile(r"\s*\d")
+_FIGURES = re.compile(r"\d[\d.,]*\d")
+
+
+def _told(told: Told) -> tuple[Quantity, ...]:
+    """The quantities of a sentence, without those that the end of the sentence cuts in two: "magnitude 6." "4 on the
+    scale"."""
+    found = quantities(told.text)
+    if found and found[0].number.start == 0 and _ENDS_IN_FIGURE.search(told.before):
+        found = found[1:]
+    if found and _ENDS_IN_FIGURE.search(told.text) and found[-1].number.end >= len(told.text.rstrip()) - 1:
+        at = told.whole.find(told.text)
+        if at >= 0 and _FIGURE_NEXT.match(told.whole, at + len(told.text)):
+            found = found[:-1]
+    return found
+
+
+def _both_told(a: Told, x: Quantity, b: Told, y: Quantity) -> tuple[bool, bool]:
+    """Whether the first version gives the second's figure too, anywhere, and the other way round."""
+    if x.kind is QuantityKind.SCORE or same(x.value, y.value):
+        return False, False
+    return _tells(a, b.text, y), _tells(b, a.text, x)
+
+
+def _tells(told: Told, text: str, x: Quantity) -> bool:
+    figure = _FIGURES.search(text, x.number.start, x.number.end)
+    if figure is None:
+        return False
+    return bool(re.search(rf"(?<![\d.,]){re.escape(figure.group())}(?![\d]|[.,]\d)", told.whole))
 
 
 def _likes(a: Told, ours: Sequence[Quantity], b: Told, theirs: Sequence[Quantity]) -> dict[tuple[int, int], float]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.findings.around import likeness, overlap, role, slot
 from reader.findings.happening import governors
+from reader.prose.countries import place_of
 from reader.prose.names import Name, names, same
 from reader.prose.quantity import Dimension, Quantity, QuantityKind
 from reader.prose.word_lists import listed
@@ -36,10 +37,19 @@ _NOTHING = listed("time way thing kind type part number case sort form place")
 #: Roles that only people have; boats are rescued and albums released too, but that doesn't say what is counted.
 _PEOPLE_ONLY = listed("rescued arrested displaced living")
 _PEOPLE = _ANYBODY | listed(
-    "civilian soldier polic offic student protest worker passeng child woman boy girl hostag migrant refuge patient "
-    "employe pilgrim fan miner villag demonstr suspect men youth teenag famili member guest tourist driver prison "
-    "inmat resident"
+    "civilian juror soldier polic offic student protest worker passeng child woman boy girl hostag migrant refuge "
+    "patient employe pilgrim fan miner villag demonstr suspect men youth teenag famili member guest tourist driver "
+    "prison inmat resident"
 )
+
+#: What everybody in a game has some of, as stems.
+_STATISTICS = listed(
+    "point goal yard touchdown pass rebound assist catch recept carri homer rbi game match win loss run wicket hit "
+    "strikeout inn shot steal block start season tackl sack td ko round tri kick save medal titl appear"
+)
+_RESTRICTING = listed("femal male black white young older younger senior junior foreign local former adult women men")
+_AMONG = re.compile(r"\s+of\s+(?:the|these|those)\b")
+_OTHERS = re.compile(r"\b(?:other|others|more|additional|further|another)\b")
 
 #: Two numbers in the same words of two sentences that share this much measure the same thing, whatever it is.
 SAME_WORDS = 0.7
@@ -113,8 +123,14 @@ def _counted_alike(text_a: str, x: Quantity, text_b: str, y: Quantity, near: flo
     """The same for counted things."""
     does_x, does_y = befalls(text_a, x), befalls(text_b, y)
     same_thing = thing(x.head) == thing(y.head)
-    if _other_people(text_a, x, text_b, y):
+    if _other_people(text_a, x, text_b, y) or _more(text_a, x) != _more(text_b, y):
         return 0.0
+    if _other_subject(text_a, x, text_b, y, needed=x.head in _STATISTICS):
+        return 0.0
+    if x.head in _PEOPLE and _restricted(x) != _restricted(y):
+        return 0.0
+    if bool(_AMONG.match(text_a, x.number.end)) != bool(_AMONG.match(text_b, y.number.end)):
+        near -= 0.3
     if does_x and does_y:
         anybody = x.head in _ANYBODY and y.head in _ANYBODY
         return min(1.0, 0.6 + 0.4 * near) if does_x == does_y and (same_thing or anybody) else 0.0
@@ -144,6 +160,33 @@ def _named_at_once(text: str, x: Quantity) -> list[Name]:
         return []
     found = [name for name in names(text) if begun.end() <= name.span.start < begun.end() + 80]
     return found if found and found[0].span.start <= begun.end() + 4 else []
+
+
+def _more(text: str, x: Quantity) -> bool:
+    """Whether a number counts others than those told of before: "two other victims", "another 30"."""
+    words = text[x.number.start : x.span.end].lower()
+    return bool(_OTHERS.search(words)) or text[: x.number.start].lower().rstrip().endswith("another")
+
+
+def _restricted(x: Quantity) -> frozenset[str]:
+    """The words that make a group a part of a larger one: "two female jurors"."""
+    return frozenset(m for m in x.modifiers if m in _RESTRICTING or (place_of(m) or ("", ""))[1] == "people")
+
+
+def _other_subject(text_a: str, x: Quantity, text_b: str, y: Quantity, *, needed: bool) -> bool:
+    """Whether two numbers are told of other people or bodies: the last names before them differ.
+
+    needed: whether they must be known to be the same, as for points and games, which everybody has some of.
+    """
+    one, other = _subject(text_a, x), _subject(text_b, y)
+    if one is None or other is None:
+        return needed
+    return not same(one, other)
+
+
+def _subject(text: str, x: Quantity) -> Name | None:
+    before = [n for n in names(text) if n.span.end <= x.number.start and not n.kind]
+    return before[0] if before and x.head in _STATISTICS else None
 
 
 def befalls(text: str, x: Quantity) -> str:
@@ -181,11 +224,17 @@ def _names_near(text: str, x: Quantity) -> frozenset[str]:
     """The words of the names in a quantity's clause; for an age between commas, of the name before it."""
     start = max(text.rfind(sign, 0, max(0, x.span.start - 2 * (x.kind is QuantityKind.AGE))) for sign in ",;:(") + 1
     end = min((n for n in (text.find(sign, x.span.end) for sign in ",;:)") if n >= 0), default=len(text))
-    return frozenset(word for name in names(text) if start <= name.span.start < end for word in name.words)
+    found = (name for name in names(text) if start <= name.span.start < end and name.kind != "people")
+    return frozenset(word for name in found for word in name.words)
 
 
 def sums(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     """Whether a sentence gives the parts of another's whole: "seven rifles, two other rifles" beside "nine rifles"."""
-    values = [p.value for p in parts if p.kind is QuantityKind.COUNT and p.head == whole.head]
+    people = whole.head in _PEOPLE
+    values = [
+        p.value
+        for p in parts
+        if p.kind is QuantityKind.COUNT and (p.head == whole.head or (people and p.head in _PEOPLE))
+    ]
     runs = (sum(values[i:j]) for i in range(len(values)) for j in range(i + 2, len(values) + 1))
     return any(abs(total - whole.value) < 1e-6 for total in runs)

@@ -99,8 +99,8 @@ def _scaled(words: Sequence[Token], found: Numeral) -> Numeral:
     value, grain, end = found.low, found.grain, found.end
     while end < len(words):
         word, gap, width = words[end].low, words[end].start - words[end - 1].end, 1
-        if word in _DASHES and gap == 0 and joined(words, end + 1) and low(words, end + 1) in SCALES:
-            word, width = low(words, end + 1), 2
+        if word in _DASHES and low(words, end + 1) in SCALES:
+            word, width, gap = low(words, end + 1), 2, 0
         if word in SCALES and gap <= 1:
             factor = SCALES[word]
         elif word in SHORT_SCALES and (gap == 0 or len(word) > 1) and (word != "m" or _priced(words, found.start)):

@@ -49,6 +49,7 @@ _CAPITAL_OK = listed(
 _MEASURING = listed("for within after than about nearly almost least lasted lasting took takes under over exactly half")
 _NOT_FIRST = listed("at was were had has be when since")
 _COMPOUND = (Dimension.LENGTH, Dimension.DURATION, Dimension.MASS)
+_DYING = ("dead", "die", "dies", "died", "dying", "killed")
 _ERAS = ("bc", "bce", "ad", "ce")
 _QUAKES = ("quak", "earthquak", "temblor", "tremor", "aftershock", "magnitud")
 _BEFALLS = ("hurt", "kill", "dead", "wound", "injur", "miss", "arrest")
@@ -196,6 +197,8 @@ class _Reading:
             kind = QuantityKind.MEASURE
         elif self.is_age(start, end):
             kind, unit = QuantityKind.AGE, "year"
+        elif self.is_telephone(start, last.end):
+            return None, end
         if self.is_no_share(dimension, end) or low(self.words, end) in _ERAS:
             return None, end
         end, qualifier = bounds.after(self.words, end, qualifier)
@@ -244,7 +247,8 @@ class _Reading:
 
     def is_age(self, start: int, end: int) -> bool:
         """Whether a bare number is an age: "aged 31", "Jane Doe, 31,"."""
-        if low(self.words, start - 1) in ("aged", "age"):
+        before = low(self.words, start - 1)
+        if before in ("aged", "age") or (before == "at" and low(self.words, start - 2) in _DYING):
             return True
         if end - start != 1 or start < 2 or low(self.words, start - 1) != "," or low(self.words, end).isalnum():
             return False
@@ -253,6 +257,15 @@ class _Reading:
         return (
             named and value.isdecimal() and 1 <= int(value) <= 115 and low(self.words, end) in (",", ".", "", ";", ")")
         )
+
+    def is_telephone(self, start: int, end: int) -> bool:
+        """Whether bare figures are part of a telephone number or a like code: others stand right beside them."""
+        token = self.words[start]
+        if token.kind != "figure" or end - start != 1:
+            return False
+        beside = [self.words[i] for i in (start - 1, end) if 0 <= i < len(self.words)]
+        code = token.text.startswith("0") and len(token.text) > 2 and "." not in token.text
+        return code or any(w.kind == "figure" and "." not in w.text and len(w.text) > 2 for w in beside)
 
     def measured(
         self, first: int, found: Numeral, dimension: Dimension, unit: str, head: str, modifiers: tuple[str, ...]
