@@ -302,9 +302,9 @@ class Desk:
 
     def step(self, forward: bool, kind: FindingKind | None = None) -> bool:
         """Go to the next or previous finding, of one kind or of any that is shown; whether there is one."""
-        found = self.steps.after(
-            self.finding, self.row.first, forward, lambda finding: kind is None or finding.kind is kind
-        )
+        here = self.steps.key(self.finding, self.row.first)
+        wanted = self.steps if kind is None else self._make_steps(self.view.kinds & {kind}, self.zoomed)
+        found = wanted.after(here, forward)
         if found is not None:
             self.go_to(found.finding)
         return found is not None

@@ -113,6 +113,7 @@ class Table:
         self.view = view
         self._show = show
         self._cells: dict[tuple[int, str], Cell] = {}
+        self._texts: dict[tuple[int, str], Cell] = {}
         self.rows: tuple[Row, ...] = tuple(self._make_rows())
 
     # Where things are
@@ -140,7 +141,7 @@ class Table:
             return 2
         if self.panes.stacked:
             return len(self.stack(n)) + 1
-        return max(self.cell_height(self.cell(n, version)) for version in self.panes.versions) + 1
+        return max(self.cell_height(self._unsigned(n, version)) for version in self.panes.versions) + 1
 
     def cell_height(self, cell: Cell) -> int:
         """Lines of a cell."""
@@ -152,10 +153,10 @@ class Table:
         """In one column, line by line: the version whose cell has that line, and the cell; a head line has no text."""
         found: list[tuple[str, Cell]] = []
         for version in self.panes.versions:
-            cell = self.cell(n, version)
+            cell = self._unsigned(n, version)
             if cell.form in (Form.TEXT, Form.FURNITURE):
                 found.extend([(version, cell)] * (self.cell_height(cell) + 1))
-        if any(self.cell(n, version).form is Form.MISSING for version in self.panes.versions):
+        if any(self._unsigned(n, version).form is Form.MISSING for version in self.panes.versions):
             found.append(("", Cell(Form.MISSING, sign=Sign.OMISSION)))
         return found
 
@@ -199,14 +200,15 @@ class Table:
     def told(self, n: int) -> tuple[int, tuple[str, ...]] | None:
         """Of a row of which no pane has anything: how many passages that tell something, and which versions do."""
         row, reading = self.rows[n], self.reading
+        places = {version: n for n, version in enumerate(self.panes.order)}
         count = 0
         versions: dict[str, None] = {}
         for number in range(row.first, row.end):
             quiet = reading.furniture[number] | reading.metadata[number]
-            telling = [v for v in self.panes.order if v in reading.passages[number].sentences and v not in quiet]
+            telling = [v for v in reading.passages[number].sentences if v in places and v not in quiet]
             count += bool(telling)
             versions.update(dict.fromkeys(telling))
-        return (count, tuple(v for v in self.panes.order if v in versions)) if count else None
+        return (count, tuple(sorted(versions, key=places.__getitem__))) if count else None
 
     # What the panes show
 
@@ -214,7 +216,19 @@ class Table:
         """What the pane of a version shows in row ``n``."""
         found = self._cells.get((n, version))
         if found is None:
-            found = self._cells[n, version] = self._make_cell(self.rows[n], version)
+            found = self._unsigned(n, version)
+            if found.form is Form.TEXT and not found.quiet:
+                found = found._replace(
+                    sign=self._sign(self.rows[n], version, [piece.sentence for piece in found.pieces])
+                )
+            self._cells[n, version] = found
+        return found
+
+    def _unsigned(self, n: int, version: str) -> Cell:
+        """The same without the sign of a text: comparing its words takes time, and its height does not depend on it."""
+        found = self._texts.get((n, version))
+        if found is None:
+            found = self._texts[n, version] = self._make_cell(self.rows[n], version)
         return found
 
     def _make_cell(self, row: Row, version: str) -> Cell:
@@ -240,12 +254,11 @@ class Table:
             pieces.append(Piece(place.sentence.id, len(text), place.sentence.start, len(place.text), heading))
             text += place.text.replace("\n", " ").replace("\t", " ")
         quiet = not any(kind.tells for kind in kinds)
-        sign = Sign.NONE if quiet else self._sign(row, version, ids)
         note = ""
         if any(s in reading.moved for s in ids):
             at, count = reading.stands_in(next(s for s in ids if s in reading.moved))
             note = f"from paragraph {at} of {count}"
-        return Cell(Form.TEXT, self._show(text), sign, tuple(pieces), note, quiet=quiet)
+        return Cell(Form.TEXT, self._show(text), pieces=tuple(pieces), note=note, quiet=quiet)
 
     def _sign(self, row: Row, version: str, ids: Sequence[str]) -> Sign:
         reading, kinds = self.reading, self.view.kinds

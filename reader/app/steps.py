@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from itertools import islice
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.app.reading import versions_of
 from reader.findings.finding import Finding, FindingKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from reader.app.reading import Reading
 
 _RANK = {FindingKind.CONTRADICTION: 0, FindingKind.ADDITION: 1, FindingKind.OMISSION: 2}
 
 
+#: Number of the passage, rank of the kind, column of the version, number of the finding; or the beginning of such.
+Key = tuple[int, ...]
+
+
 class Step(NamedTuple):
     """A finding and where it stands in the order."""
 
-    key: tuple[int, int, int, int]
+    key: Key
     finding: Finding
 
     @property
@@ -46,7 +49,7 @@ class Steps:
             if numbers:
                 found.append(Step((numbers[0], _RANK[finding.kind], min(concerned), n), finding))
         self.all: tuple[Step, ...] = tuple(sorted(found, key=lambda step: step.key))
-        self._keys = [step.key for step in self.all]
+        self._keys: list[Key] = [step.key for step in self.all]
         self._at = {step.finding.id: n for n, step in enumerate(self.all)}
         self.counts = {kind: sum(step.finding.kind is kind for step in self.all) for kind in FindingKind}
         seen = dict.fromkeys(FindingKind, 0)
@@ -67,20 +70,12 @@ class Steps:
         at = bisect_left(self._keys, (first,))
         return self.all[at].finding if at < len(self.all) and self.all[at].passage < end else None
 
-    def after(
-        self,
-        current: Finding | None,
-        passage: int,
-        forward: bool,
-        wanted: Callable[[Finding], bool] = lambda finding: True,
-    ) -> Step | None:
-        """The next or the previous step from the current finding, or where there is none, from a passage.
+    def key(self, finding: Finding | None, passage: int) -> Key:
+        """Where one is: at a finding, or where that is not shown, before the findings of a passage."""
+        at = self._at.get(finding.id) if finding is not None else None
+        return (passage,) if at is None else self._keys[at]
 
-        Without a current finding the passage's own findings come next going forward. None at the end.
-        """
-        at = self._at.get(current.id) if current is not None else None
-        if forward:
-            start = bisect_left(self._keys, (passage,)) if at is None else at + 1
-            return next((step for step in islice(self.all, start, None) if wanted(step.finding)), None)
-        end = bisect_left(self._keys, (passage,)) if at is None else at
-        return next((self.all[n] for n in range(end - 1, -1, -1) if wanted(self.all[n].finding)), None)
+    def after(self, key: Key, forward: bool) -> Step | None:
+        """The next or the previous step from there; None at the end."""
+        at = bisect_right(self._keys, key) if forward else bisect_left(self._keys, key) - 1
+        return self.all[at] if 0 <= at < len(self.all) else None

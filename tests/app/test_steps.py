@@ -35,7 +35,7 @@ def test_steps_go_on_from_the_current_finding_or_from_the_passage() -> None:
     by_id = {step.finding.id: step.finding for step in found.all}
 
     def step(current: str | None, passage: int, forward: bool) -> str | None:
-        after = found.after(by_id[current] if current else None, passage, forward)
+        after = found.after(found.key(by_id[current] if current else None, passage), forward)
         return after.finding.id if after else None
 
     assert step("o1", 4, True) == "o2"
@@ -50,7 +50,8 @@ def test_steps_go_on_from_the_current_finding_or_from_the_passage() -> None:
 
 def test_a_step_can_be_of_one_kind() -> None:
     found = Steps(READING, ORDER, ALL)
-    after = found.after(found.all[0].finding, 3, True, lambda finding: finding.kind is FindingKind.ADDITION)
+    additions = Steps(READING, ORDER, frozenset({FindingKind.ADDITION}))
+    after = additions.after(found.key(found.all[0].finding, 3), True)
     assert after is not None
     assert after.finding.id == "a1"
 
