@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,11 +12,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.terminal.test_reader import left_as_found, ready
+from tools.terminal import Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-    from tools.terminal import Terminal
 
     Open = Callable[..., Terminal]
 
@@ -47,10 +47,14 @@ def test_a_signal_during_the_first_moments(open_reader: Open, story: Path, numbe
         assert left_as_found(terminal), delay
 
 
-def test_the_program_goes_when_its_terminal_goes(open_reader: Open, story: Path) -> None:
-    terminal = ready(open_reader(story))
-    terminal.hang_up()
-    assert gone(terminal.pid)
+@pytest.mark.parametrize("before", ["", "trap '' HUP; "])
+def test_the_program_goes_when_its_terminal_goes(story: Path, before: str) -> None:
+    """Also where SIGHUP is ignored, as under nohup: it must not go on reading from what is no terminal any more."""
+    script = f'{before}exec "{sys.executable}" -m reader "{story}"'
+    with Terminal(["sh", "-c", script], columns=120, rows=36) as terminal:
+        ready(terminal)
+        terminal.hang_up()
+        assert gone(terminal.pid)
 
 
 def gone(pid: int, timeout: float = 5.0) -> bool:
