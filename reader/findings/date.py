@@ -30,6 +30,8 @@ _LONG = ("stretch", "years", "season", "year", "clock")
 
 #: Forms that can name their year.
 _NAMES_YEAR = ("day", "month", "season", "year")
+#: Abbreviations, which many sentences share: "IR", "GOP".
+_SHORT = re.compile(r"[A-Z.]{2,5}")
 _STRETCHES = {"week", "weekend", "month", "year", "season", "stretch", "offset"}
 
 _ADVERBIAL = re.compile(
@@ -178,7 +180,12 @@ def _other_people(a: Told, x: When, b: Told, y: When) -> bool:
 
 
 def _people(text: str, span: Span) -> list[Name]:
-    return [name for name in names(text) if not name.kind and not name.weak and _one_clause(text, name.span, span)]
+    found = (name for name in names(text) if not name.kind and not name.weak)
+    return [name for name in found if not _SHORT.fullmatch(text, *_ends(name)) and _one_clause(text, name.span, span)]
+
+
+def _ends(name: Name) -> tuple[int, int]:
+    return name.span.start, name.span.end
 
 
 def _weigh(a: Told, x: When, b: Told, y: When) -> tuple[Strength | None, float]:

@@ -102,12 +102,18 @@ def _offices(a: Told, ours: tuple[Name, ...], b: Told, theirs: tuple[Name, ...])
         for y in theirs:
             if not x.titled or not y.titled or x.words[-1:] != y.words[-1:] or not same(x, y):
                 continue
-            if _clash(x.title, y.title) and _now(a.text, x) and _now(b.text, y):
+            quoted = _quoted(a.text, x) or _quoted(b.text, y)  # people are quoted with the office that one had then
+            if not quoted and _clash(x.title, y.title) and _now(a.text, x) and _now(b.text, y):
                 at_a, at_b = Span(x.titled.start, x.span.end), Span(y.titled.start, y.span.end)
                 yield Disagreement(
                     Type.NAME, Strength.DISCREPANCY, at_a, at_b, " ".join(x.title), " ".join(y.title),
                     f"office of {a.text[x.span.start : x.span.end]}", "name: two offices of one person", 0.7,
                 )  # fmt: skip
+
+
+def _quoted(text: str, name: Name) -> bool:
+    before = text[: name.span.start]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 @cache

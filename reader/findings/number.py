@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from reader.findings.date import clash, dated
 from reader.findings.finding import Type
+from reader.findings.groups import befalls, sums
 from reader.findings.pair import Disagreement, Told
-from reader.findings.same_quantity import alike, befalls, sums
+from reader.findings.same_quantity import alike
 from reader.findings.value import canonical, relation, same
 from reader.prose.quantities import quantities
 from reader.prose.quantity import Dimension, Quantity, QuantityKind

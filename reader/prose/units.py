@@ -122,7 +122,7 @@ def unit_after(words: Sequence[Token], at: int, found: Numeral, currency: str) -
     if currency:
         return Dimension.MONEY, 1.0, currency, at + (low(words, at) in ("dollars", "euros", "usd"))
     start = at
-    dash = 1 if low(words, at) in ("-", "–") and joined(words, at) and joined(words, at + 1) else 0
+    dash = 1 if low(words, at) in ("-", "–") and (_both_joined(words, at) or low(words, at + 1) in UNITS) else 0
     at += dash
     if low(words, at) in ("more", "additional", "extra", "further") and low(words, at + 1) in UNITS:
         at += 1
@@ -136,6 +136,10 @@ def unit_after(words: Sequence[Token], at: int, found: Numeral, currency: str) -
         if word
         else _share(words, at, found) or (Dimension.COUNT, 1.0, "", start)
     )
+
+
+def _both_joined(words: Sequence[Token], at: int) -> bool:
+    return joined(words, at) and joined(words, at + 1)
 
 
 def _share(words: Sequence[Token], at: int, found: Numeral) -> Unit | None:

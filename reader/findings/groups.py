@@ -1,0 +1,140 @@
+"""Which group a number counts: whose points, which senators, the others or all of them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.findings.around import role
+from reader.prose.countries import place_of
+from reader.prose.names import Name, names, same
+from reader.prose.quantity import Quantity, QuantityKind
+from reader.prose.word_lists import listed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: Heads that name people without saying which.
+ANYBODY = listed(
+    "peopl victim other man live soul individu dead kill injur wound hurt fatal death toll resid popul casualti"
+) | {""}
+#: Heads that name people.
+PEOPLE = ANYBODY | listed(
+    "civilian juror soldier polic offic student protest worker passeng child woman boy girl hostag migrant refuge "
+    "patient employe pilgrim fan miner villag demonstr suspect men youth teenag famili member guest tourist driver "
+    "prison inmat survivor senat lawmak pirat"
+)
+#: What everybody in a game has some of, as stems.
+STATISTICS = listed(
+    "point goal yard touchdown pass rebound assist catch recept carri homer rbi game match win loss run wicket hit "
+    "strikeout inn shot steal block start season tackl sack td ko round tri kick save medal titl appear"
+)
+#: Things that are no one thing: "three times", "two ways".
+NOTHING = listed("time way thing kind type part number case sort form place")
+
+#: Names of things that newsrooms swap, as stems: each line is one thing.
+_THINGS = {
+    word: line.split()[0]
+    for line in (
+        "boat ship vessel skiff craft", "hous home dwell", "bill measur legisl", "villag town hamlet settlement",
+        "student pupil", "compani firm", "car vehicl automobil", "plane jet aircraft airplan",
+        "lawmak legisl congressman", "polic offic", "employe worker staff staffer", "cabl line", "lawyer attorney",
+        "doctor physician", "gunman shooter", "bullet round shot", "blast explos", "kid child", "death fatal",
+    )
+    for word in line.split()
+}  # fmt: skip
+
+#: What befalls people only; boats are rescued and albums released too, but that doesn't say what is counted.
+_PEOPLE_ONLY = listed("rescued arrested displaced living")
+_RESTRICTING = listed("femal male black white young older younger senior junior foreign local former adult women men")
+_AMONG = re.compile(r"\s+of\s+(?:the|these|those)\b")
+_OTHERS = re.compile(r"\b(?:other|others|more|additional|further|another)\b")
+_SET_OFF = re.compile(r"\s*[,:(–—-]+\s*(?:both |all |including |namely )?")
+#: Characters after a group within which its names begin, and after that within which they go on.
+_AT_ONCE, _LIST = 4, 80
+
+
+def thing(head: str) -> str:
+    """One stem for the names of a thing that newsrooms swap."""
+    return _THINGS.get(head, head)
+
+
+def befalls(text: str, x: Quantity) -> str:
+    """What befell the people counted: "dead", "hurt", ...; "" where that isn't said or no people are counted."""
+    found = role(text, x.span)
+    return "" if found in _PEOPLE_ONLY and x.head not in PEOPLE else found
+
+
+def other_group(text_a: str, x: Quantity, text_b: str, y: Quantity) -> bool:
+    """Whether the words say that two numbers count other groups."""
+    if _more(text_a, x) != _more(text_b, y) or other_named(text_a, x, text_b, y):
+        return True
+    if x.head in PEOPLE and _restricted(x) != _restricted(y):
+        return True
+    return x.head in STATISTICS and not same_subject(text_a, x, text_b, y)
+
+
+def among(text: str, x: Quantity) -> bool:
+    """Whether a number counts some of a group: "eight of the jurors"."""
+    return _AMONG.match(text, x.number.end) is not None
+
+
+def same_subject(text_a: str, x: Quantity, text_b: str, y: Quantity) -> bool:
+    """Whether both sentences tell of one person or body before they come to the numbers."""
+    one, other = subject(text_a, x), subject(text_b, y)
+    return one is not None and other is not None and same(one, other)
+
+
+def other_subject(text_a: str, x: Quantity, text_b: str, y: Quantity) -> bool:
+    """Whether the sentences tell of two people or bodies before they come to the numbers."""
+    one, other = subject(text_a, x), subject(text_b, y)
+    return one is not None and other is not None and not same(one, other)
+
+
+def subject(text: str, x: Quantity) -> Name | None:
+    """The last name before a number that is no place."""
+    before = [n for n in names(text) if n.span.end <= x.number.start and not n.kind]
+    return before[-1] if before else None
+
+
+def other_named(text_a: str, x: Quantity, text_b: str, y: Quantity) -> bool:
+    """Whether both groups are named at once, and by other names: "two senators, Ada Holt and Ben Marsh"."""
+    one, other = _named_at_once(text_a, x), _named_at_once(text_b, y)
+    return bool(one) and bool(other) and not any(same(a, b) for a in one for b in other)
+
+
+def _named_at_once(text: str, x: Quantity) -> list[Name]:
+    """The names right after a group, set off by a comma, a colon or a dash."""
+    begun = _SET_OFF.match(text, x.span.end)
+    if not begun:
+        return []
+    found = [name for name in names(text) if begun.end() <= name.span.start < begun.end() + _LIST]
+    return found if found and found[0].span.start <= begun.end() + _AT_ONCE else []
+
+
+def _more(text: str, x: Quantity) -> bool:
+    """Whether a number counts others than those told of before: "two other victims", "another 30"."""
+    words = text[x.number.start : x.span.end].lower()
+    return bool(_OTHERS.search(words)) or text[: x.number.start].lower().rstrip().endswith("another")
+
+
+def _restricted(x: Quantity) -> frozenset[str]:
+    """The words that make a group a part of a larger one: "two female jurors"."""
+    return frozenset(m for m in x.modifiers if m in _RESTRICTING or (place_of(m) or ("", ""))[1] == "people")
+
+
+def names_near(text: str, x: Quantity) -> frozenset[str]:
+    """The words of the names in a quantity's clause; for an age between commas, of the name before it."""
+    start = max(text.rfind(sign, 0, max(0, x.span.start - 2 * (x.kind is QuantityKind.AGE))) for sign in ",;:(") + 1
+    end = min((n for n in (text.find(sign, x.span.end) for sign in ",;:)") if n >= 0), default=len(text))
+    found = (name for name in names(text) if start <= name.span.start < end and name.kind != "people")
+    return frozenset(word for name in found for word in name.words)
+
+
+def sums(whole: Quantity, parts: Sequence[Quantity]) -> bool:
+    """Whether a sentence gives the parts of another's whole: "seven rifles, two other rifles" beside "nine rifles"."""
+    people = whole.head in PEOPLE
+    counts = (p for p in parts if p.kind is QuantityKind.COUNT)
+    values = [p.value for p in counts if p.head == whole.head or (people and p.head in PEOPLE)]
+    runs = (sum(values[i:j]) for i in range(len(values)) for j in range(i + 2, len(values) + 1))
+    return any(abs(total - whole.value) < 1e-6 for total in runs)
