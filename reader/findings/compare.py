@@ -13,7 +13,7 @@ from reader.findings.pair import Compare, Disagreement, Told
 from reader.prose.quotations import quoted_paragraphs, within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from reader.align.links import Alignment
     from reader.story import Cluster, Version
@@ -32,6 +32,10 @@ COMPARERS: Mapping[Type, Compare] = {
 }
 
 
+#: More sentences than this in one passage are not compared all with all...
+MANY = 24
+#: ...but each with about so many of them.
+STANDING_FOR_MANY = 12
 #: How many sentences at the beginning of a version are its headline and its lead.
 LEADS = 2
 
@@ -78,29 +82,45 @@ def pairs(alignment: Alignment, told: Mapping[str, Told]) -> Iterator[tuple[Told
     Those of one passage, those linked, the leads, and those too unsure to be linked: a contradiction can stand between
     sentences that nobody would set side by side, and each module asks for itself whether the two speak of one thing.
     """
-    seen: set[tuple[str, str]] = set()
+    row: dict[str, str] = {}
     for passage in alignment.passages:
         here = [told[s] for ids in passage.sentences.values() for s in ids if s in told]
-        for a, b in combinations(here, 2):
-            if a.version != b.version:
-                seen.add((a.sentence, b.sentence))
+        row.update((one.sentence, passage.id) for one in here)
+        yield from _spread(here)
+    seen: set[tuple[str, str]] = set()
+    unsure = ((told[x.a], told[x.b]) for x in (*alignment.links, *alignment.near) if x.a in told and x.b in told)
+    for a, b in chain(unsure, _spread(leads(told))):
+        pair = (a.sentence, b.sentence)
+        if row[a.sentence] != row[b.sentence] and pair not in seen and pair[::-1] not in seen:
+            seen.add(pair)
+            yield a, b
+
+
+def _spread(here: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
+    """Pairs of sentences of different versions: all of them, or where there are many, each with some that differ.
+
+    Whoever disagrees with any of many disagrees with some of those that stand for them, so that nothing but the number
+    of pairs is lost; they are chosen by their words, whatever the order of the versions.
+    """
+    if len(here) <= MANY:
+        yield from ((a, b) for a, b in combinations(here, 2) if a.version != b.version)
+        return
+    ordered = sorted(here, key=lambda one: (one.text, one.before))
+    chosen = {one.sentence: one for one in ordered[:: max(1, len(ordered) // STANDING_FOR_MANY)]}
+    for a in here:
+        for b in chosen.values():
+            if a.version != b.version and (a.sentence not in chosen or a.sentence < b.sentence):
                 yield a, b
-    unsure = ((link.a, link.b) for link in (*alignment.links, *alignment.near))
-    for one, other in chain(unsure, combinations(leads(told), 2)):
-        if one in told and other in told and (one, other) not in seen and (other, one) not in seen:
-            seen.add((one, other))
-            if told[one].version != told[other].version:
-                yield told[one], told[other]
 
 
-def leads(told: Mapping[str, Told]) -> list[str]:
+def leads(told: Mapping[str, Told]) -> list[Told]:
     """The first sentences of each version, which all tell what the story is about: its headline and its lead."""
-    found: list[str] = []
+    found: list[Told] = []
     count: Counter[str] = Counter()
-    for sentence, one in told.items():
+    for one in told.values():
         count[one.version] += 1
         if count[one.version] <= LEADS:
-            found.append(sentence)
+            found.append(one)
     return found
 
 
@@ -110,15 +130,20 @@ def disagreements(pair: tuple[Told, Told], types: Iterable[Type] = tuple(COMPARE
     The two are always read in the same order, whichever comes first on screen, so that the order of the versions can't
     change the answer.
     """
-    a, b = sorted(pair, key=lambda told: (told.text, told.before, str(told.published)))
-    if a.text in b.whole or b.text in a.whole:  # told in both, so that one can't contradict the other by it
-        return []
+    a, b = pair if _first(pair[0]) <= _first(pair[1]) else pair[::-1]
     found: list[Seen] = []
     for kind in types:
         for disagreement in COMPARERS[kind](a, b):
             if not any(_same_words(disagreement, other.found) for other in found):
                 found.append(Seen(a, b, disagreement))
+    if found and (a.text in b.whole or b.text in a.whole):  # told in both: neither can contradict the other by it
+        return []
     return found
+
+
+def _first(told: Told) -> tuple[str, str, str]:
+    """What decides which of two sentences is read first."""
+    return told.text, told.before, str(told.published)
 
 
 def _same_words(one: Disagreement, other: Disagreement) -> bool:

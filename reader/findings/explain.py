@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from reader.findings.compare import COMPARERS, tell
+from reader.findings.compare import disagreements, tell
 from reader.findings.finding import Evidence, Finding, FindingKind
 
 if TYPE_CHECKING:
@@ -54,11 +54,11 @@ def _values(cluster: Cluster, finding: Finding) -> dict[tuple[str, int, int], se
     told = tell(cluster, (cluster.version(v) for v in dict.fromkeys(e.version for e in everything)))
     found: dict[tuple[str, int, int], set[str]] = {}
     for one, other in combinations(dict.fromkeys(e.sentence for e in everything), 2):
-        a, b = sorted((told[one], told[other]), key=lambda t: (t.text, t.before, str(t.published)))
-        if a.version == b.version or a.text == b.text:
+        if told[one].version == told[other].version:
             continue
-        for seen in COMPARERS[finding.type](a, b):
-            for sentence, span, value in ((a, seen.a, seen.value_a), (b, seen.b, seen.value_b)):
+        for seen in disagreements((told[one], told[other]), (finding.type,)):
+            d = seen.found
+            for sentence, span, value in ((seen.a, d.a, d.value_a), (seen.b, d.b, d.value_b)):
                 key = (sentence.sentence, sentence.offset + span.start, sentence.offset + span.end)
                 found.setdefault(key, set()).add(value)
     return found

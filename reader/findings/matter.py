@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from reader.findings.pair import Told
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def matter(text: str, language: str) -> tuple[Word, ...]:
     """The words that carry matter, in order; words that news writers use for one another have the same key."""
     words = lexicon(language)
@@ -22,7 +22,7 @@ def matter(text: str, language: str) -> tuple[Word, ...]:
     )
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def keys(text: str, language: str) -> frozenset[str]:
     """The keys of the words that carry matter."""
     return frozenset(word.key for word in matter(text, language))

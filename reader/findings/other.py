@@ -67,7 +67,7 @@ def _directions(a: Told, b: Told) -> Iterator[Disagreement]:
                 return
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _read_directions(text: str) -> tuple[tuple[tuple[str, str], str, Span], ...]:
     """The verb and the noun on both sides of a preposition, the preposition, and where they stand."""
     key = lexicon("en").key
@@ -93,7 +93,7 @@ def _damage(a: Told, b: Told) -> Iterator[Disagreement]:
                 return
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _read_damage(text: str) -> tuple[tuple[bool, dict[str, int], int], ...]:
     """Whether something is gone or only harmed; what it is, each word with its end; and where the verb begins."""
     words = lexicon("en")

@@ -8,6 +8,7 @@ that are otherwise nearly alike.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
@@ -25,6 +26,7 @@ from reader.prose.polarity import (
     leaves_open,
     negations,
     opposites_of,
+    qualities,
     verdicts,
 )
 from reader.prose.tokens import Token, tokens
@@ -87,7 +89,7 @@ def _covered(a: Told, b: Told, both: frozenset[str]) -> float:
 
 
 def _negated(a: Told, b: Told, both: frozenset[str]) -> Iterator[Disagreement]:
-    if _covered(a, b, both) < LEAST_COVERED:
+    if not (negations(a.text) or negations(b.text)) or _covered(a, b, both) < LEAST_COVERED:
         return
     for one, other, turned in ((a, b, False), (b, a, True)):
         for negation in negations(one.text):
@@ -193,9 +195,11 @@ def _with_verb(text: str, word: Word) -> tuple[int, int]:
 
 def _denied(a: Told, b: Told, both: frozenset[str]) -> Iterator[Disagreement]:
     """One says that a report is false which the other states."""
+    short = _headlines(a, b)
+    if not (denials(a.text, headline=short) or denials(b.text, headline=short)):
+        return
     if _covered(a, b, both) < LEAST_COVERED:
         return
-    short = _headlines(a, b)
     for one, other, turned in ((a, b, False), (b, a, True)):
         here = denials(one.text, headline=short)
         if (
@@ -233,8 +237,8 @@ def _disagree(
 
 def _verdicts(a: Told, b: Told) -> Iterator[Disagreement]:
     """Verbs that are opposites, of one subject and about the same things: "confirmed the deal", "denied the deal"."""
-    theirs = [t for t in tokens(b.text) if t.word in _OPPOSED]
-    for x in (t for t in tokens(a.text) if t.word in _OPPOSED) if theirs else ():
+    theirs = _opposable(b.text)
+    for x in _opposable(a.text) if theirs else ():
         for y in theirs:
             if y.word not in _OPPOSED[x.word] or _negative(a, x) != _negative(b, y):
                 continue
@@ -256,6 +260,12 @@ def _verdicts(a: Told, b: Told) -> Iterator[Disagreement]:
                 return
 
 
+@lru_cache(maxsize=16384)
+def _opposable(text: str) -> tuple[Token, ...]:
+    """The verbs of a sentence that have an opposite."""
+    return tuple(t for t in tokens(text) if t.word in _OPPOSED)
+
+
 def _negative(told: Told, token: Token) -> bool:
     return any(n.start <= token.start < n.scope for n in negations(told.text))
 
@@ -270,11 +280,11 @@ def _beside(told: Told, token: Token) -> tuple[str, frozenset[str]]:
 
 def opposites(a: Told, b: Told, pairs: Opposites, kind: Type, strength: Strength, rule: str) -> Iterator[Disagreement]:
     """Opposites in the same place of two sentences that are otherwise nearly alike."""
+    there = _words(b.text)
+    if not any(word in pairs and not pairs[word].isdisjoint(there) for word in _words(a.text)):
+        return
     ours, theirs = tokens(a.text), tokens(b.text)
     one, other = [t.word for t in ours], [t.word for t in theirs]
-    there = set(other)
-    if not any(word in pairs and not pairs[word].isdisjoint(there) for word in one):
-        return
     if Indel.normalized_similarity(one, other) < LEAST_ALIKE:
         return
     gap: tuple[int, int, int, int] | None = None
@@ -298,6 +308,12 @@ def opposites(a: Told, b: Told, pairs: Opposites, kind: Type, strength: Strength
             yield Disagreement(
                 kind, strength, Span(x.start, x.end), Span(y.start, y.end), x.word, y.word, "", rule, 0.8
             )
+
+
+@lru_cache(maxsize=16384)
+def _words(text: str) -> frozenset[str]:
+    """The words of a sentence that have an opposite at all."""
+    return frozenset(t.word for t in tokens(text) if t.word in verdicts() or t.word in qualities())
 
 
 def _opposed(ours: tuple[Token, ...], theirs: tuple[Token, ...], pairs: Opposites) -> tuple[Token, Token] | None:

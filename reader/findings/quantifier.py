@@ -120,7 +120,7 @@ def _same_things(one: Quantifier, other: Quantifier) -> str | None:
     return None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def quantifiers(text: str) -> tuple[Quantifier, ...]:
     """The quantifiers of a sentence that count something."""
     words = tokens(text)
@@ -205,7 +205,7 @@ def _superlatives(a: Told, b: Told) -> Iterator[Disagreement]:
                 )
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def _superlatives_of(text: str) -> tuple[tuple[bool, str, frozenset[str], int, int], ...]:
     found = []
     for match in _SUPERLATIVE.finditer(text):

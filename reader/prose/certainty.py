@@ -70,7 +70,7 @@ _SCOPE_END = re.compile(
 _MONTH = re.compile(r"May (?:\d|and|to)\b")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def hedges(text: str) -> tuple[Hedge, ...]:
     """The hedges of a sentence, in order, each with the words it holds for: those after it in the clause."""
     found = []

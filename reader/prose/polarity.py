@@ -142,7 +142,7 @@ def qualities() -> Opposites:
     return opposites_of(_QUALITIES)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def negations(text: str) -> tuple[Negation, ...]:
     """The negations of a sentence, in order."""
     found: list[Negation] = []
@@ -155,23 +155,26 @@ def negations(text: str) -> tuple[Negation, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def denials(text: str, *, headline: bool = False) -> tuple[Denial, ...]:
     """Where a sentence says that a report is not so; headlines are read for shorter forms too."""
     grammar = _SHORT_DENIAL if headline else _DENIAL
     return tuple(Denial(*match.span()) for match in grammar.finditer(text))
 
 
+@lru_cache(maxsize=16384)
 def is_headline(text: str) -> bool:
     """Whether a sentence is as short as a headline and ends like one."""
     return len(text.split()) <= LONGEST_HEADLINE and text.rstrip()[-1:] not in (".", "”", '"')
 
 
+@lru_cache(maxsize=16384)
 def is_short(text: str) -> bool:
     """Whether a sentence is as short as a headline."""
     return len(text.split()) <= LONGEST_HEADLINE
 
 
+@lru_cache(maxsize=16384)
 def leaves_open(text: str) -> bool:
     """Whether a sentence asks or leaves open what it speaks of."""
     return _OPEN.search(text) is not None

@@ -69,7 +69,7 @@ def spelled(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=16384)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of a text, folded; a contraction gives two tokens on its own characters."""
     found: list[Token] = []
