@@ -1,8 +1,11 @@
-"""Make a cluster of any size, for measuring: ``python tools/generate.py VERSIONS SENTENCES [--seed N] -o FILE.jsonl``.
+"""Write an invented cluster of any size: so many versions of so many sentences, with what real ones share.
 
-Every version tells so many sentences, each one of a stock of invented facts. A fact is told by about TELLERS versions,
-however many there are, each in words of its own: so the overlap stays the same while the cluster grows. The same
-numbers and the same seed give the same file.
+    python tools/generate.py VERSIONS SENTENCES [--seed N] [-o FILE.jsonl]
+
+Versions come in families that follow one agency. Three facts at the heart of the story are told by all versions, about half of a
+version's sentences by its family, the rest by itself alone; of what a family shares, a third is copied to the letter and the
+others reword it. So a sentence has about as many counterparts in a large cluster as in a small one. Nothing in it is
+news: names, places and words are made of syllables.
 """
 
 from __future__ import annotations
@@ -10,172 +13,112 @@ from __future__ import annotations
 import argparse
 import json
 import random
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+import sys
 from pathlib import Path
 
-#: Ways to say the same; a version takes one of each row.
-_WAYS = (
-    ("said", "told reporters", "announced", "stated"),
-    ("killed", "left dead"),
-    ("about", "around", "roughly"),
-    ("more than", "over"),
-    ("damaged", "wrecked", "destroyed"),
-    ("police", "officers"),
-    ("began", "started"),
-    ("residents", "people living there", "locals"),
-    ("workers", "staff", "employees"),
-    ("helped", "assisted"),
-    ("repair", "mend"),
-    ("closed", "shut"),
-    ("opened", "reopened"),
-    ("found", "discovered"),
-    ("asked", "requested"),
+#: How many versions follow one agency.
+FAMILY = 8
+#: Facts that every version tells.
+HEART = 3
+
+_SYLLABLES = (
+    "ba be bo da de do fa fe ga go ka ke ko la le lo ma me mo na ne no pa pe ra re ro sa se ta te to va ve".split()
+)  # noqa: SIM905
+_ENDS = ("n", "r", "l", "s", "t", "nd", "rk", "m")
+_SAID = ("said", "told reporters", "announced", "confirmed", "added")
+_SHAPES = (
+    "{who} of {place} {did} {number} {things} near the {thing} on {day}, {source} {said}.",
+    "On {day}, {number} {things} were {done} by {who} of {place} near the {thing}, according to {source}.",
+    "{source} {said} that {who} {did} {number} {things} near the {thing} in {place} on {day}.",
+    "“We {did} {number} {things} near the {thing},” {who} {said} in {place} on {day}.",
 )
-_ROLES = (
-    "mayor",
-    "minister",
-    "fire chief",
-    "teacher",
-    "surgeon",
-    "engineer",
-    "judge",
-    "union leader",
-    "harbour master",
-)
-_DEEDS = (
-    "{who}, the {role} of {place}, said {day} that {number} {things} were damaged near the {spot}",
-    "police closed the {spot} in {place} {day} after workers found {number} {things} behind the {other}",
-    "{number} {things} were taken from the {spot} to {place} {day}, according to {who}, a {role}",
-    "{who} asked the {role} of {place} to repair the {spot} and the {other} before winter",
-    "residents of {place} helped {who} carry {number} {things} out of the {spot} {day}",
-    "the {role} began an inquiry into the {other} of {place}, {who} said, and wants {number} {things} back",
-    "about {number} {things} stood in the {spot} when the {other} of {place} failed {day}",
-    "{who} opened a {spot} for {number} {things} in {place} and called it a gift to the {role}",
-    "more than {number} {things} are missing from the {other}, {who} said in {place} {day}",
-)
-_SPOTS = (
-    *("bridge", "market", "library", "quarry", "station", "mill", "theatre", "reservoir", "chapel", "depot", "school"),
-    *("orchard", "tunnel", "brewery", "archive", "lighthouse", "hospital", "airfield", "museum", "dam", "arcade"),
-)
-_THINGS = (
-    *(
-        "houses",
-        "boats",
-        "lorries",
-        "crates",
-        "windows",
-        "letters",
-        "sheep",
-        "engines",
-        "paintings",
-        "barrels",
-        "trees",
-    ),
-    *("machines", "passengers", "tickets", "blankets", "radios", "bicycles", "documents", "chairs", "cables"),
-)
-_DAYS = ("on Monday", "on Tuesday", "on Wednesday", "on Thursday", "on Friday", "at the weekend", "last week")
-_PARTS = (
-    "ka",
-    "lo",
-    "mer",
-    "tin",
-    "sa",
-    "vol",
-    "den",
-    "ri",
-    "hal",
-    "bor",
-    "ne",
-    "gus",
-    "pra",
-    "wick",
-    "fen",
-    "dor",
-    "ly",
-)
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
-@dataclass(frozen=True)
-class Fact:
-    """One thing that happened: a sentence with no words chosen yet."""
-
-    deed: str
-    values: dict[str, str]
-
-
-def _name(dice: random.Random, least: int = 2) -> str:
-    return "".join(dice.choice(_PARTS) for _ in range(dice.randint(least, 3))).capitalize()
-
-
-def _fact(dice: random.Random) -> Fact:
-    return Fact(
-        dice.choice(_DEEDS),
-        {
-            "who": f"{_name(dice)} {_name(dice)}",
-            "role": dice.choice(_ROLES),
-            "place": _name(dice),
-            "day": dice.choice(_DAYS),
-            "number": str(dice.choice((3, 7, 12, 18, 25, 40, 64, 90, 150, 320, 1500))),
-            "things": dice.choice(_THINGS),
-            "spot": dice.choice(_SPOTS),
-            "other": dice.choice(_SPOTS),
-        },
-    )
-
-
-def _tell(fact: Fact, dice: random.Random) -> str:
-    """The fact in one version's words; now and then with another number or day, as newsrooms do."""
-    values = dict(fact.values)
-    if dice.random() < 0.03:
-        values["number"] = str(int(values["number"]) + 1)
-    if dice.random() < 0.02:
-        values["day"] = dice.choice(_DAYS)
-    text = fact.deed.format_map(values)
-    for ways in _WAYS:
-        if ways[0] in text:
-            text = text.replace(ways[0], dice.choice(ways), 1)
-    return text[0].upper() + text[1:] + "."
-
-
-def articles(versions: int, sentences: int, seed: int = 1, tellers: int = 8) -> list[dict[str, str]]:
-    """The articles of a cluster. tellers: how many versions tell a fact, on average; never more than two in three."""
-    dice = random.Random(seed)
-    told_by = max(1, min(tellers, versions * 2 // 3))
-    facts = [_fact(dice) for _ in range(max(sentences, versions * sentences // told_by))]
-    made = []
-    for number in range(1, versions + 1):
-        chosen = sorted(dice.sample(range(len(facts)), sentences))
-        for _ in range(sentences // 12):  # newsrooms tell in different orders
-            a, b = dice.sample(range(sentences), 2)
-            chosen[a], chosen[b] = chosen[b], chosen[a]
-        told = [_tell(facts[n], dice) for n in chosen]
-        paragraphs = [" ".join(told[n : n + 3]) for n in range(0, sentences, 3)]
-        published = datetime(2025, 3, 8, 6, tzinfo=UTC) + timedelta(minutes=7 * number)
-        made.append(
-            {
-                "outlet": f"Outlet {number}",
-                "headline": f"What {facts[chosen[0]].values['who']} saw in {facts[chosen[0]].values['place']}",
-                "published": published.isoformat(),
-                "language": "en",
-                "text": "\n\n".join(paragraphs),
-            }
+def cluster(versions: int, sentences: int, seed: int = 0) -> list[dict[str, str]]:
+    """The articles of one invented cluster: outlet, headline, published and text. Equal arguments, equal articles."""
+    chance = random.Random(seed)
+    heart = [_fact(chance) for _ in range(HEART)]
+    articles = []
+    family: list[dict[str, str]] = []
+    for n in range(versions):
+        if n % FAMILY == 0:
+            family = [_fact(chance) for _ in range(max(1, sentences * 3 // 4))]
+        told = heart + _some(family, (sentences - HEART) * 2 // 3, chance)
+        told += [_fact(chance) for _ in range(sentences - len(told))]
+        lines = [_tell(fact, chance) for fact in told]
+        paragraphs = [" ".join(lines[at : at + 2]) for at in range(0, len(lines), 2)]
+        headline = f"{heart[0]['who']} {heart[0]['did']} {heart[0]['things']} in {heart[0]['place']}"
+        published = f"2031-05-{1 + n % 28:02}T{n % 24:02}:00:00Z"
+        outlet = f"{_name(chance)} {n + 1}"
+        articles.append(
+            {"outlet": outlet, "headline": headline, "published": published, "text": "\n\n".join(paragraphs)}
         )
-    return made
+    return articles
 
 
-def main() -> None:
-    """Write the cluster as JSON Lines."""
-    parser = argparse.ArgumentParser(prog="generate.py")
+def _some(facts: list[dict[str, str]], count: int, chance: random.Random) -> list[dict[str, str]]:
+    """A part of the facts, in their order but for a few."""
+    picked = sorted(chance.sample(range(len(facts)), max(0, min(count, len(facts)))))
+    for _ in range(len(picked) // 12):
+        one, other = chance.randrange(len(picked)), chance.randrange(len(picked))
+        picked[one], picked[other] = picked[other], picked[one]
+    return [facts[n] for n in picked]
+
+
+def _fact(chance: random.Random) -> dict[str, str]:
+    verb = _word(chance)
+    thing = _word(chance)
+    fact = {
+        "who": f"{_name(chance)} {_name(chance)}",
+        "place": _name(chance),
+        "did": f"{verb}ed",
+        "done": f"{verb}ed",
+        "things": f"{thing}s",
+        "thing": f"{_word(chance)} {_word(chance)}",
+        "number": str(chance.randrange(3, 900)),
+        "day": chance.choice(_DAYS),
+        "source": f"the {_word(chance)} office",
+        "said": chance.choice(_SAID),
+    }
+    fact["copy"] = _SHAPES[chance.randrange(len(_SHAPES))].format(**fact)
+    return fact
+
+
+def _tell(fact: dict[str, str], chance: random.Random) -> str:
+    if chance.random() < 1 / 3:
+        line = fact["copy"]
+    else:
+        line = chance.choice(_SHAPES).format(**{**fact, "said": chance.choice(_SAID)})
+    return line[0].upper() + line[1:]
+
+
+def _word(chance: random.Random) -> str:
+    return "".join(chance.choice(_SYLLABLES) for _ in range(chance.randrange(2, 4))) + chance.choice(_ENDS)
+
+
+def _name(chance: random.Random) -> str:
+    return _word(chance).capitalize()
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the command; returns its exit code."""
+    parser = argparse.ArgumentParser(description="Write an invented cluster as JSON Lines.")
     parser.add_argument("versions", type=int)
-    parser.add_argument("sentences", type=int, help="in each version")
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--tellers", type=int, default=8, help="how many versions tell each fact, on average")
-    parser.add_argument("-o", "--output", type=Path, required=True, metavar="FILE.jsonl")
-    args = parser.parse_args()
-    lines = (json.dumps(a) for a in articles(args.versions, args.sentences, args.seed, args.tellers))
-    args.output.write_text("\n".join(lines) + "\n", "utf-8")
+    parser.add_argument("sentences", type=int, help="sentences a version, 4 at least")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("-o", "--output", type=Path, help="a file; without it, standard output")
+    args = parser.parse_args(argv)
+    if args.versions < 1 or args.sentences < HEART + 1:
+        parser.error(f"at least 1 version and {HEART + 1} sentences")
+    lines = [json.dumps(article, ensure_ascii=False) for article in cluster(args.versions, args.sentences, args.seed)]
+    text = "\n".join(lines) + "\n"
+    if args.output:
+        args.output.write_text(text, "utf-8")
+    else:
+        sys.stdout.write(text)
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
