@@ -29,11 +29,6 @@ ITALIC = Style(italic=True)
 #: Cells of the progress bar.
 BAR = 20
 _ORDER = (FindingKind.CONTRADICTION, FindingKind.ADDITION, FindingKind.OMISSION)
-_PLURAL = {
-    FindingKind.CONTRADICTION: "contradictions",
-    FindingKind.ADDITION: "additions",
-    FindingKind.OMISSION: "omissions",
-}
 
 
 def head(desk: Desk, width: int, look: Look, signs: Signs, *, progress: float | None, notices: int) -> list[Part]:
@@ -172,7 +167,7 @@ def _of_finding(desk: Desk, width: int, lines: int, look: Look, signs: Signs) ->
     facts = [finding.strength.value] if finding.strength else []
     if finding.version is not None:
         facts.append(shown(cluster.version(finding.version).outlet, signs))
-    facts.append(f"{at} of {count} {_PLURAL[finding.kind]}" if at else _PLURAL[finding.kind])
+    facts.append(f"{at or '-'} of {count} {finding.kind.value}{'' if count == 1 else 's'}")
     first: list[Part] = [
         (" ", look.text),
         (getattr(signs, finding.kind.value), accent),
@@ -236,7 +231,10 @@ def _of_row(desk: Desk, look: Look, signs: Signs) -> list[list[Part]]:
     who = [v for v in desk.order if v in reading.passages[row.first].sentences]
     names = shown(", ".join(reading.cluster.version(v).outlet for v in who), signs)
     text = f"told by {len(who)} of {len(desk.order)}: {names}"
-    return [[("   ", look.text), (text, look.quiet)], [], []]
+    apart = reading.collation.off_event.get(desk.focused)
+    outlet = shown(reading.cluster.version(desk.focused).outlet, signs)
+    why = f"{outlet} seems to report another event: {shown(apart.reason, signs)}" if apart else ""
+    return [[("   ", look.text), (text, look.quiet)], [("   ", look.text), (why, look.quiet)], []]
 
 
 def keys(width: int, look: Look, signs: Signs, keymap: Mapping[str, str]) -> list[Part]:

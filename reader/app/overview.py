@@ -18,7 +18,8 @@ def marks_of(desk: Desk, height: int) -> list[FindingKind | None]:
     if desk.lines <= 0:
         return found
     for step in desk.steps.all:
-        line = min(desk.table.tops[desk.table.row_of[step.passage]] * height // desk.lines, height - 1)
+        top = desk.table.tops[desk.table.row_of[step.passage]]
+        line = min(top * height // max(desk.lines, height), height - 1)
         before = found[line]
         if before is None or _LOUDNESS.index(before) < _LOUDNESS.index(step.finding.kind):
             found[line] = step.finding.kind
@@ -26,9 +27,9 @@ def marks_of(desk: Desk, height: int) -> list[FindingKind | None]:
 
 
 def seen(desk: Desk, height: int) -> range:
-    """The lines of the map whose part of the story is on screen."""
+    """The lines of the map whose part of the story is on screen; none where all of it is."""
     if desk.lines <= desk.height:
-        return range(height)
+        return range(0)
     length = max(1, height * desk.height // desk.lines)
     first = round(desk.top * (height - length) / desk.last_top)
     return range(first, first + length)

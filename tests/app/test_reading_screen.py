@@ -120,7 +120,7 @@ async def test_findings_step_by_step() -> None:
         await reader.press("right_square_bracket")
         assert reader.current == "c1"
         text = reader.seen()
-        assert "≠ number  conflict · 1 of 1 contradictions" in text
+        assert "≠ number  conflict · 1 of 1 contradiction" in text
         assert "140  3 versions" in text or "140  harbour-post, island-daily, north-wire" in text
         assert "164  coast-radio" in text
         assert "The versions disagree." in text

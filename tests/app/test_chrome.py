@@ -1,0 +1,170 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from rich.cells import cell_len
+
+from reader.app import chrome
+from reader.app.desk import Desk
+from reader.app.overview import marks_of, seen
+from reader.app.reading import Reading
+from reader.app.signs import ASCII, UNICODE
+from reader.app.theming import load_shipped, look
+from reader.findings.finding import FindingKind
+from tests.app.invented import harbour
+
+if TYPE_CHECKING:
+    from reader.app.screens.lines import Part
+    from reader.story import Version
+
+THEME = load_shipped("dark")
+assert THEME is not None
+LOOK = look(THEME)
+
+
+def desk_of(width: int = 118, height: int = 12) -> Desk:
+    collation = harbour()
+    desk = Desk(Reading(collation.cluster, collation))
+    desk.resize(width, height)
+    return desk
+
+
+def text(parts: list[Part]) -> str:
+    return "".join(words for words, _ in parts)
+
+
+@pytest.mark.parametrize("width", [30, 60, 120])
+def test_the_head_fills_its_line_and_cuts_the_title_first(width: int) -> None:
+    line = text(chrome.head(desk_of(), width, LOOK, UNICODE, progress=None, notices=0))
+    assert cell_len(line) == width
+    assert line.endswith("≠ 1   + 2   − 4 ")
+    assert line.startswith(" Fer")
+
+
+def test_the_head_counts_what_is_hidden_or_zoomed_away_too() -> None:
+    desk = desk_of()
+    desk.zoom(True)
+    assert "+ 2   − 4" in text(chrome.head(desk, 100, LOOK, UNICODE, progress=None, notices=0))
+    desk.look(desk.view._replace(kinds=frozenset({FindingKind.ADDITION})))
+    assert "≠ off   + 2   − off" in text(chrome.head(desk, 100, LOOK, UNICODE, progress=None, notices=0))
+
+
+def test_the_head_shows_progress_and_notices() -> None:
+    line = text(chrome.head(desk_of(), 100, LOOK, ASCII, progress=0.5, notices=1))
+    assert line.endswith("1 notice   comparing ##########..........  50 % ")
+    assert "0 %" in text(chrome.progress_bar(-1, LOOK, ASCII))
+
+
+def test_the_names_stand_above_their_panes() -> None:
+    desk = desk_of()
+    names, rule = (text(line) for line in chrome.heads(desk, 120, LOOK, UNICODE))
+    each = desk.panes.width + 1
+    assert names.startswith(" ● harbour-post")
+    assert names[each:].startswith("   coast-radio")
+    assert [n for n, c in enumerate(rule) if c == "┼"] == [each - 1, 2 * each - 1]
+    assert len(rule) == 120
+    assert names.rstrip().endswith("2-3 of 5 ▸")
+
+
+def test_a_long_name_leaves_room_for_where_one_is() -> None:
+    collation = harbour()
+    first, second, third, *others = collation.cluster.versions
+    versions: tuple[Version, ...] = (first, second, replace(third, outlet="x" * 90), *others)
+    desk = Desk(Reading(replace(collation.cluster, versions=versions), collation))
+    desk.resize(118, 12)
+    names = text(chrome.heads(desk, 120, LOOK, UNICODE)[0])
+    assert "x…" in names
+    assert names.rstrip().endswith("2-3 of 5 ▸")
+    assert cell_len(names) <= 120
+
+
+@pytest.mark.parametrize(
+    ("published", "shown"),
+    [
+        ("2024-11-30", "30 Nov"),
+        ("2024-11-30T06:35:00+00:00", "30 Nov 06:35"),
+        ("2024-03-01T00:00", "1 Mar 00:00"),
+        ("some day", "some day"),
+    ],
+)
+def test_days(published: str, shown: str) -> None:
+    assert chrome.day(published) == shown
+
+
+def test_the_inspector_says_what_the_finding_is_who_says_what_and_why() -> None:
+    desk = desk_of()
+    desk.step(True)
+    lines = [text(line).rstrip() for line in chrome.inspector(desk, 120, 3, LOOK, UNICODE)]
+    assert lines[1:] == [
+        " ≠ number  conflict · 1 of 1 contradiction",
+        "   140  harbour-post, island-daily, north-wire    164  coast-radio",
+        "   The versions disagree.",
+    ]
+
+
+def test_where_names_do_not_fit_the_inspector_counts_them() -> None:
+    desk = desk_of()
+    desk.step(True)
+    assert text(chrome.inspector(desk, 50, 3, LOOK, UNICODE)[2]) == "   140  3 versions    164  coast-radio"
+
+
+def test_an_omission_is_shown_with_the_words_that_are_left_out() -> None:
+    desk = desk_of()
+    desk.step(True)
+    desk.step(True)
+    lines = [text(line) for line in chrome.inspector(desk, 120, 3, LOOK, UNICODE)]
+    assert lines[1] == " − omission  island-daily · 1 of 4 omissions"
+    assert lines[3] == "   The coast guard took all ashore."
+
+
+def test_without_a_finding_the_inspector_says_who_tells_the_passage() -> None:
+    desk = desk_of(width=198)
+    assert text(chrome.inspector(desk, 120, 3, LOOK, UNICODE)[1]) == "   told by 1 of 5: harbour-post"
+    desk.focus("v5")
+    why = text(chrome.inspector(desk, 120, 3, LOOK, UNICODE)[2])
+    assert why == "   old-news seems to report another event: names and dates of another event"
+
+
+def test_a_message_stands_in_the_last_line() -> None:
+    lines = chrome.inspector(desk_of(), 80, 2, LOOK, UNICODE, message=("Copied.", LOOK.quiet))
+    assert [text(line).strip() for line in lines][-1] == "Copied."
+    assert len(lines) == 3
+
+
+def test_the_explanation_is_wrapped_where_there_are_lines_for_it() -> None:
+    desk = desk_of()
+    finding = replace(desk.reading.findings[0], explanation="Three versions say 140, and one of them says 164 instead.")
+    desk.finding = finding
+    lines = [text(line) for line in chrome.inspector(desk, 40, 4, LOOK, UNICODE)]
+    assert lines[3:] == ["   Three versions say 140, and one of", "   them says 164 instead."]
+    assert text(chrome.inspector(desk, 40, 3, LOOK, UNICODE)[3]).endswith("…")
+
+
+@pytest.mark.parametrize("width", [10, 25, 60, 100, 200])
+def test_the_key_line_keeps_to_its_room_and_always_offers_help(width: int) -> None:
+    line = text(chrome.keys(width, LOOK, UNICODE, {})).rstrip()
+    assert cell_len(line) <= max(width, len(" ? help"))
+    assert line.endswith("? help")
+
+
+def test_the_key_line_shows_own_keys() -> None:
+    assert text(chrome.keys(200, LOOK, UNICODE, {"search": "f3", "next-finding": "f8"})).startswith(" f8 [ finding")
+
+
+def test_the_map_shows_the_loudest_finding_of_each_part() -> None:
+    desk = desk_of(width=198, height=40)
+    found = marks_of(desk, 40)
+    row = desk.table.tops[desk.table.row_of[3]]
+    assert found[row] is FindingKind.CONTRADICTION
+    assert found.count(None) == 40 - 5
+    assert list(seen(desk, 40)) == []
+
+
+def test_the_map_shows_which_part_is_on_screen() -> None:
+    desk = desk_of(height=6)
+    assert seen(desk, 6).start == 0
+    desk.to_end()
+    assert seen(desk, 6).stop == 6
+    assert len(marks_of(desk, 6)) == 6
