@@ -27,7 +27,11 @@ _BREAKS = frozenset(",;:.()—–!?-") | listed("and but while who which althoug
 
 #: What befalls people, one word for each kind, with the words for it.
 _ROLES = (
-    ("dead", r"kill\w*|dead|die[ds]?|dying|deaths?|fatal\w*|lives|toll|perish\w*|slain|drowned|murdered|claimed"),
+    (
+        "dead",
+        r"kill\w*|dead|die[ds]?|dying|deaths?(?!\s+(?:sentence|penalty|row|threat))|fatal\w*|lives|toll|perish\w*|slain"
+        r"|drowned|murdered|claimed",
+    ),
     ("hurt", r"injur\w*|wound\w*|hurt|hospitali[sz]ed|casualt\w*"),
     ("missing", r"missing|unaccounted"),
     ("arrested", r"arrest\w*|detain\w*|in custody|jailed"),
@@ -38,7 +42,7 @@ _ROLES = (
 _ROLE = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _ROLES), re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;:()]|\b(?:and|but|while|who|which|as|after|when)\b|\.(?=\s|$)|--|[—–]")
 #: So far, in characters, the word for what befell people may stand from their number.
-_REACH = 60
+REACH = 60
 
 
 class Word(NamedTuple):
@@ -47,7 +51,7 @@ class Word(NamedTuple):
     key: str  #: the same for synonyms, inflections and spellings
     start: int
     end: int
-    clause: int  #: how many breaks stand before it
+    clause: float  #: how many breaks stand before it
 
 
 @lru_cache(maxsize=8192)
@@ -56,12 +60,12 @@ def content(text: str) -> tuple[Word, ...]:
     english = lexicon("en")
     groups = english.groups
     found: list[Word] = []
-    clause = 0
+    clause = 0.0
     for match in _WORD.finditer(text):
         word = match.group()
         low = word.lower()
         if low in _BREAKS:
-            clause += 1
+            clause += 0.5 if low in (",", "and") else 1.0  # lists have commas too
         elif low.replace("’", "'").removesuffix("'s") not in EMPTY:
             key = english.key(word)
             found.append(Word(groups.get(key, key), match.start(), match.end(), clause))
@@ -133,16 +137,16 @@ def _same_run(one: list[str], other: list[str]) -> int:
 
 
 @lru_cache(maxsize=16384)
-def role(text: str, span: Span) -> str:
-    """What befalls the people counted in a span: "dead", "hurt", ...; "" where nothing near says so."""
+def role(text: str, span: Span, reach: int = REACH) -> str:
+    """What befalls the people counted in a span: "dead", "hurt", ...; "" where nothing within reach says so."""
     inside = _ROLE.search(text, span.start, span.end)
     if inside:
         return inside.lastgroup or ""
     end = _CLAUSE_END.search(text, span.end)
-    right = _ROLE.search(text, span.end, min(end.start() if end else len(text), span.end + _REACH))
+    right = _ROLE.search(text, span.end, min(end.start() if end else len(text), span.end + reach))
     if right:
         return right.lastgroup or ""
-    start = max(0, span.start - _REACH)
+    start = max(0, span.start - reach)
     breaks = [m.end() for m in _CLAUSE_END.finditer(text, start, span.start)]
     found = [m.lastgroup or "" for m in _ROLE.finditer(text, breaks[-1] if breaks else start, span.start)]
     return found[-1] if found else ""

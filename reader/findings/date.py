@@ -118,6 +118,8 @@ def _times(told: Told) -> list[When]:
     found: list[When] = []
     last: When | None = None
     for when in dates(told.text, told.published):
+        if last is not None and last.form == when.form == "clock" and told.text[when.span.start - 1] == "(":
+            continue  # the same hour in another zone: "4 p.m. (1100 GMT)"
         ranged = last is not None and bool(_TO.fullmatch(told.text, last.span.end, when.span.start))
         if ranged and found and found[-1] is last:
             found.pop()

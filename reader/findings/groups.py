@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reader.findings.around import role
+from reader.findings.around import REACH, role
 from reader.prose.countries import place_of
 from reader.prose.names import Name, names, same
 from reader.prose.quantity import Quantity, QuantityKind
@@ -61,7 +61,7 @@ def thing(head: str) -> str:
 
 def befalls(text: str, x: Quantity) -> str:
     """What befell the people counted: "dead", "hurt", ...; "" where that isn't said or no people are counted."""
-    found = role(text, x.span)
+    found = role(text, x.span, REACH if x.head else REACH // 2)
     return "" if found in _PEOPLE_ONLY and x.head not in PEOPLE else found
 
 
@@ -71,7 +71,17 @@ def other_group(text_a: str, x: Quantity, text_b: str, y: Quantity) -> bool:
         return True
     if x.head in PEOPLE and _restricted(x) != _restricted(y):
         return True
+    nations = _nation(text_a, x), _nation(text_b, y)
+    if all(nations) and nations[0] != nations[1]:
+        return True
     return x.head in STATISTICS and not same_subject(text_a, x, text_b, y)
+
+
+def _nation(text: str, x: Quantity) -> str:
+    """Whose the number is, where a nationality stands before it in its clause: "the Indian navy captured 23"."""
+    start = max(text.rfind(sign, 0, x.number.start) for sign in ",;:(—") + 1
+    found = [n.place for n in names(text) if n.kind == "people" and start <= n.span.start < x.number.start]
+    return found[-1] if found else ""
 
 
 def among(text: str, x: Quantity) -> bool:

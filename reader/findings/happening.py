@@ -37,7 +37,7 @@ pass:vote passed passing passage approve approved adopt adopted vote voted votin
 arrive:arrival arrived arriving land landed arrival
 happen: happened occur occurred place
 die:deaths died death killed kill killing deaths
-publish:publication published released release releases appear appeared
+publish:publication published released release releases
 sign:signing signed signing signature
 strike:strike struck hit
 open:opening opened opening start started starting begin began begun

@@ -78,7 +78,7 @@ def _measured_alike(text_a: str, x: Quantity, text_b: str, y: Quantity, near: fl
         return max(0.0, min(1.0, 0.4 + 0.8 * near + 0.06 * place - someone_else))
     bonus = 0.2 if same_thing else -0.1 if x.kind is QuantityKind.SHARE else 0.0
     governed = governors(text_a, x.number) & governors(text_b, y.number) - {"say"}
-    return max(0.0, min(1.0, near + bonus + 0.06 * place + 0.15 * bool(governed) - someone_else))
+    return max(0.0, min(1.0, near + bonus + 0.06 * place + 0.2 * bool(governed) - someone_else))
 
 
 def _lengths_alike(text_a: str, x: Quantity, text_b: str, y: Quantity, near: float, place: int) -> float:

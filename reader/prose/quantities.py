@@ -100,7 +100,7 @@ class _Reading:
         found = numeral(self.words, at) or self.one_of_a_unit(at)
         if found is None:
             return None
-        if self.is_name(start, found):
+        if not currency and self.is_name(start, found):
             return None, found.end
         if found.kind == "ordinal":
             return self.ordinal(found)
