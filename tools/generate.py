@@ -2,10 +2,10 @@
 
     python tools/generate.py VERSIONS SENTENCES [--seed N] [-o FILE.jsonl]
 
-Versions come in families that follow one agency. Three facts at the heart of the story are told by all versions, about half of a
-version's sentences by its family, the rest by itself alone; of what a family shares, a third is copied to the letter and the
-others reword it. So a sentence has about as many counterparts in a large cluster as in a small one. Nothing in it is
-news: names, places and words are made of syllables.
+Versions come in families that follow one agency. Three facts at the heart of the story are told by all versions, about
+half of a version's sentences by its family, the rest by itself alone; of what a family shares, a third is copied to the
+letter and the others reword it. So a sentence has about as many counterparts in a large cluster as in a small one.
+Nothing in it is news: names, places and words are made of syllables.
 """
 
 from __future__ import annotations
@@ -21,9 +21,7 @@ FAMILY = 8
 #: Facts that every version tells.
 HEART = 3
 
-_SYLLABLES = (
-    "ba be bo da de do fa fe ga go ka ke ko la le lo ma me mo na ne no pa pe ra re ro sa se ta te to va ve".split()
-)  # noqa: SIM905
+_SYLLABLES = "ba be bo da de do fa fe ga go ka ke ko la le lo ma me mo na ne no pa pe ra re ro sa se ta te to va ve"
 _ENDS = ("n", "r", "l", "s", "t", "nd", "rk", "m")
 _SAID = ("said", "told reporters", "announced", "confirmed", "added")
 _SHAPES = (
@@ -94,7 +92,7 @@ def _tell(fact: dict[str, str], chance: random.Random) -> str:
 
 
 def _word(chance: random.Random) -> str:
-    return "".join(chance.choice(_SYLLABLES) for _ in range(chance.randrange(2, 4))) + chance.choice(_ENDS)
+    return "".join(chance.choice(_SYLLABLE.split()) for _ in range(chance.randrange(2, 4))) + chance.choice(_ENDS)
 
 
 def _name(chance: random.Random) -> str:
