@@ -188,7 +188,7 @@ async def test_only_the_two_lines_are_drawn_again_when_the_cursor_moves() -> Non
     app = Stage()
     async with app.run_test(size=(100, 30)) as pilot:
         app.push_screen(FindingsList(collation(), None, UNICODE))
-        await pilot.pause()
+        await pilot.pause(0.2)
         drawn: list[int] = []
         lines = app.screen.query_one(Lines)
         original = lines.render_line
@@ -199,5 +199,5 @@ async def test_only_the_two_lines_are_drawn_again_when_the_cursor_moves() -> Non
 
         lines.render_line = render_line  # type: ignore[method-assign]
         await pilot.press("j")
-        await pilot.pause()
+        await pilot.pause(0.1)
         assert set(drawn) == {0, 1}

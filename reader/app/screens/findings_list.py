@@ -209,7 +209,7 @@ class FindingsList(Panel["str | None"]):
 
     def on_lines_moved(self) -> None:
         """The details follow the cursor."""
-        self.redraw()
+        self.query_one("#details").refresh()
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
         """Go to the finding."""

@@ -107,7 +107,7 @@ class Help(Panel["str | None"]):
 
     def on_lines_moved(self) -> None:
         """The explanation follows the cursor."""
-        self.redraw()
+        self.query_one("#about").refresh()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """List what fits."""

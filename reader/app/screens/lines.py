@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from rich.style import Style
     from textual.app import App
-    from textual.events import Click, MouseScrollDown, MouseScrollUp, Resize
+    from textual.events import Click, MouseScrollDown, MouseScrollUp
 
     from reader.app.signs import Signs
 
@@ -150,6 +150,7 @@ class Lines(Widget, can_focus=True):
         self._count = count
         self._chooses = chooses
         self._choosable = choosable or (lambda _: True)
+        self._fitted: Size | None = None
         self.cursor: int | None = None
         self.top = 0
 
@@ -184,6 +185,9 @@ class Lines(Widget, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """A line of the screen."""
+        if self._fitted != self.size:
+            self._fitted = self.size
+            self.top = self._revealing()  # before anything is drawn at this size, so that it is drawn once
         parts, width, n = look_of(self.app), self.size.width, self.top + y
         ground = parts.ground
         if n >= self.total:
@@ -260,13 +264,17 @@ class Lines(Widget, can_focus=True):
         self.post_message(self.Moved(index))
 
     def _reveal(self) -> bool:
-        """Scroll as little as possible to where the cursor can be seen."""
+        """Scroll to where the cursor can be seen; whether that moved anything."""
+        return self._scroll(self._revealing())
+
+    def _revealing(self) -> int:
+        """The first line on screen, moved as little as possible, with which the cursor can be seen."""
         height = self.size.height
         top = min(self.top, max(0, self.total - height))
         if self.cursor is not None and height:
             heading = 1 if self.cursor and not self._choosable(self.cursor - 1) else 0
             top = max(min(top, self.cursor - heading), self.cursor - height + 1)
-        return self._scroll(top)
+        return min(max(top, 0), max(0, self.total - height))
 
     def _scroll(self, top: int) -> bool:
         top = min(max(top, 0), max(0, self.total - self.size.height))
@@ -275,12 +283,6 @@ class Lines(Widget, can_focus=True):
         self.top = top
         self.refresh()
         return True
-
-    def on_resize(self, event: Resize) -> None:
-        """Keep the cursor on screen."""
-        event.stop()
-        self._reveal()
-        self.refresh()
 
     def on_click(self, event: Click) -> None:
         """A click puts the cursor on a line, a second one chooses it."""

@@ -113,7 +113,7 @@ class Matrix(Panel["str | None"]):
 
     def on_lines_moved(self) -> None:
         """Who reports it follows the cursor."""
-        self.redraw()
+        self.query_one("#who").refresh()
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
         """Go to the passage."""

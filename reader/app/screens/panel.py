@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from rich.cells import cell_len
 from textual.binding import Binding, BindingType
@@ -15,7 +15,8 @@ from reader.app.screens.lines import Drawn, Lines, cut, look_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from textual.app import ComposeResult
+    from textual.app import App, ComposeResult
+    from textual.await_complete import AwaitComplete
     from textual.events import Resize
     from textual.widget import Widget
 
@@ -25,8 +26,21 @@ if TYPE_CHECKING:
 
 R = TypeVar("R")
 
+#: Seconds in which nothing is drawn while a screen comes or goes.
+ONE_FRAME = 0.05
+
 #: What can be typed: no control characters, whatever is pasted.
 TYPED = r"[^\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u206f]*"
+
+
+def draw_at_once(app: App[Any]) -> None:
+    """Draw what changes now when it is all there.
+
+    Textual draws a new screen four times as it lays it out, and the one under it twice as it comes back. With this it is
+    twice and once: 24 kB instead of 46 for the list of findings at 160 by 48, 15 instead of 30 for the way back.
+    """
+    if not app.is_headless:
+        app.delay_update(ONE_FRAME)
 
 
 class Over(ModalScreen[R]):
@@ -43,6 +57,11 @@ class Over(ModalScreen[R]):
     def parts(self) -> Look:
         """What the parts of the screen look like at the moment."""
         return look_of(self.app)
+
+    def dismiss(self, result: R | None = None) -> AwaitComplete:
+        """Go back with an answer, in one frame."""
+        draw_at_once(self.app)
+        return super().dismiss(result)
 
     def redraw(self) -> None:
         """Draw head, foot and details again."""
@@ -65,6 +84,7 @@ class Panel(Over[R]):
 
     def compose(self) -> ComposeResult:
         """Head, body, foot."""
+        draw_at_once(self.app)
         yield Drawn(lambda width: (self.head(width),), self.signs, head=True)
         yield from self.body()
         yield Drawn(lambda width: (key_line(self.keys(), width, self.parts),), self.signs, head=True)
@@ -105,6 +125,7 @@ class Dialog(Over[R]):
 
     def compose(self) -> ComposeResult:
         """The box."""
+        draw_at_once(self.app)
         self.set_class(self.signs.ascii, "-ascii")
         with Vertical(id="box"):
             yield from self.body()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from reader.app.screens.lines import Drawn, Lines
-from reader.app.screens.panel import Dialog
+from reader.app.screens.panel import Dialog, draw_at_once
 from reader.app.signs import UNICODE
 from reader.app.theming import ReaderTheme
 
@@ -59,6 +59,7 @@ class ThemePicker(Dialog["str | None"]):
     def on_lines_moved(self, event: Lines.Moved) -> None:
         """Show the theme."""
         if event.index is not None and event.index < len(self.names):
+            draw_at_once(self.app)
             self.app.theme = self.names[event.index]
 
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
