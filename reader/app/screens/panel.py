@@ -36,8 +36,8 @@ TYPED = r"[^\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u206f]*"
 def draw_at_once(app: App[Any]) -> None:
     """Draw what changes now when it is all there.
 
-    Textual draws a new screen four times as it lays it out, and the one under it twice as it comes back. With this it is
-    twice and once: 24 kB instead of 46 for the list of findings at 160 by 48, 15 instead of 30 for the way back.
+    Textual draws a new screen four times as it lays it out, and the one under it twice as it comes back. With this it
+    is twice and once: 24 kB instead of 46 for the list of findings at 160 by 48, 15 instead of 30 for the way back.
     """
     if not app.is_headless:
         app.delay_update(ONE_FRAME)
