@@ -20,12 +20,16 @@ from reader.story import Span
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from rapidfuzz.distance import Opcodes
+
 #: From this share of equal words on, two texts count as nearly the same. 1.0: all words are equal.
 NEAR = 0.75
 #: Equal stop words between two differing spans that are marked with them, so that a phrase is one mark.
 BRIDGE = 2
 #: With more than this share of the words that say something marked, nothing is: it is told in other words altogether.
 MOST = 0.5
+#: With at least this many words a span can be something more that is told; fewer are wording.
+PHRASE = 3
 #: Words beyond this are not compared, which bounds the time: 2,000 by 2,000 words take some 20 ms.
 LONGEST = 4000
 
@@ -36,6 +40,7 @@ class Wording:
 
     a: tuple[Span, ...]
     b: tuple[Span, ...]
+    new: tuple[Span, ...]  #: of the spans of ``b``, those that stand in the place of nothing: whole phrases more
     near: bool  #: nearly the same text, so that the spans show every word that differs
     same: bool  #: no word differs
 
@@ -59,9 +64,11 @@ def wording(a: str, b: str, language: str | None = None) -> Wording:
     if not near:
         differs_a = _telling(keys_a, differs_a, frozenset(keys_b), words)
         differs_b = _telling(keys_b, differs_b, frozenset(keys_a), words)
+    spans = _spans(in_b, _bridged(keys_b, differs_b, words))
     return Wording(
         _spans(in_a, _bridged(keys_a, differs_a, words)),
-        _spans(in_b, _bridged(keys_b, differs_b, words)),
+        spans,
+        _new(in_b, opcodes, spans),
         near,
         same,
     )
@@ -100,6 +107,24 @@ def _bridged(keys: Sequence[str], differs: Sequence[bool], words: Lexicon) -> li
             found[last + 1 : n] = [True] * (n - last - 1)
         last = n
     return found
+
+
+def _new(words: Sequence[Word], opcodes: Opcodes, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Spans of at least ``PHRASE`` words that were put in where nothing was taken out."""
+    blocks = list(opcodes)
+    instead = {
+        n
+        for at, block in enumerate(blocks)
+        if block.tag == "replace"
+        or (block.tag == "insert" and any(b.tag == "delete" for b in blocks[max(at - 1, 0) : at + 2]))
+        for n in range(block.dest_start, block.dest_end)
+    }
+    found = []
+    for span in spans:
+        inside = [n for n, word in enumerate(words) if span.start <= word.start < span.end]
+        if len(inside) >= PHRASE and not instead.intersection(inside):
+            found.append(span)
+    return tuple(found)
 
 
 def _spans(words: Sequence[Word], marked: Sequence[bool]) -> tuple[Span, ...]:

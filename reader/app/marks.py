@@ -13,15 +13,18 @@ if TYPE_CHECKING:
 
     from reader.app.rows import Cell, Table
     from reader.app.search import Match, Search
+    from reader.findings.finding import Finding
 
 
 class Tint(IntEnum):
     """Why words are marked; where two marks meet, the higher wins."""
 
     REWORDED = 1
-    CONTRADICTION = 2
-    MATCH = 3
-    MATCH_CURRENT = 4
+    ADDED = 2
+    OTHER_CONTRADICTION = 3  #: in the row of a finding that is current, words that another one rests on
+    CONTRADICTION = 4
+    MATCH = 5
+    MATCH_CURRENT = 6
 
 
 class Mark(NamedTuple):
@@ -32,12 +35,21 @@ class Mark(NamedTuple):
     tint: Tint
 
 
-def marks(table: Table, n: int, version: str, search: Search | None = None, at: Match | None = None) -> list[Mark]:
-    """The marks in a cell, in order, not overlapping. at: the match of the search that the reader is at."""
+def marks(
+    table: Table,
+    n: int,
+    version: str,
+    search: Search | None = None,
+    at: Match | None = None,
+    current: Finding | None = None,
+) -> list[Mark]:
+    """The marks in a cell, in order, not overlapping. at, current: the match and the finding that the reader is at."""
     cell = table.cell(n, version)
     if cell.form is not Form.TEXT:
         return []
-    return flatten([*_reworded(table, n, version, cell), *_contradicting(table, cell), *_matching(cell, search, at)])
+    return flatten(
+        [*_reworded(table, n, version, cell), *_contradicting(table, cell, current), *_matching(cell, search, at)]
+    )
 
 
 def flatten(found: list[Mark]) -> list[Mark]:
@@ -65,16 +77,17 @@ def _reworded(table: Table, n: int, version: str, cell: Cell) -> Iterator[Mark]:
     differs = table.wording(table.rows[n], version)
     if differs is not None:
         for span in differs.b:
-            yield Mark(span.start, span.end, Tint.REWORDED)
+            yield Mark(span.start, span.end, Tint.ADDED if span in differs.new else Tint.REWORDED)
 
 
-def _contradicting(table: Table, cell: Cell) -> Iterator[Mark]:
+def _contradicting(table: Table, cell: Cell, current: Finding | None) -> Iterator[Mark]:
     for finding in table.contradictions(cell):
+        other = current is not None and current.kind is finding.kind and current.id != finding.id
         for side in finding.sides:
             for evidence in side.evidence:
                 place = cell.place(evidence.sentence, evidence.start, evidence.end)
                 if place is not None:
-                    yield Mark(*place, Tint.CONTRADICTION)
+                    yield Mark(*place, Tint.OTHER_CONTRADICTION if other else Tint.CONTRADICTION)
 
 
 def _matching(cell: Cell, search: Search | None, at: Match | None) -> Iterator[Mark]:

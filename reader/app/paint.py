@@ -103,7 +103,7 @@ def _side_by_side(brush: Brush, columns: Sequence[Sequence[list[Segment]]], line
 def _column(brush: Brush, n: int, version: str, current: Finding | None) -> list[list[Segment]]:
     """The lines of one pane in one row. What the current finding speaks of has a mark before its sign."""
     cell = brush.table.cell(n, version)
-    lines = _cell(brush, n, version, cell)
+    lines = _cell(brush, n, version, cell, current)
     if current is not None and version in versions_of(current) and cell.sign.value == current.kind.value:
         first = lines[0][0].text[1:]
         mark = Segment(brush.signs.cursor, brush.look.sign(current.kind.value))
@@ -111,7 +111,7 @@ def _column(brush: Brush, n: int, version: str, current: Finding | None) -> list
     return lines
 
 
-def _cell(brush: Brush, n: int, version: str, cell: Cell) -> list[list[Segment]]:
+def _cell(brush: Brush, n: int, version: str, cell: Cell, current: Finding | None) -> list[list[Segment]]:
     table, look, signs = brush.table, brush.look, brush.signs
     indent = Segment(" " * GUTTER)
     if cell.form is Form.ABSENT:
@@ -122,7 +122,7 @@ def _cell(brush: Brush, n: int, version: str, cell: Cell) -> list[list[Segment]]
         blocks = "1 block" if cell.blocks == 1 else f"{cell.blocks} blocks"
         text = f"furniture, {blocks}, {brush.furniture_key} shows it"
         return [[indent, Segment(set_cell_size(text, table.panes.text_width).rstrip(), look.quiet)]]
-    found = marks(table, n, version, brush.search, brush.match)
+    found = marks(table, n, version, brush.search, brush.match, current)
     lines = [
         [*_gutter(brush, cell, k), *_marked(brush, cell, start, end, found)]
         for k, (start, end) in enumerate(wrap(cell.text, table.panes.text_width))
@@ -145,6 +145,8 @@ def _marked(brush: Brush, cell: Cell, start: int, end: int, found: Sequence[Mark
     look = brush.look
     tints = {
         Tint.REWORDED: look.mark_reworded,
+        Tint.ADDED: look.mark_addition,
+        Tint.OTHER_CONTRADICTION: look.contradiction,
         Tint.CONTRADICTION: look.mark_contradiction,
         Tint.MATCH: look.match,
         Tint.MATCH_CURRENT: look.match_current,

@@ -19,6 +19,14 @@ def test_every_word_that_differs_counts_where_the_texts_are_nearly_the_same() ->
     assert wording(BASE, other, "en").near
 
 
+def test_a_phrase_more_is_told_from_one_in_the_place_of_another() -> None:
+    other = "Divers will look, if the weather allows it, at the hull of the ferry on Tuesday, the port authority said."
+    found = wording(BASE, other, "en")
+    assert [other[s.start : s.end] for s in found.new] == ["if the weather allows it"]
+    assert [other[s.start : s.end] for s in found.b] == ["if the weather allows it", "Tuesday"]
+    assert wording(other, BASE, "en").new == ()
+
+
 def test_words_between_two_marks_are_taken_in_where_they_say_nothing() -> None:
     a = "The council voted on Friday to close the bridge near the old mill for two years."
     b = "The council voted on Friday to repair the tunnel near the old mill for two years."

@@ -175,8 +175,8 @@ def harbour() -> Collation:
     )
     by_id = {passage.id: passage for passage in passages}
     sides = (
-        Side("140", tuple(_words(cluster, s, "140") for s in ("v1.p4.s1", "v3.p2.s1", "v4.p1.s1"))),
-        Side("164", (_words(cluster, "v2.p1.s1", "164"),)),
+        Side("140", tuple(words_of(cluster, s, "140") for s in ("v1.p4.s1", "v3.p2.s1", "v4.p1.s1"))),
+        Side("164", (words_of(cluster, "v2.p1.s1", "164"),)),
     )
     findings = (
         contradiction("c1", by_id["g4"], sides),
@@ -192,7 +192,13 @@ def harbour() -> Collation:
     return Collation(cluster, Alignment(links, passages, "v1", apart), findings, {})
 
 
-def _words(cluster: Cluster, sentence: str, words: str) -> Evidence:
+def span(collation: Collation, sentence: str, words: str) -> Evidence:
+    """Words of a sentence of a collation."""
+    return words_of(collation.cluster, sentence, words)
+
+
+def words_of(cluster: Cluster, sentence: str, words: str) -> Evidence:
+    """Words of a sentence."""
     place = cluster.place(sentence)
     start = place.paragraph.text.index(words, place.sentence.start)
     return Evidence(place.version.id, sentence, start, start + len(words))

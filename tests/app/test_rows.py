@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,8 +14,8 @@ from reader.app.panes import lay_out
 from reader.app.reading import Reading
 from reader.app.rows import Form, RowKind, Sign, Table, View
 from reader.app.wrap import wrap
-from reader.findings.finding import FindingKind
-from tests.app.invented import collations, harbour
+from reader.findings.finding import FindingKind, Side
+from tests.app.invented import collations, contradiction, harbour, span
 
 if TYPE_CHECKING:
     from reader.collation import Collation
@@ -189,6 +190,21 @@ def test_contradicting_words_are_marked_and_nothing_else_beside_them() -> None:
         found = marks(table, n, version)
         assert [table.cell(n, version).text[m.start : m.end] for m in found] == [words]
         assert [m.tint for m in found] == [Tint.CONTRADICTION]
+
+
+def test_of_two_contradictions_in_a_row_the_current_one_is_louder() -> None:
+    collation = harbour()
+    ferry = contradiction(
+        "c2",
+        collation.passages[3],
+        tuple(Side("ferry", (span(collation, s, "ferry"),)) for s in ("v1.p4.s1", "v2.p1.s1")),
+    )
+    both = replace(collation, findings=(*collation.findings, ferry))
+    table = table_of(both)
+    n = row_with(table, 3)
+    assert {m.tint for m in marks(table, n, "v1")} == {Tint.CONTRADICTION}
+    found = {table.cell(n, "v1").text[m.start : m.end]: m.tint for m in marks(table, n, "v1", current=ferry)}
+    assert found == {"ferry": Tint.CONTRADICTION, "140": Tint.OTHER_CONTRADICTION}
 
 
 def test_reworded_words_are_marked_only_when_wanted() -> None:

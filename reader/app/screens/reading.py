@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 
 #: Below this height of the terminal the inspector has two lines instead of three.
 SHORT = 28
-#: Below this width it has one line more, for an explanation in two lines.
-NARROW = 80
+#: Below this width, and from this height on, it has one line more, for an explanation in two lines.
+NARROW, TALL = 80, 34
 
 
 class ReadingScreen(Screen[None]):
@@ -47,7 +47,7 @@ class ReadingScreen(Screen[None]):
     ReadingScreen #heads { height: 2; }
     ReadingScreen.stacked #heads { height: 1; }
     ReadingScreen #inspector { height: 4; }
-    ReadingScreen.narrow #inspector { height: 5; }
+    ReadingScreen.roomy #inspector { height: 5; }
     ReadingScreen.short #inspector { height: 3; }
     """
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -179,7 +179,7 @@ class ReadingScreen(Screen[None]):
     def on_resize(self, event: Resize) -> None:
         """Fewer lines around the text where there are few."""
         self.set_class(event.size.height < SHORT, "short")
-        self.set_class(event.size.width < NARROW, "narrow")
+        self.set_class(event.size.width < NARROW or event.size.height >= TALL, "roomy")
 
     def on_canvas_resized(self) -> None:
         """One column needs no names above it."""
