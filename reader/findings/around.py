@@ -139,14 +139,12 @@ def _same_run(one: list[str], other: list[str]) -> int:
 @lru_cache(maxsize=16384)
 def role(text: str, span: Span, reach: int = REACH) -> str:
     """What befalls the people counted in a span: "dead", "hurt", ...; "" where nothing within reach says so."""
-    inside = _ROLE.search(text, span.start, span.end)
-    if inside:
-        return inside.lastgroup or ""
     end = _CLAUSE_END.search(text, span.end)
-    right = _ROLE.search(text, span.end, min(end.start() if end else len(text), span.end + reach))
-    if right:
-        return right.lastgroup or ""
+    limit = min(end.start() if end else len(text), span.end + reach)
+    ahead = _ROLE.search(text, span.start)  # without an end: what follows a word can change its meaning
+    if ahead and ahead.start() < limit:
+        return ahead.lastgroup or ""
     start = max(0, span.start - reach)
     breaks = [m.end() for m in _CLAUSE_END.finditer(text, start, span.start)]
-    found = [m.lastgroup or "" for m in _ROLE.finditer(text, breaks[-1] if breaks else start, span.start)]
+    found = [m.lastgroup or "" for m in _ROLE.finditer(text, breaks[-1] if breaks else start) if m.end() <= span.start]
     return found[-1] if found else ""

@@ -25,9 +25,9 @@ PEOPLE = ANYBODY | listed(
     "prison inmat survivor senat lawmak pirat"
 )
 #: What everybody in a game has some of, as stems.
-STATISTICS = listed(
+_STATISTICS = listed(
     "point goal yard touchdown pass rebound assist catch recept carri homer rbi game match win loss run wicket hit "
-    "strikeout inn shot steal block start season tackl sack td ko round tri kick save medal titl appear"
+    "strikeout inn steal block start season tackl sack td ko round tri kick save medal titl appear"
 )
 #: Things that are no one thing: "three times", "two ways".
 NOTHING = listed("time way thing kind type part number case sort form place")
@@ -72,9 +72,7 @@ def other_group(text_a: str, x: Quantity, text_b: str, y: Quantity) -> bool:
     if x.head in PEOPLE and _restricted(x) != _restricted(y):
         return True
     nations = _nation(text_a, x), _nation(text_b, y)
-    if all(nations) and nations[0] != nations[1]:
-        return True
-    return x.head in STATISTICS and not same_subject(text_a, x, text_b, y)
+    return all(nations) and nations[0] != nations[1]
 
 
 def _nation(text: str, x: Quantity) -> str:
@@ -82,6 +80,11 @@ def _nation(text: str, x: Quantity) -> str:
     start = max(text.rfind(sign, 0, x.number.start) for sign in ",;:(—") + 1
     found = [n.place for n in names(text) if n.kind == "people" and start <= n.span.start < x.number.start]
     return found[-1] if found else ""
+
+
+def is_statistic(x: Quantity) -> bool:
+    """Whether everybody in a game has so many or so much of it: points, games, yards."""
+    return x.head in _STATISTICS or x.unit.rstrip("s") in ("yard", "yd")
 
 
 def among(text: str, x: Quantity) -> bool:

@@ -8,14 +8,15 @@ from reader.findings.around import likeness, overlap, slot
 from reader.findings.groups import (
     ANYBODY,
     NOTHING,
-    STATISTICS,
     among,
     befalls,
+    is_statistic,
     names_near,
     other_group,
     other_subject,
+    same_subject,
     thing,
-)  # fmt: skip
+)
 from reader.findings.happening import governors
 from reader.prose.quantity import Dimension, Quantity, QuantityKind
 
@@ -39,6 +40,8 @@ def alike(text_a: str, x: Quantity, text_b: str, y: Quantity) -> float:
     or of another happening, unless the words around say otherwise.
     """
     if not _comparable(x, y) or _other_names(text_a, x, text_b, y):
+        return 0.0
+    if is_statistic(x) and is_statistic(y) and not same_subject(text_a, x, text_b, y):
         return 0.0
     place, whole = slot(text_a, x.number, text_b, y.number), overlap(text_a, text_b)
     if (place >= 3 and whole >= SAME_WORDS) or place >= 5:
@@ -76,7 +79,9 @@ def _measured_alike(text_a: str, x: Quantity, text_b: str, y: Quantity, near: fl
     someone_else = 0.3 if other_subject(text_a, x, text_b, y) and x.dimension is Dimension.DURATION else 0.0
     if x.kind is QuantityKind.MEASURE and x.head and x.head == y.head:
         return max(0.0, min(1.0, 0.4 + 0.8 * near + 0.06 * place - someone_else))
-    bonus = 0.2 if same_thing else -0.1 if x.kind is QuantityKind.SHARE else 0.0
+    # A share and a score are easily of something else: of another group, of another hour of the game.
+    loose = x.kind in (QuantityKind.SHARE, QuantityKind.SCORE)
+    bonus = 0.2 if same_thing else -0.1 if loose else 0.0
     governed = governors(text_a, x.number) & governors(text_b, y.number) - {"say"}
     return max(0.0, min(1.0, near + bonus + 0.06 * place + 0.2 * bool(governed) - someone_else))
 
@@ -88,8 +93,6 @@ def _lengths_alike(text_a: str, x: Quantity, text_b: str, y: Quantity, near: flo
     towards = _towards(text_a, x), _towards(text_b, y)
     if all(towards):
         return min(1.0, 0.5 + 0.5 * near) if towards[0] == towards[1] else 0.0
-    if "yard" in (x.unit.rstrip("s"), y.unit.rstrip("s")) and other_subject(text_a, x, text_b, y):
-        return 0.0
     return _measured_alike(text_a, x, text_b, y, near, place)
 
 
@@ -106,7 +109,7 @@ def _counted_alike(text_a: str, x: Quantity, text_b: str, y: Quantity, near: flo
         return min(1.0, 0.6 + 0.4 * near) if does_x == does_y and (same_thing or anybody) else 0.0
     if not x.head or not y.head or not same_thing or (x.head in ANYBODY and (does_x or does_y)):
         return 0.0
-    if (x.head in NOTHING and near < 0.6) or (x.head in STATISTICS and near < 0.5):
+    if (x.head in NOTHING and near < 0.6) or (is_statistic(x) and near < 0.5):
         return 0.0
     if 1.0 in (x.value, y.value) and near < 0.4:
         return 0.0  # "one" is said of much
