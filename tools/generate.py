@@ -92,7 +92,7 @@ def _tell(fact: dict[str, str], chance: random.Random) -> str:
 
 
 def _word(chance: random.Random) -> str:
-    return "".join(chance.choice(_SYLLABLE.split()) for _ in range(chance.randrange(2, 4))) + chance.choice(_ENDS)
+    return "".join(chance.choice(_SYLLABLES.split()) for _ in range(chance.randrange(2, 4))) + chance.choice(_ENDS)
 
 
 def _name(chance: random.Random) -> str:
