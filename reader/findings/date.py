@@ -58,7 +58,9 @@ ONCE = frozenset(
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
-    """Disagreements about times between two linked sentences."""
+    """Disagreements about times between two linked sentences in English."""
+    if not (a.language.startswith("en") and b.language.startswith("en")):
+        return
     ours, theirs = _times(a), _times(b)
     if not ours or not theirs:
         return

@@ -31,7 +31,9 @@ ONE_HAPPENING = 0.45
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
-    """Disagreements about who or what is meant, between two linked sentences."""
+    """Disagreements about who or what is meant, between two linked sentences in English."""
+    if not (a.language.startswith("en") and b.language.startswith("en")):
+        return
     ours, theirs = names(a.text), names(b.text)
     if not ours or not theirs:
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reader.findings import figures
 from reader.findings.date import clash, dated
 from reader.findings.finding import Type
 from reader.findings.groups import befalls, sums
@@ -30,6 +31,10 @@ TELLING = 12
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Disagreements about quantities between two linked sentences."""
+    if not (a.language.startswith("en") and b.language.startswith("en")):
+        if a.language == b.language:
+            yield from figures.compare(a, b)
+        return
     ours, theirs = _told(a), _told(b)
     if not ours or not theirs:
         return

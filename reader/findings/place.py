@@ -29,7 +29,9 @@ ONE_THING = 0.4
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
-    """Disagreements about where something is or happened, between two linked sentences."""
+    """Disagreements about where something is or happened, between two linked sentences in English."""
+    if not (a.language.startswith("en") and b.language.startswith("en")):
+        return
     yield from _lies(a, b)
     yield from _parts(a, b)
     yield from _of_one_thing(a, b)

@@ -78,7 +78,7 @@ def _table() -> dict[str, tuple[Dimension, float, str]]:
     for dimension, names in groups:
         for words, factor in names.items():
             for word in words:
-                found[word] = (dimension, factor, words[-1] if len(words[0]) < 3 else words[0])
+                found[word] = (dimension, factor, next((w for w in words if len(w) > 3), words[0]))
                 if not word.endswith("s"):
                     found[word + "s"] = found[word]
     return found
