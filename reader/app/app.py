@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from textual.driver import Driver
+    from textual.events import Key
     from textual.screen import Screen
 
     from reader.app.options import ReaderOptions
@@ -120,6 +121,17 @@ class VariorumApp(App[None]):
     def on_unmount(self) -> None:
         """Nobody waits for the work any more."""
         self.work.stop()
+
+    def on_key(self, event: Key) -> None:
+        """A character typed while the search line was still being made belongs into it, and is no command."""
+        screen = self.screen
+        if (
+            event.character
+            and event.is_printable
+            and isinstance(screen, ReadingScreen)
+            and screen.type(event.character)
+        ):
+            event.prevent_default()
 
     def on_failed(self, message: Failed) -> None:
         """Leave; ``run_reader`` raises the error again when the terminal is restored."""

@@ -27,12 +27,9 @@ class SearchLine(Horizontal):
     def __init__(self, signs: Signs) -> None:
         super().__init__()
         self._signs = signs
+        self.field = Field(placeholder="words in any version; case and accents make no difference")
 
     def compose(self) -> ComposeResult:
         """The slash, then the field."""
         yield Drawn(lambda width: [[(" / ", look_of(self.app).key)]], self._signs, head=True)
-        yield Field(placeholder="words in any version; case and accents make no difference")
-
-    def on_mount(self) -> None:
-        """Type at once."""
-        self.query_one(Field).focus()
+        yield self.field

@@ -8,11 +8,13 @@ from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.events import Key
 
 from reader.app.app import VariorumApp
 from reader.app.commands import COMMANDS
 from reader.app.config import Config
 from reader.app.options import ReaderOptions
+from reader.app.rows import View
 from reader.app.screens.reading import ReadingScreen
 from reader.findings.finding import FindingKind
 from reader.sources import SourceError
@@ -272,6 +274,16 @@ async def test_searching() -> None:
         await reader.press("escape")
         assert "match" not in reader.seen()
         assert reader.desk.search is None
+
+
+async def test_a_search_may_be_typed_faster_than_the_line_to_type_in_opens() -> None:
+    async with opened() as reader:
+        for key in ("slash", *"hope no", "enter"):
+            reader.app.post_message(Key({" ": "space"}.get(key, key), key if len(key) == 1 else None))
+        for _ in range(20):
+            await reader.pilot.pause()
+        assert "“hope no” is in none of the versions." in reader.seen()
+        assert reader.desk.view == View()
 
 
 async def test_a_search_for_nothing_that_is_there() -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from textual.widgets import Input
 
     from reader.app.screens.lines import Part
+    from reader.app.search_line import SearchLine
     from reader.app.signs import Signs
     from reader.app.work import Collated, Progressed, Work
     from reader.story import Notice
@@ -62,6 +63,7 @@ class ReadingScreen(Screen[None]):
         self.work = work
         self._notices = notices
         self._keymap = keymap
+        self.search_line: SearchLine | None = None
         self._progress: float | None = 0.0
         self._message: Part | None = None
         self._wanted_base: str | None = None
@@ -417,13 +419,22 @@ class ReadingScreen(Screen[None]):
 
     # Search
 
-    def action_search(self) -> None:
+    async def action_search(self) -> None:
         """Open the line to type in."""
         from reader.app.search_line import SearchLine
 
-        if not self.query(SearchLine):
+        if self.search_line is None:
             self.query_one("#keys").display = False
-            self.mount(SearchLine(self.signs))
+            self.search_line = SearchLine(self.signs)
+            await self.mount(self.search_line)
+            self.set_focus(self.search_line.field)
+
+    def type(self, character: str) -> bool:
+        """Take a character that was typed before the line to type in was there; whether it belongs there."""
+        if self.search_line is None:
+            return False
+        self.search_line.field.insert_text_at_cursor(character)
+        return True
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Search for what was typed, and go to the first match from here on."""
@@ -436,12 +447,13 @@ class ReadingScreen(Screen[None]):
         self._done(None if count or not event.value.strip() else f"“{event.value}” is in none of the versions.")
 
     def _close_search(self) -> bool:
-        from reader.app.search_line import SearchLine
-
-        found = self.query(SearchLine)
-        found.remove()
+        line, self.search_line = self.search_line, None
+        if line is None:
+            return False
+        self.set_focus(None)
+        line.remove()
         self.query_one("#keys").display = True
-        return bool(found)
+        return True
 
     def _match(self, forward: bool) -> None:
         desk = self._desk()
