@@ -127,7 +127,7 @@ def _named_at_once(text: str, x: Quantity) -> list[Name]:
 
 def _more(text: str, x: Quantity) -> bool:
     """Whether a number counts others than those told of before: "two other victims", "another 30"."""
-    words = text[x.number.start : x.span.end].lower()
+    words = text[x.number.end : x.span.end].lower()
     return bool(_OTHERS.search(words)) or text[: x.number.start].lower().rstrip().endswith("another")
 
 

@@ -115,7 +115,10 @@ def _counted_alike(text_a: str, x: Quantity, text_b: str, y: Quantity, near: flo
         return 0.0  # "one" is said of much
     shared = bool(set(x.modifiers) & set(y.modifiers))
     clash = 0.25 if x.modifiers and y.modifiers and not shared else 0.0
-    start = 0.25 if x.head in ANYBODY else 0.45
+    start = 0.45
+    if x.head in ANYBODY:  # people are counted for much: what they do has to be the same
+        governed = governors(text_a, x.number) & governors(text_b, y.number) - {"say"}
+        start = 0.25 + 0.15 * bool(governed)
     return max(0.0, min(1.0, start + 0.8 * near + 0.06 * place + 0.1 * shared - clash))
 
 

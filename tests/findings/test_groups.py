@@ -19,6 +19,7 @@ from reader.prose.quantities import quantities
         ("The Norwegian navy caught 23 smugglers.", "The Swedish navy caught eight smugglers.", True),
         ("The Norwegian navy caught 23 smugglers.", "The navy caught eight smugglers.", False),
         ("Two boats came.", "Three boats came.", False),
+        ("More than 40 boats came.", "It was 40 boats that came.", False),
     ],
 )
 def test_other_groups(one: str, other: str, apart: bool) -> None:
