@@ -6,6 +6,7 @@ the other sentence hedges nothing of it, one version is surer than the other. "H
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reader.findings.finding import Strength, Type
@@ -37,6 +38,28 @@ LEAST_WITHOUT_VERB = 0.55
 #: How far apart two levels are before a fact checker wants to see them.
 LEAST_APART = 3
 
+#: What a claim that is called false in one version must share with the other's.
+LEAST_CLAIMED = 2
+#: How many words of matter before "possibly" tell what is only possible.
+JUST_BEFORE = 4
+
+#: What only a court or the police say of somebody is no statement of the newsroom's own.
+_ON_TRIAL = re.compile(
+    r"\b(?:suspect(?:s|ed)?|accused?|accuses|charged|charges|alleg\w+|claim(?:s|ed|ing)?|convict\w*|jur(?:y|ors?)|testi\w+)\b"
+    r"|\b(?:police|prosecutors?|officials?|authorities|deputies|sheriff|detectives?|investigators?)\b"
+    r"(?: \w+){0,3} (?:say|says|said|told|believe)\b",
+    re.IGNORECASE,
+)
+_SAYING = r"(?:claim|say|said|state|assert|suggest|argu|insist|alleg|report|told|tell)\w*"
+_FALSE_CLAIM = re.compile(
+    rf"\b(?:(?:erroneous|false|wrong|incorrect|mistaken|baseless|misleading)ly|without (?:any )?evidence,?) {_SAYING}"
+)
+_CLAIM = re.compile(r"\b(?:claimed|claims|claiming|said|says|argued|argues|insisted|insists|asserted|suggested)\b")
+_POSSIBLY = re.compile(
+    r"\b(?:possibly|perhaps|probably|maybe) (?:at|in|on|near|to|by|from) (?:the )?(?P<what>[A-Z]\w+)"
+)
+_PLACED = re.compile(r"\b(?:at|in|on|near|to|by|from) (?:the )?(?P<what>[A-Z]\w+)")
+
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Where one is surer than the other of the same thing."""
@@ -44,6 +67,8 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         return
     if is_headline(a.text) or is_headline(b.text):  # headlines leave out such words for want of room
         return
+    yield from _called_false(a, b)
+    yield from _only_possible(a, b)
     for one, other, turned in ((a, b, False), (b, a, True)):
         for hedge in hedges(one.text):
             found = _surer(one, other, hedge)
@@ -60,9 +85,54 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
                 return
 
 
+def _called_false(a: Told, b: Told) -> Iterator[Disagreement]:
+    """A claim that one version calls false in its own voice, and the other only reports."""
+    for one, other, turned in ((a, b, False), (b, a, True)):
+        false, claim = _FALSE_CLAIM.search(one.text), _CLAIM.search(other.text)
+        if not false or not claim or _FALSE_CLAIM.search(other.text):
+            continue
+        if _quoted(one, false.start()) or _quoted(other, claim.start()):
+            continue
+        ours = {w.key for w in matter(one.text, one.language) if w.start >= false.end()}
+        theirs = {w.key for w in matter(other.text, other.language) if w.start >= claim.end()}
+        if len(ours & theirs) >= LEAST_CLAIMED:
+            spans = Span(*false.span()), Span(*claim.span())
+            values = "called false", "reported"
+            yield Disagreement(
+                Type.CERTAINTY, Strength.DISCREPANCY, spans[turned], spans[not turned], values[turned],
+                values[not turned], "", "a claim called false in one version, only reported in the other", 0.65,
+            )  # fmt: skip
+            return
+
+
+def _only_possible(a: Told, b: Told) -> Iterator[Disagreement]:
+    """ "Handed over, possibly at Lindholm" beside "handed over at Lindholm"."""
+    for one, other, turned in ((a, b, False), (b, a, True)):
+        for match in _POSSIBLY.finditer(one.text):
+            place = _PLACED.search(other.text)
+            while place is not None and place["what"] != match["what"]:
+                place = _PLACED.search(other.text, place.end())
+            if (
+                place is None
+                or _POSSIBLY.search(other.text)
+                or any(h.end > place.start() - 40 and h.start < place.start() for h in hedges(other.text))
+            ):
+                continue
+            ours = [w.key for w in matter(one.text, one.language) if w.end <= match.start()][-JUST_BEFORE:]
+            theirs = [w.key for w in matter(other.text, other.language) if w.end <= place.start()][-JUST_BEFORE:]
+            if len(set(ours) & set(theirs)) >= LEAST_STATED:
+                spans = Span(*match.span()), Span(*place.span())
+                values = DOUBT, STATED
+                yield Disagreement(
+                    Type.CERTAINTY, Strength.DISCREPANCY, spans[turned], spans[not turned], values[turned],
+                    values[not turned], "", "possible in one version, stated in the other", 0.65,
+                )  # fmt: skip
+                return
+
+
 def _surer(one: Told, other: Told, hedge: Hedge) -> tuple[Span, Span] | None:
     """The hedge with the words it holds for, and the words of the other sentence that state those."""
-    if Certainty.STATED - hedge.level < LEAST_APART or _quoted(one, hedge.start):
+    if Certainty.STATED - hedge.level < LEAST_APART or _quoted(one, hedge.start) or _ON_TRIAL.search(other.text):
         return None
     words = [w for w in matter(one.text, one.language) if w.start >= hedge.scope[0] and w.end <= hedge.scope[1]]
     scope = {w.key for w in words}
@@ -96,6 +166,8 @@ def _surer(one: Told, other: Told, hedge: Hedge) -> tuple[Span, Span] | None:
         ours, theirs = _last_before(one, hedge.start), _last_before(other, at_verb)
         if ours and theirs and ours != theirs:
             return None
+    if one.text[hedge.start : hedge.end].endswith(" of") and not _same_agent(one, other, hedge, here[0].start):
+        return None
     if not verb and (len(stated) < LEAST_SCOPE or not _one_subject(one, other, hedge, here)):
         return None
     if _quoted(other, here[0].start) or bool(_turned(one, hedge.start)) != bool(_turned(other, here[0].start)):
@@ -133,6 +205,13 @@ def _densest(shared_words: list[bool]) -> tuple[int, int] | None:
         if is_shared and score > best_score:
             best, best_score = (begin, n + 1), score
     return best
+
+
+def _same_agent(one: Told, other: Told, hedge: Hedge, stated: int) -> bool:
+    """Whether who is accused or suspected in one is said to have done it in the other."""
+    agent = _last_before(one, hedge.start)
+    near = [w.key for w in matter(other.text, other.language) if w.start <= stated][-JUST_BEFORE:]
+    return agent is None or agent in near
 
 
 def _last_before(told: Told, at: int) -> str | None:

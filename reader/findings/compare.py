@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
@@ -38,6 +40,10 @@ MANY = 24
 STANDING_FOR_MANY = 12
 #: How many sentences at the beginning of a version are its headline and its lead.
 LEADS = 2
+
+#: What is so on one day need not be so on another.
+OF_ONE_DAY = (Type.POLARITY, Type.QUANTIFIER, Type.CERTAINTY, Type.OTHER)
+_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,13 +138,23 @@ def disagreements(pair: tuple[Told, Told], types: Iterable[Type] = tuple(COMPARE
     """
     a, b = pair if _first(pair[0]) <= _first(pair[1]) else pair[::-1]
     found: list[Seen] = []
+    days = _days(a.text), _days(b.text)
+    other_day = bool(days[0] and days[1]) and days[0].isdisjoint(days[1])
     for kind in types:
+        if other_day and kind in OF_ONE_DAY:
+            continue
         for disagreement in COMPARERS[kind](a, b):
             if not any(_same_words(disagreement, other.found) for other in found):
                 found.append(Seen(a, b, disagreement))
     if found and (a.text in b.whole or b.text in a.whole):  # told in both: neither can contradict the other by it
         return []
     return found
+
+
+@lru_cache(maxsize=16384)
+def _days(text: str) -> frozenset[str]:
+    """The weekdays that a sentence names."""
+    return frozenset(_DAY.findall(text))
 
 
 def _first(told: Told) -> tuple[str, str, str]:

@@ -52,8 +52,10 @@ LONGEST_GAP = 3
 
 #: What only says who said something is not the opposite of having said nothing.
 _ATTRIBUTING = frozenset(
-    ("said", "says", "say", "saying", "told", "tells", "added", "adds", "noted", "statement", "comment")
+    ("said", "says", "say", "saying", "told", "tells", "added", "adds", "noted", "statement", "comment", "spokesman")
 )
+#: "I don't think he won" denies that he won, and not that anybody thinks.
+_DOUBTED = frozenset(("think", "thinks", "believe", "believes", "want", "wants", "expect", "expects", "seem", "know"))
 #: These negate who does something; what is done stands further on.
 _OF_SUBJECTS = frozenset(("neither", "nor", "none of", "nobody", "no one", "without"))
 _ARTICLES = frozenset(("a", "an", "the", "any", "this", "that", "as", "in", "on", "of", "for", "more", "less", "than"))
@@ -91,6 +93,7 @@ def _covered(a: Told, b: Told, both: frozenset[str]) -> float:
 def _negated(a: Told, b: Told, both: frozenset[str]) -> Iterator[Disagreement]:
     if not (negations(a.text) or negations(b.text)) or _covered(a, b, both) < LEAST_COVERED:
         return
+    short = _headlines(a, b)
     for one, other, turned in ((a, b, False), (b, a, True)):
         for negation in negations(one.text):
             head = _head(one, negation)
@@ -103,14 +106,20 @@ def _negated(a: Told, b: Told, both: frozenset[str]) -> Iterator[Disagreement]:
                 or any(w.key == head.key and not _turned(one, w) for w in matter(one.text, one.language))
             ):
                 continue
-            stated = [w for w in stated if other.text[w.start : w.end].lower() not in _ATTRIBUTING]
+            stated = [w for w in stated if _can_state(other, w)]
             if not stated:
                 continue
             word = stated[0]
             if not _finite(other.text, word):
                 continue
             near = _near(one, head) & _near(other, word)
-            least = _least_near(one, other) - (_subject(one, head) == _subject(other, word) is not None)
+            if (
+                None not in (subjects := {_subject(one, head), _subject(other, word)})
+                and len(subjects) > 1
+                and not short
+            ):
+                continue
+            least = (1 if short else LEAST_NEAR) - (_subject(one, head) == _subject(other, word) is not None)
             if len(near) < max(1, least) or _quoted(one, negation.start) or _quoted(other, word.start):
                 continue
             if leaves_open(other.text):
@@ -130,10 +139,19 @@ def _head(told: Told, negation: Negation) -> Word | None:
             if said.endswith("ly"):
                 continue
             between = told.text[negation.end : word.start].lower().split()
+            if told.text[word.start].isupper() and not is_headline(told.text):
+                return None
+            if said in _DOUBTED or " until " in told.text[word.end : negation.scope]:
+                return None
             if word.key[0].isdigit() or len(between) > 2 or any(w in _ARTICLES for w in between):
                 return None
             return word
     return None
+
+
+def _can_state(told: Told, word: Word) -> bool:
+    """Whether a word says that something is so, and not only who said it; no part of a compound ("play-off")."""
+    return told.text[word.start : word.end].lower() not in _ATTRIBUTING and told.text[word.end : word.end + 1] != "-"
 
 
 def _finite(text: str, word: Word) -> bool:
@@ -145,11 +163,6 @@ def _finite(text: str, word: Word) -> bool:
     if before and before[-1] == "to" and not _HEADLINE_FUTURE.search(text, 0, word.start):
         return False
     return not said.endswith("ing") or any(w in _BEING for w in before)
-
-
-def _least_near(one: Told, other: Told) -> int:
-    """How many words around the negated one must be the same: in headlines there are few."""
-    return 1 if _headlines(one, other) else LEAST_NEAR
 
 
 def _subject(told: Told, word: Word) -> str | None:
@@ -222,9 +235,11 @@ def _denied(a: Told, b: Told, both: frozenset[str]) -> Iterator[Disagreement]:
 
 def _denies_it(told: Told, denial: Denial, both: frozenset[str]) -> bool:
     """Whether a denial that names what it denies ("denied owning a boat") names what both are about."""
-    if is_short(told.text) or not _NAMES_IT.match(told.text, denial.start):
+    if not _NAMES_IT.match(told.text, denial.start):
         return True
     named = [w.key for w in matter(told.text, told.language) if w.start > denial.start][:NEAR]
+    if is_short(told.text):
+        return any(key in both for key in named)
     return named[:1] != [] and named[0] in both and sum(key in both for key in named) >= LEAST_SHARED
 
 

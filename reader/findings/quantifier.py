@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from reader.findings import several
 from reader.findings.finding import Strength, Type
 from reader.findings.pair import Disagreement, Told
 from reader.prose.tokens import Token, is_content, tokens
@@ -37,7 +38,7 @@ _QUANTIFIER = re.compile(
     re.IGNORECASE,
 )
 _SUPERLATIVE = re.compile(
-    r"\b(?P<one>(?:one of|among) )?(?:the|its|their|his|her|\w+['’]s|\w+s['’]) "
+    r"\b(?P<one>(?:(?:one|two|three|some|several|many) of|among) )?(?:the|its|their|his|her|\w+['’]s|\w+s['’]) "
     r"(?P<word>(?:\w+[- ])?(?:\w{2,}est|only|worst|best|first|last)|most \w+|least \w+) (?P<noun>\w+(?: \w+)?)",
     re.IGNORECASE,
 )
@@ -74,6 +75,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     if a.language != "en" or b.language != "en":
         return
     yield from _levels(a, b)
+    yield from several.compare(a, b)
     yield from _superlatives(a, b)
 
 

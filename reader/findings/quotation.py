@@ -221,7 +221,8 @@ def _names(text: str, words: tuple[Token, ...]) -> bool:
 def _marked(text: str, words: tuple[Token, ...], begin: int, end: int) -> bool:
     start = words[begin - 1].end if begin else 0
     stop = words[end].start if end < len(words) else len(text)
-    return _OMISSION.search(text, start, stop) is not None
+    inserted = text[start:stop].strip(" ,.;")  # "(the minister)" is put in by the newsroom, as in brackets
+    return _OMISSION.search(text, start, stop) is not None or (inserted[:1] == "(" and inserted[-1:] == ")")
 
 
 def _edges(a: Told, b: Told, one: _Quoted, other: _Quoted, inside: list[_Step], kept: int, content: int) -> list[_Gap]:

@@ -57,6 +57,8 @@ _VERBS = {
     (Type.QUOTATION, ""): ("quotes", "quote"),
     (Type.CERTAINTY, "stated"): ("states", "state"),
     (Type.CERTAINTY, "in doubt"): ("is less sure", "are less sure"),
+    (Type.CERTAINTY, "called false"): ("calls the claim false", "call the claim false"),
+    (Type.CERTAINTY, "reported"): ("only reports it", "only report it"),
 }
 
 

@@ -65,7 +65,7 @@ _HEDGES = (
 _HEDGE = re.compile("|".join(f"(?P<l{int(level)}>\\b(?:{words}))" for level, words in _HEDGES), re.IGNORECASE)
 _SCOPE_END = re.compile(
     r"[;:!?](?:\s|$)|\.$|,(?= )"
-    r"|,? (?:but|although|though|while|whereas|because|according to|said|says|saying|after|before)\b"
+    r"|,? (?:who|which|but|although|though|while|whereas|because|according to|said|says|saying|after|before)\b"
 )
 _MONTH = re.compile(r"May (?:\d|and|to)\b")
 

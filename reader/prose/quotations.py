@@ -47,6 +47,8 @@ _CLOSERS = {
 #: Marks that say themselves which way they face, so that nothing around them matters: French sets spaces inside its
 #: guillemets, Chinese and Japanese none anywhere.
 _BRACKETS = frozenset("「」『』«")
+#: Stands for the second character of a mark that is written with two, so that every place stays where it was.
+PADDING = "\x1f"
 _SINGLE = frozenset("‘’‚'‹›")
 
 
@@ -64,7 +66,14 @@ def _ends(text: str, at: int) -> bool:
     after = text[at + 1 : at + 2]
     if text[at] in _BRACKETS or text[at] == "»":
         return at > 0
+    if after == PADDING:
+        return at > 0 and not text[at + 2 : at + 3].isalnum()
     return at > 0 and not text[at - 1].isspace() and not after.isalnum()
+
+
+def _stands_alone(text: str, at: int) -> bool:
+    """Whether a straight mark has white space on both sides, as in text that was cut into words and put together."""
+    return text[at] == '"' and not text[at - 1 : at].strip() and not text[at + 1 : at + 2].strip()
 
 
 def quotations(text: str, *, running: bool = False) -> tuple[Quotation, ...]:
@@ -74,16 +83,20 @@ def quotations(text: str, *, running: bool = False) -> tuple[Quotation, ...]:
     A mark that is never closed quotes to the end of the paragraph, as where the next paragraph goes on; one that is
     followed by another opening mark has no known end and is left out. Linear in the length of the text.
     """
+    for mark in ("''", "``"):  # typewriters' and TeX's marks
+        text = text.replace(mark, f'"{PADDING}')
+    spaced = text.count('"') % 2 == 0
     found: list[Quotation] = []
     opened: tuple[str, int] | None = ("“", -1) if running else None
     for match in _MARKS.finditer(text):
         mark, at = match.group(), match.start()
         if opened is None:
-            if mark in _CLOSERS and _begins(text, at) and (mark not in _SINGLE or _opens_single(text, at, mark)):
+            begins = _begins(text, at) or (spaced and _stands_alone(text, at))
+            if mark in _CLOSERS and begins and (mark not in _SINGLE or _opens_single(text, at, mark)):
                 opened = (mark, at)
             continue
         kind, begun = opened
-        if mark in _CLOSERS[kind] and _ends(text, at):
+        if mark in _CLOSERS[kind] and (_ends(text, at) or _stands_alone(text, at)):
             if mark not in _SINGLE or not _apostrophe(text, at):
                 found.append(Quotation(begun + 1, at, opens=begun >= 0))
                 opened = None

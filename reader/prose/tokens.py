@@ -22,7 +22,7 @@ class Token:
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
-    r"|\d+(?:[.,]\d+)*"
+    r"|\d+(?:st|nd|rd|th)\b|\d+(?:[.,]\d+)*"
     r"|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*"
     r"|[&%$€£]"
 )
@@ -31,6 +31,10 @@ seventeen eighteen nineteen twenty"""
 _TENS = "thirty forty fifty sixty seventy eighty ninety"
 _NUMBERS = {word: str(n) for n, word in enumerate(re.findall(r"\w+", _UNITS))} | {
     word: str(10 * n) for n, word in enumerate(re.findall(r"\w+", _TENS), 3)
+}
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+_NUMBERS |= {
+    word: f"{n}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(n, 'th') }" for n, word in enumerate(re.findall(r"\w+", _ORDINALS), 1)
 }
 _SIGNS = {"&": "and", "%": "percent", "$": "dollar", "€": "euro", "£": "pound"}
 _IRREGULAR = {"can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not")}

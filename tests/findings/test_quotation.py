@@ -31,6 +31,10 @@ from tests.findings.build import seen, told
             '"They told the captain to turn back at once," he said.',
             '"They told [him] to turn back at once," he said.',
         ),
+        (
+            '"Her family stands behind her and asks for quiet," he said.',
+            '"Her family stands behind her (Ms. Holm) and asks for quiet," he said.',
+        ),
         # typography, case, spelling, contractions, figures
         (
             "“We’re not going to cancel the labour programme -- not for two weeks,” he said.",

@@ -1,0 +1,154 @@
+"""Several beside many more, and one beside several: vague words against figures, singular against plural."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.findings.finding import Strength, Type
+from reader.findings.matter import shared
+from reader.findings.pair import Disagreement, Told
+from reader.prose.quantities import QuantityKind, quantities
+from reader.prose.words import lexicon
+from reader.story import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: From this number on, or this share in percent, "several" is not what a person would say.
+LARGE_NUMBER = 50
+LARGE_SHARE = 30
+#: What both sentences must be about for one thing and several to be the same ones.
+LEAST_SHARED = 3
+
+_FEW = re.compile(
+    r"\b(?:several|a few|a handful of|a couple of) (?:\w+ ){0,2}?(?P<noun>\w+s|people|men|women)\b", re.IGNORECASE
+)
+#: A noun with what stands before it, up to the first word that can't belong to it.
+_NOUN_PHRASE = re.compile(
+    r"(?: (?!(?:and|or|at|in|on|into|inside|outside|from|to|for|with|by|of|near|over|through|as|that|which|when|while"
+    r"|out|up|down|off|away|back|the|his|her|its|their|it|them|him)\b)[A-Za-z-]+){1,4}"
+)
+#: Kinds of things that are counted under several names.
+_KINDS = (
+    "building house home structure property dwelling",
+    "vehicle car truck lorry bus",
+    "people person civilian passenger soldier",
+    "ship boat vessel",
+)
+#: What befalls them; the words of a line are one to a reader.
+_BEFALLS = (
+    "damage destroy flatten collapse wreck",
+    "kill die dead death",
+    "injure wound hurt",
+    "arrest detain",
+    "burn torch",
+)
+#: Verbs with an object, one line for each deed.
+_DEEDS = (
+    "throw throws threw thrown throwing hurl hurls hurled hurling lob lobbed lobbing toss tossed tossing fling flung",
+    "fire fires fired firing launch launched launching shoot shot shooting",
+    "plant planted planting place placed detonate detonated detonating",
+    "carry carried carrying wield wielded wielding brandish brandished brandishing hold held holding",
+    "steal stole stolen stealing take took",
+)
+
+
+class _Object(NamedTuple):
+    deed: int
+    noun: str
+    single: bool
+    span: Span
+
+
+def compare(a: Told, b: Told) -> Iterator[Disagreement]:
+    """What is several or one in one sentence, and many more or several in the other."""
+    for one, other, turned in ((a, b, False), (b, a, True)):
+        found = _few_beside_many(one, other) or _one_beside_several(one, other)
+        if found is not None:
+            less, more, values, rule = found
+            if turned:
+                less, more, values = more, less, values[::-1]
+            yield Disagreement(Type.QUANTIFIER, Strength.DISCREPANCY, less, more, *values, "", rule, 0.65)
+            return
+
+
+def _few_beside_many(one: Told, other: Told) -> tuple[Span, Span, tuple[str, str], str] | None:
+    """ "Several buildings were damaged" beside "1,500 houses were damaged", or half of them."""
+    match = _FEW.search(one.text)
+    if match is None or not _befalls(one.text) & _befalls(other.text):
+        return None
+    kind = _kind_of(match["noun"])
+    for quantity in quantities(other.text) if kind is not None else ():
+        share = quantity.kind is QuantityKind.SHARE
+        if quantity.low < (LARGE_SHARE if share else LARGE_NUMBER):
+            continue
+        words = other.text[quantity.span.start :].split()[:8] if share else ()
+        counted = other.text[quantity.span.start : quantity.span.end].split()
+        if kind in {_kind_of(word) for word in (*counted, *words)}:
+            span = Span(quantity.span.start, quantity.span.end)
+            return Span(*match.span()), span, ("few", "many"), "several beside many more"
+    return None
+
+
+@lru_cache(maxsize=16384)
+def _befalls(text: str) -> frozenset[int]:
+    keys = set(lexicon("en").keys(text))
+    return frozenset(n for n, befalls in enumerate(_tables()[1]) if befalls & keys)
+
+
+def _kind_of(word: str) -> int | None:
+    """Which kind of things a noun names, broadly."""
+    key = lexicon("en").key(word.strip(".,;:"))
+    return next((n for n, kind in enumerate(_tables()[0]) if key in kind), None)
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[tuple[frozenset[str], ...], tuple[frozenset[str], ...]]:
+    key = lexicon("en").key
+    return (
+        tuple(frozenset(map(key, line.split())) for line in _KINDS),
+        tuple(frozenset(map(key, line.split())) for line in _BEFALLS),
+    )
+
+
+def _one_beside_several(one: Told, other: Told) -> tuple[Span, Span, tuple[str, str], str] | None:
+    """ "A protester threw a bottle" beside "youths threw bottles"."""
+    ours, theirs = _objects(one.text), _objects(other.text)
+    if not ours or not theirs or len(shared(one, other)) < LEAST_SHARED:
+        return None
+    for lone in ours:
+        for many in theirs:
+            same = (lone.deed, lone.noun) == (many.deed, many.noun)
+            if same and lone.single and not many.single:
+                return lone.span, many.span, ("one", "several"), "one beside several"
+    return None
+
+
+@lru_cache(maxsize=16384)
+def _objects(text: str) -> tuple[_Object, ...]:
+    """What is thrown, fired, carried: the deed, the noun, whether it is one, and where that stands."""
+    key = lexicon("en").key
+    found = []
+    for match in _object().finditer(text):
+        words = _NOUN_PHRASE.match(text, match.end())
+        if words is None:
+            continue
+        noun = words.group().split()[-1]
+        single = match["one"] is not None
+        if single != noun.endswith("s"):
+            deed = _deeds()[match["verb"].lower()]
+            found.append(_Object(deed, key(noun), single, Span(match.start(), words.end())))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _deeds() -> dict[str, int]:
+    return {verb: n for n, line in enumerate(_DEEDS) for verb in line.split()}
+
+
+@lru_cache(maxsize=1)
+def _object() -> re.Pattern[str]:
+    verbs = "|".join(_deeds())
+    return re.compile(rf"\b(?P<verb>{verbs})(?P<one> an?| one)?(?= [A-Za-z])", re.IGNORECASE)
