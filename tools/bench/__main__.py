@@ -119,7 +119,7 @@ def engine_figures(clusters: Mapping[str, Path]) -> str:
     rows = []
     found = {}
     for name, path in clusters.items():
-        cost = found[name] = engine.measure(path, runs=3 if name.startswith("200") else 5)
+        cost = found[name] = engine.measure(path, runs=1 if name.startswith("200") else 3)
         aligning = [seconds(cost.aligning), times(cost.aligning / cost.splitting)]
         finding = [seconds(cost.finding), times(cost.finding / cost.aligning)]
         rows.append(

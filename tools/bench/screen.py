@@ -84,7 +84,7 @@ def _first(command: list[str], seen: Callable[[str], bool]) -> float:
 def keys(path: Path) -> tuple[dict[str, Keys], float]:
     """What a line, a page and a finding step cost in a cluster; and the reader's peak memory in megabytes."""
     with Terminal(_command(path), columns=COLUMNS, rows=ROWS) as terminal:
-        terminal.until(lambda text: re.search(r"[≠+−] +\d", text.split("\n")[0]) is not None, timeout=120)
+        terminal.until(lambda text: re.search(r"[≠+−] +\d", text.split("\n")[0]) is not None, timeout=240)
         terminal.settle(1.0, 30)
         lines = [_pressed(terminal, "j") for _ in range(20)]
         pages = [_pressed(terminal, " ") for _ in range(8)]
