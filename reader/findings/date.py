@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: How sure it must be that two times are those of one happening before they are compared.
 ENOUGH = 0.5
+#: What one person is said to have said on two days is one thing where the sentences share this much.
+SAME_SAYING = 0.42
 #: Forms that name one day.
 _DAYS = ("day", "weekday")
 #: Forms that only compare with their own kind.
@@ -167,7 +169,8 @@ def alike(a: Told, x: When, b: Told, y: When) -> float:
         return 0.0
     near = likeness(a.text, x.span, b.text, y.span)
     if same == {"say"}:  # one person says many things on many days
-        return max(0.0, near + 0.3 * whole - 0.2)
+        one_speaker = any(same_name(p, q) for p in _people(a.text, x.span) for q in _people(b.text, y.span))
+        return max(0.0, near + 0.3 * whole - 0.2, (0.2 + 0.75 * whole) * (one_speaker and whole >= SAME_SAYING))
     like = min(1.0, 0.35 + 0.8 * near + 0.05 * place + 0.1 * (len(same) > 1))
     # What happens often happened in many years and months: only what happens once, or is told in the same words,
     # counts.
