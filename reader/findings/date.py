@@ -169,7 +169,7 @@ def alike(a: Told, x: When, b: Told, y: When) -> float:
         return 0.0
     near = likeness(a.text, x.span, b.text, y.span)
     if same == {"say"}:  # one person says many things on many days
-        one_speaker = any(same_name(p, q) for p in _people(a.text, x.span) for q in _people(b.text, y.span))
+        one_speaker = any(same_name(p, q) for p in _first_name(a.text) for q in _first_name(b.text))
         return max(0.0, near + 0.3 * whole - 0.2, (0.2 + 0.75 * whole) * (one_speaker and whole >= SAME_SAYING))
     like = min(1.0, 0.35 + 0.8 * near + 0.05 * place + 0.1 * (len(same) > 1))
     # What happens often happened in many years and months: only what happens once, or is told in the same words,
@@ -184,6 +184,11 @@ def _other_people(a: Told, x: When, b: Told, y: When) -> bool:
     """Whether the clauses of two times tell of other people or bodies, none of them the same."""
     one, other = _people(a.text, x.span), _people(b.text, y.span)
     return bool(one) and bool(other) and not any(same_name(p, q) for p in one for q in other)
+
+
+def _first_name(text: str) -> list[Name]:
+    """The first name of a sentence that is no place: in reported speech, mostly who said it. None or one."""
+    return [name for name in names(text) if not name.kind][:1]
 
 
 def _people(text: str, span: Span) -> list[Name]:
