@@ -19,7 +19,10 @@ def interpreter() -> Path:
     python = ENVIRONMENT / "bin" / "python"
     if not (ENVIRONMENT / ".ready").exists():
         subprocess.run([sys.executable, "-m", "venv", str(ENVIRONMENT)], check=True)
-        subprocess.run([str(python), "-m", "pip", "install", "--quiet", "collatex", "Levenshtein"], check=True)
+        install = [str(python), "-m", "pip", "install", "--quiet", "collatex", "Levenshtein"]
+        done = subprocess.run(install, capture_output=True, text=True)
+        if done.returncode:
+            raise SystemExit(f"CollateX can't be installed to compare with:\n{done.stderr}")
         (ENVIRONMENT / ".ready").touch()
     return python
 
