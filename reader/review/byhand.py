@@ -66,6 +66,7 @@ def by_hand(collation: Collation, state: State) -> ByHand:
     lost: list[Linked | Added] = []
     found = _Sentences(collation)
     touched: set[str] = set()
+    apart: list[tuple[set[str], set[str]]] = []
     for link in state.links:
         a, b = found.named(link.a), found.named(link.b)
         if not a or not b:
@@ -73,9 +74,14 @@ def by_hand(collation: Collation, state: State) -> ByHand:
             continue
         collation = (_together if link.together else _apart)(collation, a, b)
         touched |= a | b
+        if link.together:
+            apart = [(c, d) for c, d in apart if not ((a | b) & c and (a | b) & d)]
+        else:
+            apart.append((a, b))
     if touched:
         alignment = with_base(collation.cluster, collation.alignment, collation.base)
-        collation = replace(collation, alignment=alignment, findings=find(collation.cluster, alignment))
+        findings = _without(find(collation.cluster, alignment), apart)
+        collation = replace(collation, alignment=alignment, findings=findings)
     own: list[Finding] = []
     for added in state.added:
         finding = found.finding(collation, added)
@@ -168,6 +174,26 @@ def _apart(collation: Collation, a: set[str], b: set[str]) -> Collation:
 def _part(passage: Passage, wanted: set[str]) -> dict[str, tuple[str, ...]]:
     parts = {version: tuple(s for s in ids if s in wanted) for version, ids in passage.sentences.items()}
     return {version: ids for version, ids in parts.items() if ids}
+
+
+def _without(findings: Sequence[Finding], apart: Sequence[tuple[set[str], set[str]]]) -> tuple[Finding, ...]:
+    """The findings without contradictions between sentences that were taken apart.
+
+    The engine compares sentences that aren't linked too, where they seem to report the same thing.
+    """
+    kept = []
+    for finding in findings:
+        sides = finding.sides
+        for a, b in apart:
+            about = {evidence.sentence for side in sides for evidence in side.evidence}
+            if about & a and about & b:
+                left = (replace(s, evidence=tuple(e for e in s.evidence if e.sentence not in a)) for s in sides)
+                sides = tuple(side for side in left if side.evidence)
+        if sides is finding.sides:
+            kept.append(finding)
+        elif len(sides) > 1:
+            kept.append(replace(finding, sides=sides))
+    return tuple(kept)
 
 
 def _realigned(collation: Collation, links: list[Link], passages: list[Passage]) -> Collation:

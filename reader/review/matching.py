@@ -84,24 +84,31 @@ def words_of(collation: Collation, finding: Finding) -> tuple[Words, ...]:
     return tuple(found)
 
 
+def stand(collation: Collation, finding: Finding, state: State) -> Standing | None:
+    """What is decided on one finding, by its id or one that it has also; None where nothing is."""
+    known = [name for name in (finding.id, *finding.also) if name in state.decisions]
+    if not known:
+        return None
+    # One given under the finding's own id is about what is there now; else the latest.
+    name = known[0] if known[0] == finding.id else max(known, key=lambda n: (state.decisions[n].time, n))
+    decision = state.decisions[name]
+    then, now = set(decision.words), words_of(collation, finding)
+    return Standing(
+        decision,
+        tuple(w for w in decision.words if w not in now),
+        tuple(w for w in now if w not in then) if then else (),
+    )
+
+
 def match(collation: Collation, state: State, reviewer: str) -> Matched:
     """Every decision put beside its finding, by the finding's id or one that it has also; the latest one counts."""
     standing: dict[str, Standing] = {}
     used: set[str] = set()
     for finding in collation.findings:
-        known = [name for name in (finding.id, *finding.also) if name in state.decisions]
-        if not known:
-            continue
-        used.update(known)
-        # One given under the finding's own id is about what is there now; else the latest.
-        name = known[0] if known[0] == finding.id else max(known, key=lambda n: (state.decisions[n].time, n))
-        decision = state.decisions[name]
-        then, now = set(decision.words), words_of(collation, finding)
-        standing[finding.id] = Standing(
-            decision,
-            tuple(w for w in decision.words if w not in now),
-            tuple(w for w in now if w not in then) if then else (),
-        )
+        found = stand(collation, finding, state)
+        if found is not None:
+            used.update(name for name in (finding.id, *finding.also) if name in state.decisions)
+            standing[finding.id] = found
     lost = [name for name in state.decisions if name not in used]
     vanished = tuple(_vanished(collation, name, state.decisions[name], standing) for name in lost)
     return Matched(reviewer, standing, vanished)

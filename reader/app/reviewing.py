@@ -1,0 +1,377 @@
+"""The review that goes on while one reads: what is decided, what is left, what is on disk. No widget in here.
+
+What takes time is made beside the screen, as a ``Prepared``, and put in place by ``install``. Everything else is called
+by the screen, and what it decides is on disk when the call returns, or ``problem`` says why it isn't.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.prose.visible import visible_line
+from reader.story import Notice
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
+
+    from reader.app.steps import Key, Steps
+    from reader.collation import Collation
+    from reader.findings.finding import Finding, Type
+    from reader.review.byhand import ByHand
+    from reader.review.journal import Unsaved
+    from reader.review.matching import Matched, Standing
+    from reader.review.records import Record, Verdict, Words
+    from reader.review.session import Session
+    from reader.review.state import Decision, State
+
+#: Of what several findings are decided, the word that stands for all of them.
+_LOUDEST = ("confirmed", "unsure", "dismissed", "read")
+
+
+class Prepared(NamedTuple):
+    """A collation with what a review makes of it."""
+
+    engine: Collation  #: as it was found
+    hand: ByHand  #: with what was made by hand
+    state: State  #: the decisions that it was made with
+    own: Matched
+    others: tuple[Matched, ...]
+    number: int = 0  #: which one of those that were asked for
+
+    @property
+    def collation(self) -> Collation:
+        """What is read."""
+        return self.hand.collation
+
+
+class Said(NamedTuple):
+    """What the reviewer says of a finding, as the screen shows it."""
+
+    verdict: str = ""  #: "confirmed", "dismissed", "unsure", "read" or ""
+    note: str = ""
+    changed: str = ""  #: words that it rested on then and doesn't now
+    saved: bool = True  #: whether all of it is on disk
+
+
+class Undid(NamedTuple):
+    """What was taken back."""
+
+    told: str  #: what it was, in words
+    finding: str | None  #: the id of the finding that it was about
+    remade: bool  #: whether passages or findings come or go with it
+
+
+class Review:
+    """One reviewer at work on the cluster that is open."""
+
+    session: Session
+    folder: Path
+
+    def __init__(self, paths: Sequence[str], reviewer: str | None = None, *, beside: bool = False) -> None:
+        """Nothing is read yet. paths: what the cluster is loaded from. beside: where the journals lie."""
+        self._paths, self._given, self._beside = paths, reviewer, beside
+        self.problem: Unsaved | None = None  #: why what was done last is not on disk
+        self._prepared: Prepared | None = None
+        self._standing: dict[str, Standing] = {}
+        self._asked = 0
+        self._base: str | None = None
+        self._unsaved: frozenset[str] = frozenset()
+        self._taken: dict[str, tuple[str, ...]] = {}  #: id of a record that was taken back -> what it was about
+        self._done: int | None = None
+
+    # Beside the screen
+
+    def open(self, engine: Collation) -> Prepared:
+        """Read the journals. Raises ValueError for a reviewer without a name, or a cluster without a place."""
+        from reader.review.journal import Journal
+        from reader.review.places import folder, journal_path, reviewer_name
+        from reader.review.session import Session
+
+        name = reviewer_name(self._given)
+        self.folder = folder(engine.cluster, self._paths, beside=self._beside)
+        self.session = Session(Journal(journal_path(self.folder, name), private=not self._beside), name)
+        return self._prepare(engine, self.session.state, 0)
+
+    def remake(self, base: str | None = None) -> Callable[[], Prepared]:
+        """Ask for the collation again, against another base or after something was made by hand; run it anywhere."""
+        self._asked += 1
+        self._base = base or self._base
+        number, wanted, engine, state = self._asked, self._base, self.engine, self.session.state
+
+        def make() -> Prepared:
+            from reader.collation import rebased
+
+            found = engine if wanted in (None, engine.base) else rebased(engine, wanted or engine.base)
+            return self._prepare(found, state, number)
+
+        return make
+
+    def _prepare(self, engine: Collation, state: State, number: int) -> Prepared:
+        from reader.review.byhand import by_hand
+        from reader.review.matching import match
+
+        hand = by_hand(engine, state)
+        own = match(hand.collation, state, self.session.reviewer)
+        return Prepared(engine, hand, state, own, self._read_others(hand.collation), number)
+
+    def _read_others(self, collation: Collation) -> tuple[Matched, ...]:
+        from reader.review.matching import match
+        from reader.review.others import reviews
+        from reader.review.places import journal_path
+
+        own = journal_path(self.folder, self.session.reviewer)
+        try:
+            kept = reviews(self.folder)
+        except OSError:  # whoever can't read the folder is told so when something is to be saved
+            return ()
+        return tuple(match(collation, one.state, one.reviewer) for one in kept if one.path != own)
+
+    def install(self, prepared: Prepared) -> bool:
+        """Go on with a collation; whether it is the one that was asked for last."""
+        if prepared.number != self._asked:
+            return False
+        self._prepared = prepared
+        own = prepared.own
+        if prepared.state is not self.session.state:  # something was decided meanwhile
+            own = self._match()
+        self._standing = dict(own.standing)
+        self._done = None
+        return True
+
+    # What is known
+
+    @property
+    def prepared(self) -> Prepared:
+        """What is read; there is one once there are findings on screen."""
+        assert self._prepared is not None
+        return self._prepared
+
+    @property
+    def engine(self) -> Collation:
+        """The collation as it was found, without what was made by hand."""
+        return self.prepared.engine
+
+    @property
+    def collation(self) -> Collation:
+        """The collation that is read."""
+        return self.prepared.collation
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is something to decide on."""
+        return self._prepared is not None
+
+    @property
+    def progress(self) -> tuple[int, int]:
+        """How many findings are reviewed, with all that was said of them on disk, and how many there are."""
+        findings = self.collation.findings
+        if self._done is None:
+            self._done = sum(not self.left(f) and f.id not in self._unsaved for f in findings)
+        return self._done, len(findings)
+
+    @property
+    def pending(self) -> int:
+        """How many decisions are not on disk."""
+        return len(self.session.pending) if self.is_open else 0
+
+    def left(self, finding: Finding) -> bool:
+        """Whether a finding waits for a verdict: there is none, or the text changed after it."""
+        standing = self._standing.get(finding.id)
+        return standing is None or not standing.decision.is_review or standing.changed
+
+    def said(self, finding: Finding) -> Said:
+        """What the reviewer says of a finding."""
+        standing = self._standing.get(finding.id)
+        saved = finding.id not in self._unsaved
+        if standing is None:
+            return Said(saved=saved)
+        decision = standing.decision
+        gone = standing.gone[0].words if standing.changed else ""
+        return Said(_word(decision), decision.note or "", gone, saved)
+
+    def others(self, finding: Finding) -> list[tuple[str, str]]:
+        """What the other reviewers say of it: who, and the verdict."""
+        found = ((one.reviewer, one.standing.get(finding.id)) for one in self.prepared.others)
+        return [(name, _word(s.decision)) for name, s in found if s is not None and _word(s.decision)]
+
+    def mark(self, findings: Sequence[Finding]) -> str:
+        """The word for a sign that stands for these findings: "" where one of them is left or not on disk."""
+        if not findings or any(self.left(f) or f.id in self._unsaved for f in findings):
+            return ""
+        said = {self.said(finding).verdict for finding in findings}
+        return next(word for word in _LOUDEST if word in said)
+
+    @property
+    def own_decisions(self) -> dict[str, Decision]:
+        """Finding id -> what the reviewer says of it; where the text changed afterwards it counts as open."""
+        return {
+            finding: replace(s.decision, verdict=None, read=False) if s.changed else s.decision
+            for finding, s in self._standing.items()
+        }
+
+    @property
+    def decisions(self) -> dict[str, list[Decision]]:
+        """Finding id -> what everybody says of it, the reviewer first."""
+        found = {finding: [decision] for finding, decision in self.own_decisions.items()}
+        for other in self.prepared.others:
+            for finding, standing in other.standing.items():
+                found.setdefault(finding, []).append(replace(standing.decision, reviewer=other.reviewer))
+        return found
+
+    @property
+    def reviews(self) -> tuple[Matched, ...]:
+        """Everybody's decisions, the reviewer's own first, for a report; without one's own where there are none."""
+        own = self._match()
+        return (*((own,) if own.standing or own.vanished else ()), *self.prepared.others)
+
+    def look_at_others(self) -> None:
+        """Read the others' journals again."""
+        self._prepared = self.prepared._replace(others=self._read_others(self.collation))
+
+    def next_left(self, steps: Steps, here: Key) -> tuple[Finding | None, bool]:
+        """The next finding that waits for a verdict, and whether it lies before ``here``: past the last, the first."""
+        found = [step for step in steps.all if self.left(step.finding)]
+        after = next((step for step in found if step.key > here), None)
+        if after is not None or not found:
+            return (after.finding if after else None), False
+        return found[0].finding, True
+
+    def notices(self) -> list[Notice]:
+        """What is odd about the journal and what was decided, to be told once."""
+        from reader.review.records import Reason
+
+        session, prepared = self.session, self.prepared
+        where = visible_line(str(session.journal.path))
+        found = []
+        if session.problem is not None:
+            found.append(Notice(where, session.problem.message))
+        reasons = {
+            Reason.TORN: "it was cut off while it was written",
+            Reason.NEWER: "a newer Variorum wrote it",
+            Reason.WRONG: "it is no record",
+        }
+        found += [
+            Notice(f"{where}, line {odd.line}", f"not used, for {reasons[odd.reason]}; it is kept")
+            for odd in session.odd[:5]
+        ]
+        if len(session.odd) > 5:
+            found.append(Notice(where, f"{len(session.odd) - 5} more lines are not used; they are kept"))
+        counts: dict[str, int] = {}
+        for vanished in prepared.own.vanished:
+            counts[str(vanished.why)] = counts.get(str(vanished.why), 0) + 1
+        for why, count in counts.items():
+            found.append(Notice("review", f"{_many(count, 'verdict')} without a finding: {why}; kept"))
+        changed = sum(standing.changed for standing in prepared.own.standing.values())
+        if changed:
+            found.append(Notice("review", f"the text changed after {_many(changed, 'verdict')}; to be looked at again"))
+        if prepared.hand.lost:
+            count = len(prepared.hand.lost)
+            found.append(Notice("review", f"{_many(count, 'decision')} by hand can't be used: the text changed; kept"))
+        return found
+
+    # What is decided
+
+    def judge(self, finding: Finding, verdict: Verdict) -> Unsaved | None:
+        """Give a verdict."""
+        return self._after(self.session.judge(finding.id, verdict, self._words(finding)), (finding,))
+
+    def note(self, finding: Finding, text: str) -> Unsaved | None:
+        """Write a note; an empty one takes it away."""
+        return self._after(self.session.note(finding.id, text, self._words(finding)), (finding,))
+
+    def mark_read(self, findings: Sequence[Finding]) -> Unsaved | None:
+        """Mark findings as read, as one action."""
+        return self._after(self.session.mark_read([finding.id for finding in findings]), findings)
+
+    def link(self, together: bool, a: Iterable[str], b: Iterable[str]) -> Unsaved | None:
+        """Put the passages of sentences together, or take sentences ``a`` out of it; ``remake`` makes the findings."""
+        from reader.review.byhand import words_of_sentences
+        from reader.review.records import Linked
+
+        named = (words_of_sentences(self.collation, ids) for ids in (a, b))
+        return self._after(self.session.do(Linked(together, *named)), ())
+
+    def add(self, kind: Type, explanation: str, sides: Sequence[Words]) -> tuple[str | None, Unsaved | None]:
+        """Add a finding of one's own, and confirm it; its id, None where there is that one already."""
+        from reader.review.byhand import own_finding
+        from reader.review.records import Judged, Verdict
+
+        added = own_finding(kind, explanation, [(side,) for side in sides])
+        if any(known.finding == added.finding for known in self.session.state.added):
+            return None, None
+        self.session.do(added)
+        words = tuple(word for side in added.sides for word in side)
+        return added.finding, self._after(self.session.do(Judged(added.finding, Verdict.CONFIRMED, words)), ())
+
+    def undo(self) -> Undid | None:
+        """Take back what was decided last, in an earlier sitting too; None where nothing is left."""
+        record, problem = self.session.undo()
+        if record is None:
+            return None
+        told, about, remade = _told(record)
+        self._taken[record.id] = about
+        self._after(problem, ())
+        self._standing = dict(self._match().standing)
+        return Undid(told, about[0] if about else None, remade)
+
+    def retry(self) -> Unsaved | None:
+        """Write what is not on disk."""
+        return self._after(self.session.retry(), ()) if self.is_open else None
+
+    def _match(self) -> Matched:
+        from reader.review.matching import match
+
+        return match(self.collation, self.session.state, self.session.reviewer)
+
+    def _words(self, finding: Finding) -> tuple[Words, ...]:
+        from reader.review.matching import words_of
+
+        return words_of(self.collation, finding)
+
+    def _after(self, problem: Unsaved | None, findings: Sequence[Finding]) -> Unsaved | None:
+        from reader.review.matching import stand
+
+        for finding in findings:
+            standing = stand(self.collation, finding, self.session.state)
+            if standing is not None:
+                self._standing[finding.id] = standing
+        self._done = None
+        self.problem = problem
+        about = (self._about(record) for record in self.session.pending)
+        self._unsaved = frozenset(finding for ids in about for finding in ids)
+        return problem
+
+    def _about(self, record: Record) -> tuple[str, ...]:
+        from reader.review.records import Undone
+
+        if isinstance(record.action, Undone):
+            return self._taken.get(record.action.record, ())
+        return _told(record)[1]
+
+
+def _word(decision: Decision) -> str:
+    return decision.verdict.value if decision.verdict else "read" if decision.read else ""
+
+
+def _many(count: int, name: str) -> str:
+    return f"{count} {name}{'' if count == 1 else 's'}"
+
+
+def _told(record: Record) -> tuple[str, tuple[str, ...], bool]:
+    """What a record did in words, which findings it is about, and whether passages or findings come of it."""
+    from reader.review.records import Added, Judged, Linked, Noted, Read
+
+    match record.action:
+        case Judged(finding, verdict):
+            return f"the verdict {verdict.value}", (finding,), False
+        case Noted(finding, note):
+            return "the note" if note else "taking the note away", (finding,), False
+        case Read(findings):
+            return f"{_many(len(findings), 'finding')} marked as read", findings, False
+        case Linked(together):
+            return f"the {'link' if together else 'unlinking'} by hand", (), True
+        case Added(finding):
+            return "your own finding", (finding,), True
+    return "nothing", (), False
