@@ -152,10 +152,14 @@ def main() -> None:
             "keys": lambda: keys({name: made[name] for name in ("5×30", "46×24", "200×60")}),
             "engine": lambda: engine_figures({**real, **made}),
         }
-        sections = [work[part]() for part in PARTS if part in parts]
+        sections = []
+        for part in PARTS:
+            if part in parts:
+                sections.append(work[part]())
+                print(sections[-1] + "\n", flush=True)
     machine = f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()}"
     sections.append(f"Measured by `make bench` on {machine}, in {time.perf_counter() - began:.0f} s.")
-    print("\n\n".join(sections))
+    print(sections[-1])
     if parts == PARTS:
         page.keep(sections)
 
