@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reader.findings import left_open
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import matter, shared
-from reader.findings.pair import Disagreement, Told
+from reader.findings.pair import Disagreement, Told, quoted
 from reader.prose.certainty import Certainty, Hedge, hedges
 from reader.prose.polarity import is_headline, negations
 from reader.story import Span
@@ -38,8 +39,6 @@ LEAST_WITHOUT_VERB = 0.55
 #: How far apart two levels are before a fact checker wants to see them.
 LEAST_APART = 3
 
-#: What a claim that is called false in one version must share with the other's.
-LEAST_CLAIMED = 2
 #: How many words of matter before "possibly" tell what is only possible.
 JUST_BEFORE = 4
 
@@ -50,15 +49,6 @@ _ON_TRIAL = re.compile(
     r"(?: \w+){0,3} (?:say|says|said|told|believe)\b",
     re.IGNORECASE,
 )
-_SAYING = r"(?:claim|say|said|state|assert|suggest|argu|insist|alleg|report|told|tell)\w*"
-_FALSE_CLAIM = re.compile(
-    rf"\b(?:(?:erroneous|false|wrong|incorrect|mistaken|baseless|misleading)ly|without (?:any )?evidence,?) {_SAYING}"
-)
-_CLAIM = re.compile(r"\b(?:claimed|claims|claiming|said|says|argued|argues|insisted|insists|asserted|suggested)\b")
-_POSSIBLY = re.compile(
-    r"\b(?:possibly|perhaps|probably|maybe) (?:at|in|on|near|to|by|from) (?:the )?(?P<what>[A-Z]\w+)"
-)
-_PLACED = re.compile(r"\b(?:at|in|on|near|to|by|from) (?:the )?(?P<what>[A-Z]\w+)")
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -67,8 +57,10 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         return
     if is_headline(a.text) or is_headline(b.text):  # headlines leave out such words for want of room
         return
-    yield from _called_false(a, b)
-    yield from _only_possible(a, b)
+    in_set_form = list(left_open.compare(a, b))
+    yield from in_set_form
+    if in_set_form:
+        return
     for one, other, turned in ((a, b, False), (b, a, True)):
         for hedge in hedges(one.text):
             found = _surer(one, other, hedge)
@@ -85,54 +77,9 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
                 return
 
 
-def _called_false(a: Told, b: Told) -> Iterator[Disagreement]:
-    """A claim that one version calls false in its own voice, and the other only reports."""
-    for one, other, turned in ((a, b, False), (b, a, True)):
-        false, claim = _FALSE_CLAIM.search(one.text), _CLAIM.search(other.text)
-        if not false or not claim or _FALSE_CLAIM.search(other.text):
-            continue
-        if _quoted(one, false.start()) or _quoted(other, claim.start()):
-            continue
-        ours = {w.key for w in matter(one.text, one.language) if w.start >= false.end()}
-        theirs = {w.key for w in matter(other.text, other.language) if w.start >= claim.end()}
-        if len(ours & theirs) >= LEAST_CLAIMED:
-            spans = Span(*false.span()), Span(*claim.span())
-            values = "called false", "reported"
-            yield Disagreement(
-                Type.CERTAINTY, Strength.DISCREPANCY, spans[turned], spans[not turned], values[turned],
-                values[not turned], "", "a claim called false in one version, only reported in the other", 0.65,
-            )  # fmt: skip
-            return
-
-
-def _only_possible(a: Told, b: Told) -> Iterator[Disagreement]:
-    """ "Handed over, possibly at Lindholm" beside "handed over at Lindholm"."""
-    for one, other, turned in ((a, b, False), (b, a, True)):
-        for match in _POSSIBLY.finditer(one.text):
-            place = _PLACED.search(other.text)
-            while place is not None and place["what"] != match["what"]:
-                place = _PLACED.search(other.text, place.end())
-            if (
-                place is None
-                or _POSSIBLY.search(other.text)
-                or any(h.end > place.start() - 40 and h.start < place.start() for h in hedges(other.text))
-            ):
-                continue
-            ours = [w.key for w in matter(one.text, one.language) if w.end <= match.start()][-JUST_BEFORE:]
-            theirs = [w.key for w in matter(other.text, other.language) if w.end <= place.start()][-JUST_BEFORE:]
-            if len(set(ours) & set(theirs)) >= LEAST_STATED:
-                spans = Span(*match.span()), Span(*place.span())
-                values = DOUBT, STATED
-                yield Disagreement(
-                    Type.CERTAINTY, Strength.DISCREPANCY, spans[turned], spans[not turned], values[turned],
-                    values[not turned], "", "possible in one version, stated in the other", 0.65,
-                )  # fmt: skip
-                return
-
-
 def _surer(one: Told, other: Told, hedge: Hedge) -> tuple[Span, Span] | None:
     """The hedge with the words it holds for, and the words of the other sentence that state those."""
-    if Certainty.STATED - hedge.level < LEAST_APART or _quoted(one, hedge.start) or _ON_TRIAL.search(other.text):
+    if Certainty.STATED - hedge.level < LEAST_APART or quoted(one, hedge.start) or _ON_TRIAL.search(other.text):
         return None
     words = [w for w in matter(one.text, one.language) if w.start >= hedge.scope[0] and w.end <= hedge.scope[1]]
     scope = {w.key for w in words}
@@ -170,7 +117,7 @@ def _surer(one: Told, other: Told, hedge: Hedge) -> tuple[Span, Span] | None:
         return None
     if not verb and (len(stated) < LEAST_SCOPE or not _one_subject(one, other, hedge, here)):
         return None
-    if _quoted(other, here[0].start) or bool(_turned(one, hedge.start)) != bool(_turned(other, here[0].start)):
+    if quoted(other, here[0].start) or bool(_turned(one, hedge.start)) != bool(_turned(other, here[0].start)):
         return None
     last = max(w.end for w in words if w.key in stated)
     return Span(hedge.start, last), Span(_with_subject(other.text, here[0].start, said), here[-1].end)
@@ -183,10 +130,6 @@ def _with_subject(text: str, start: int, said: tuple[Word, ...]) -> int:
             break
         start = word.start
     return start
-
-
-def _quoted(told: Told, at: int) -> bool:
-    return any(q.start <= at < q.end for q in told.quotes)
 
 
 def _turned(told: Told, at: int) -> bool:

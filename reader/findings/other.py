@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import shared
+from reader.findings.opposed import opposites
 from reader.findings.pair import Disagreement, Told
-from reader.findings.polarity import opposites
 from reader.prose.polarity import qualities
 from reader.prose.words import lexicon
 from reader.story import Span

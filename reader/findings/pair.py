@@ -30,6 +30,11 @@ class Told:
     whole: str = ""  #: the text of its version, to see whether the same words stand elsewhere in it
 
 
+def quoted(told: Told, at: int) -> bool:
+    """Whether a place of the sentence stands in quotation marks, so that the newsroom does not say it itself."""
+    return any(q.start <= at < q.end for q in told.quotes)
+
+
 @dataclass(frozen=True, slots=True)
 class Disagreement:
     """Two spans that can't both stand as written, or that a fact checker wants to see."""

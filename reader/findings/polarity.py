@@ -8,34 +8,29 @@ that are otherwise nearly alike.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING
-
-from rapidfuzz.distance import Indel
 
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import keys, matter, shared
-from reader.findings.pair import Disagreement, Told
+from reader.findings.opposed import opposite_verbs, opposites
+from reader.findings.pair import Disagreement, Told, quoted
 from reader.prose.polarity import (
     Denial,
     Negation,
-    Opposites,
     denials,
     is_headline,
     is_short,
     leaves_open,
     negations,
-    opposites_of,
-    qualities,
     verdicts,
 )
-from reader.prose.tokens import Token, tokens
 from reader.story import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from reader.prose.words import Word
+
 
 #: How much of the shorter sentence's matter has to be in the other.
 LEAST_COVERED = 0.4
@@ -45,10 +40,6 @@ LEAST_SHARED = 2
 LEAST_NEAR = 3
 #: How many words of matter around the negated one are its neighbourhood.
 NEAR = 4
-#: How much of two sentences has to be word for word the same, for opposites in the same place to be told of one thing.
-LEAST_ALIKE = 0.6
-#: In sentences this short a single word of the other's matter is half of it.
-LONGEST_GAP = 3
 
 #: What only says who said something is not the opposite of having said nothing.
 _ATTRIBUTING = frozenset(
@@ -59,12 +50,6 @@ _DOUBTED = frozenset(("think", "thinks", "believe", "believes", "want", "wants",
 #: These negate who does something; what is done stands further on.
 _OF_SUBJECTS = frozenset(("neither", "nor", "none of", "nobody", "no one", "without"))
 _ARTICLES = frozenset(("a", "an", "the", "any", "this", "that", "as", "in", "on", "of", "for", "more", "less", "than"))
-_VERBS = """
-confirmed/denied confirms/denies confirm/deny won/lost wins/loses allowed/banned permitted/banned rose/fell
-increased/decreased rejected/accepted rejected/approved rejects/approves accepts/rejects supported/opposed
-supports/opposes passed/failed upheld/overturned acquitted/convicted survived/died opened/closed granted/denied
-"""
-_OPPOSED = opposites_of(_VERBS)
 #: "Smith to play Falstaff": what headlines say for "will".
 _HEADLINE_FUTURE = re.compile(r"[A-Z]\w+ to $")
 _BEING = frozenset(("am", "is", "are", "was", "were", "be", "been", "'s", "’s", "it's", "he's", "she's"))
@@ -79,7 +64,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     both = shared(a, b)
     if len(both) < LEAST_SHARED:
         return
-    found = list(_negated(a, b, both)) or list(_denied(a, b, both)) or list(_verdicts(a, b))
+    found = list(_negated(a, b, both)) or list(_denied(a, b, both)) or list(opposite_verbs(a, b))
     yield from found
     if not found:
         yield from opposites(a, b, verdicts(), Type.POLARITY, Strength.CONFLICT, "opposites in the same place")
@@ -120,7 +105,7 @@ def _negated(a: Told, b: Told, both: frozenset[str]) -> Iterator[Disagreement]:
             ):
                 continue
             least = (1 if short else LEAST_NEAR) - (_subject(one, head) == _subject(other, word) is not None)
-            if len(near) < max(1, least) or _quoted(one, negation.start) or _quoted(other, word.start):
+            if len(near) < max(1, least) or quoted(one, negation.start) or quoted(other, word.start):
                 continue
             if leaves_open(other.text):
                 continue
@@ -190,10 +175,6 @@ def _near(told: Told, word: Word) -> frozenset[str]:
     return frozenset(w.key for w in words[max(0, at - NEAR) : at + NEAR + 1] if w.key != word.key)
 
 
-def _quoted(told: Told, at: int) -> bool:
-    return any(q.start <= at < q.end for q in told.quotes)
-
-
 def _with_verb(text: str, word: Word) -> tuple[int, int]:
     """A stated word with the auxiliary before it."""
     head = text[: word.start].rsplit(" ", 3)
@@ -224,7 +205,7 @@ def _denied(a: Told, b: Told, both: frozenset[str]) -> Iterator[Disagreement]:
             continue
         if negations(one.text) and not any(n.start <= here[0].start < n.end + 1 for n in negations(one.text)):
             continue
-        if _quoted(one, here[0].start) or not _denies_it(one, here[0], both):
+        if quoted(one, here[0].start) or not _denies_it(one, here[0], both):
             continue
         stated = [w for w in matter(other.text, other.language) if w.key in both]
         yes = Span(stated[0].start, stated[-1].end)
@@ -248,92 +229,3 @@ def _disagree(
 ) -> Disagreement:
     a, b, value_a, value_b = (yes, no, value_yes, value_no) if turned else (no, yes, value_no, value_yes)
     return Disagreement(Type.POLARITY, Strength.CONFLICT, a, b, value_a, value_b, "", rule, confidence)
-
-
-def _verdicts(a: Told, b: Told) -> Iterator[Disagreement]:
-    """Verbs that are opposites, of one subject and about the same things: "confirmed the deal", "denied the deal"."""
-    theirs = _opposable(b.text)
-    for x in _opposable(a.text) if theirs else ():
-        for y in theirs:
-            if y.word not in _OPPOSED[x.word] or _negative(a, x) != _negative(b, y):
-                continue
-            if _quoted(a, x.start) != _quoted(b, y.start):
-                continue
-            one, other = _beside(a, x), _beside(b, y)
-            if one[0] and one[0] == other[0] and len(one[1] & other[1]) >= LEAST_SHARED:
-                yield Disagreement(
-                    Type.POLARITY,
-                    Strength.CONFLICT,
-                    Span(x.start, x.end),
-                    Span(y.start, y.end),
-                    x.word,
-                    y.word,
-                    "",
-                    "opposite verbs of the same subject",
-                    0.75,
-                )
-                return
-
-
-@lru_cache(maxsize=16384)
-def _opposable(text: str) -> tuple[Token, ...]:
-    """The verbs of a sentence that have an opposite."""
-    return tuple(t for t in tokens(text) if t.word in _OPPOSED)
-
-
-def _negative(told: Told, token: Token) -> bool:
-    return any(n.start <= token.start < n.scope for n in negations(told.text))
-
-
-def _beside(told: Told, token: Token) -> tuple[str, frozenset[str]]:
-    """The last word of matter before a verb, and what stands around it."""
-    words = matter(told.text, told.language)
-    before = [w.key for w in words if w.end <= token.start]
-    after = [w.key for w in words if w.start >= token.end]
-    return (before[-1] if before else ""), frozenset(before[-NEAR:] + after[: NEAR + 2])
-
-
-def opposites(a: Told, b: Told, pairs: Opposites, kind: Type, strength: Strength, rule: str) -> Iterator[Disagreement]:
-    """Opposites in the same place of two sentences that are otherwise nearly alike."""
-    there = _words(b.text)
-    if not any(word in pairs and not pairs[word].isdisjoint(there) for word in _words(a.text)):
-        return
-    ours, theirs = tokens(a.text), tokens(b.text)
-    one, other = [t.word for t in ours], [t.word for t in theirs]
-    if Indel.normalized_similarity(one, other) < LEAST_ALIKE:
-        return
-    gap: tuple[int, int, int, int] | None = None
-    gaps: list[tuple[int, int, int, int]] = []
-    for op in Indel.opcodes(one, other):
-        if op.tag == "equal":
-            gap = None
-            continue
-        if gap is not None:
-            gaps.pop()
-            gap = (gap[0], op.src_end, gap[2], op.dest_end)
-        else:
-            gap = (op.src_start, op.src_end, op.dest_start, op.dest_end)
-        gaps.append(gap)
-    for i1, i2, j1, j2 in gaps:
-        if not 0 < i2 - i1 <= LONGEST_GAP or not 0 < j2 - j1 <= LONGEST_GAP:
-            continue
-        found = _opposed(ours[i1:i2], theirs[j1:j2], pairs)
-        if found is not None:
-            x, y = found
-            yield Disagreement(
-                kind, strength, Span(x.start, x.end), Span(y.start, y.end), x.word, y.word, "", rule, 0.8
-            )
-
-
-@lru_cache(maxsize=16384)
-def _words(text: str) -> frozenset[str]:
-    """The words of a sentence that have an opposite at all."""
-    return frozenset(t.word for t in tokens(text) if t.word in verdicts() or t.word in qualities())
-
-
-def _opposed(ours: tuple[Token, ...], theirs: tuple[Token, ...], pairs: Opposites) -> tuple[Token, Token] | None:
-    for x in ours:
-        for y in theirs:
-            if y.word in pairs.get(x.word, ()):
-                return x, y
-    return None

@@ -1,0 +1,124 @@
+"""What one version leaves open and another answers, calls false or states: in set forms that newsrooms use.
+
+"It is unclear why" beside a reason; "has not said whether" beside "announced"; "erroneously claimed" beside "claimed";
+"possibly at Lindholm" beside "at Lindholm".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from reader.findings.finding import Strength, Type
+from reader.findings.matter import matter, shared
+from reader.findings.pair import Disagreement, Told, quoted
+from reader.prose.certainty import hedges
+from reader.story import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+#: What a claim, a question and its answer must both be about; one of these words has to be a name.
+LEAST_SHARED = 2
+LEAST_DECIDED = 3
+#: How many words of matter before "possibly" tell what is only possible.
+JUST_BEFORE = 4
+#: A hedge this close before a statement may hold for it.
+NEAR = 40
+
+_SAYING = r"(?:claim|say|said|state|assert|suggest|argu|insist|alleg|report|told|tell)\w*"
+_FALSE_CLAIM = re.compile(
+    rf"\b(?:(?:erroneous|false|wrong|incorrect|mistaken|baseless|misleading)ly|without (?:any )?evidence,?) {_SAYING}"
+)
+_CLAIM = re.compile(r"\b(?:claimed|claims|claiming|said|says|argued|argues|insisted|insists|asserted|suggested)\b")
+_POSSIBLY = re.compile(
+    r"\b(?:possibly|perhaps|probably|maybe) (?:at|in|on|near|to|by|from) (?:the )?(?P<what>[A-Z]\w+)"
+)
+_PLACED = re.compile(r"\b(?:at|in|on|near|to|by|from) (?:the )?(?P<what>[A-Z]\w+)")
+_WHY = re.compile(
+    r"\b(?:unclear|unknown|not (?:\w+ )?(?:clear|known)|gave no reason|no explanation)(?: for)? why\b", re.IGNORECASE
+)
+_REASON = re.compile(
+    r"\b(?:because of|due to|in response to|(?:a|the) (?:response|reaction) to|prompted by|in retaliation for)\b"
+)
+_UNDECIDED = re.compile(
+    r"\b(?:has|have|had)(?: not|n[’']t| yet to) (?:\w+ )?"
+    r"(?:said|say|decided?|announced?|indicated?|revealed?|determined?) (?:how|whether|if|what|which|when)\b"
+)
+_DECIDED = re.compile(r"\b(?:announced|announces|decided|decides|vetoed|signed|approved|rejected) \w+")
+
+#: What is seen between two sentences in this order: two spans, two values and the rule.
+_Found = tuple[Span, Span, str, str, str]
+
+
+def compare(a: Told, b: Told) -> Iterator[Disagreement]:
+    """Whatever of these the two sentences hold, the first of them."""
+    ways: tuple[Callable[[Told, Told], _Found | None], ...] = (_called_false, _unanswered, _undecided, _only_possible)
+    for way in ways:
+        for one, other, turned in ((a, b, False), (b, a, True)):
+            found = way(one, other)
+            if found is not None:
+                left, right, value_left, value_right, rule = found
+                if turned:
+                    left, right, value_left, value_right = right, left, value_right, value_left
+                yield Disagreement(
+                    Type.CERTAINTY, Strength.DISCREPANCY, left, right, value_left, value_right, "", rule, 0.65
+                )
+                return
+
+
+def _called_false(one: Told, other: Told) -> _Found | None:
+    """A claim that one version calls false in its own voice, and the other only reports."""
+    false, claim = _FALSE_CLAIM.search(one.text), _CLAIM.search(other.text)
+    if not false or not claim or _FALSE_CLAIM.search(other.text):
+        return None
+    if quoted(one, false.start()) or quoted(other, claim.start()):
+        return None
+    ours = {w.key for w in matter(one.text, one.language) if w.start >= false.end()}
+    theirs = {w.key for w in matter(other.text, other.language) if w.start >= claim.end()}
+    if len(ours & theirs) < LEAST_SHARED:
+        return None
+    rule = "a claim called false in one version, only reported in the other"
+    return Span(*false.span()), Span(*claim.span()), "called false", "reported", rule
+
+
+def _unanswered(one: Told, other: Told) -> _Found | None:
+    """ "It is unclear why" beside a reason."""
+    why, reason = _WHY.search(one.text), _REASON.search(other.text)
+    if not why or not reason or _REASON.search(one.text) or not _one_matter(one, other, LEAST_SHARED):
+        return None
+    end = next((w.end for w in matter(other.text, other.language) if w.start >= reason.end()), reason.end())
+    rule = "left open in one version, answered in the other"
+    return Span(*why.span()), Span(reason.start(), end), "in doubt", "stated", rule
+
+
+def _undecided(one: Told, other: Told) -> _Found | None:
+    """ "Has not said whether" beside "announced"."""
+    undecided, decided = _UNDECIDED.search(one.text), _DECIDED.search(other.text)
+    if not undecided or not decided or _UNDECIDED.search(other.text) or not _one_matter(one, other, LEAST_DECIDED):
+        return None
+    rule = "left open in one version, decided in the other"
+    return Span(*undecided.span()), Span(*decided.span()), "in doubt", "stated", rule
+
+
+def _one_matter(one: Told, other: Told, least: int) -> bool:
+    """Whether both are about the same things, and one of these is a name in both."""
+    both = shared(one, other)
+    named = [{w.key for w in matter(t.text, t.language) if t.text[w.start].isupper() and w.start} for t in (one, other)]
+    return len(both) >= least and bool(both & named[0] & named[1])
+
+
+def _only_possible(one: Told, other: Told) -> _Found | None:
+    """ "Handed over, possibly at Lindholm" beside "handed over at Lindholm"."""
+    if _POSSIBLY.search(other.text):
+        return None
+    for match in _POSSIBLY.finditer(one.text):
+        place = next((p for p in _PLACED.finditer(other.text) if p["what"] == match["what"]), None)
+        if place is None or any(place.start() - NEAR < h.end and h.start < place.start() for h in hedges(other.text)):
+            continue
+        ours = [w.key for w in matter(one.text, one.language) if w.end <= match.start()][-JUST_BEFORE:]
+        theirs = [w.key for w in matter(other.text, other.language) if w.end <= place.start()][-JUST_BEFORE:]
+        if len(set(ours) & set(theirs)) >= LEAST_SHARED:
+            rule = "possible in one version, stated in the other"
+            return Span(*match.span()), Span(*place.span()), "in doubt", "stated", rule
+    return None

@@ -1,0 +1,122 @@
+"""Opposites: words that are each other's contrary, in the same place of two sentences or of the same subject."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from rapidfuzz.distance import Indel
+
+from reader.findings.finding import Strength, Type
+from reader.findings.matter import matter
+from reader.findings.pair import Disagreement, Told, quoted
+from reader.prose.polarity import Opposites, negations, opposites_of, qualities, verdicts
+from reader.prose.tokens import Token, tokens
+from reader.story import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: How much of two sentences has to be word for word the same, for opposites in the same place to be of one thing.
+LEAST_ALIKE = 0.6
+#: No more words than this stand in the same place on either side.
+LONGEST_GAP = 3
+#: What two opposite verbs must have around them in common, and how many words around them are looked at.
+LEAST_SHARED = 2
+NEAR = 4
+
+_VERBS = """
+confirmed/denied confirms/denies confirm/deny won/lost wins/loses allowed/banned permitted/banned rose/fell
+increased/decreased rejected/accepted rejected/approved rejects/approves accepts/rejects supported/opposed
+supports/opposes passed/failed upheld/overturned acquitted/convicted survived/died opened/closed granted/denied
+"""
+_OPPOSED = opposites_of(_VERBS)
+
+
+def opposite_verbs(a: Told, b: Told) -> Iterator[Disagreement]:
+    """Verbs that are opposites, of one subject and about the same things: "confirmed the deal", "denied the deal"."""
+    theirs = _opposable(b.text)
+    for x in _opposable(a.text) if theirs else ():
+        for y in theirs:
+            if y.word not in _OPPOSED[x.word] or _negative(a, x) != _negative(b, y):
+                continue
+            if quoted(a, x.start) != quoted(b, y.start):
+                continue
+            one, other = _beside(a, x), _beside(b, y)
+            if one[0] and one[0] == other[0] and len(one[1] & other[1]) >= LEAST_SHARED:
+                yield Disagreement(
+                    Type.POLARITY,
+                    Strength.CONFLICT,
+                    Span(x.start, x.end),
+                    Span(y.start, y.end),
+                    x.word,
+                    y.word,
+                    "",
+                    "opposite verbs of the same subject",
+                    0.75,
+                )
+                return
+
+
+@lru_cache(maxsize=16384)
+def _opposable(text: str) -> tuple[Token, ...]:
+    """The verbs of a sentence that have an opposite."""
+    return tuple(t for t in tokens(text) if t.word in _OPPOSED)
+
+
+def _negative(told: Told, token: Token) -> bool:
+    return any(n.start <= token.start < n.scope for n in negations(told.text))
+
+
+def _beside(told: Told, token: Token) -> tuple[str, frozenset[str]]:
+    """The last word of matter before a verb, and what stands around it."""
+    words = matter(told.text, told.language)
+    before = [w.key for w in words if w.end <= token.start]
+    after = [w.key for w in words if w.start >= token.end]
+    return (before[-1] if before else ""), frozenset(before[-NEAR:] + after[: NEAR + 2])
+
+
+def opposites(a: Told, b: Told, pairs: Opposites, kind: Type, strength: Strength, rule: str) -> Iterator[Disagreement]:
+    """Opposites in the same place of two sentences that are otherwise nearly alike."""
+    there = _words(b.text)
+    if not any(word in pairs and not pairs[word].isdisjoint(there) for word in _words(a.text)):
+        return
+    ours, theirs = tokens(a.text), tokens(b.text)
+    one, other = [t.word for t in ours], [t.word for t in theirs]
+    if Indel.normalized_similarity(one, other) < LEAST_ALIKE:
+        return
+    gap: tuple[int, int, int, int] | None = None
+    gaps: list[tuple[int, int, int, int]] = []
+    for op in Indel.opcodes(one, other):
+        if op.tag == "equal":
+            gap = None
+            continue
+        if gap is not None:
+            gaps.pop()
+            gap = (gap[0], op.src_end, gap[2], op.dest_end)
+        else:
+            gap = (op.src_start, op.src_end, op.dest_start, op.dest_end)
+        gaps.append(gap)
+    for i1, i2, j1, j2 in gaps:
+        if not 0 < i2 - i1 <= LONGEST_GAP or not 0 < j2 - j1 <= LONGEST_GAP:
+            continue
+        found = _opposed(ours[i1:i2], theirs[j1:j2], pairs)
+        if found is not None:
+            x, y = found
+            yield Disagreement(
+                kind, strength, Span(x.start, x.end), Span(y.start, y.end), x.word, y.word, "", rule, 0.8
+            )
+
+
+@lru_cache(maxsize=16384)
+def _words(text: str) -> frozenset[str]:
+    """The words of a sentence that have an opposite at all."""
+    return frozenset(t.word for t in tokens(text) if t.word in verdicts() or t.word in qualities())
+
+
+def _opposed(ours: tuple[Token, ...], theirs: tuple[Token, ...], pairs: Opposites) -> tuple[Token, Token] | None:
+    for x in ours:
+        for y in theirs:
+            if y.word in pairs.get(x.word, ()):
+                return x, y
+    return None
