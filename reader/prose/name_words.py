@@ -57,6 +57,21 @@ ABBREVIATED = {
     "univ": "university", "co": "company", "corp": "corporation", "inc": "", "natl": "national", "assn": "association",
 }  # fmt: skip
 
+#: Titles that also stand inside a run of capitals, after the body or the place that they are of.
+INNER = listed(
+    "president minister governor gov mayor sheriff speaker chief chairman chairwoman director secretary senator sen "
+    "commissioner superintendent spokesman spokeswoman leader general attorney executive coach ambassador premier rep "
+    "representative"
+)
+
+#: Words in the names of bodies.
+BODIES = listed(
+    "authority department university bank bureau council party association society institute court church ministry "
+    "office committee commission federation union house board service academy college museum republic kingdom gulf "
+    "state city center centre assembly parliament army navy force police agency company club league organization "
+    "organisation"
+)
+
 #: Small words inside names.
 LINKS = listed("of de la las los del der den van von bin ibn al el da di do du dos y e for")
 

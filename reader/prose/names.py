@@ -10,7 +10,9 @@ from functools import lru_cache
 from reader.prose.countries import place_of
 from reader.prose.name_words import (
     ABBREVIATED,
+    BODIES,
     COMMON,
+    INNER,
     LINKS,
     NICKNAMES,
     ROLES,
@@ -87,25 +89,27 @@ def _run(words: _Words, at: int) -> int:
     if not _capital(words[at][0]) or _is_common(words, at):
         return at
     end = at + 1
-    while end < len(words):
-        word = words[end][0]
-        gap = words[end][1] - words[end - 1][2]
-        if words[end - 1][0].endswith(("'s", "’s", "s'", "s’")):
-            break
-        if (gap <= 1 and _capital(word) and word != "I") or (
-            word == "." and gap == 0 and (len(words[end - 1][0]) == 1 or words[end - 1][0].lower() in _SHORT)
-        ):
+    while end < len(words) and not words[end - 1][0].endswith(("'s", "’s", "s'", "s’")):
+        word, gap = words[end][0], words[end][1] - words[end - 1][2]
+        short = len(words[end - 1][0]) == 1 or words[end - 1][0].lower() in _SHORT
+        if (gap <= 1 and _capital(word) and word != "I") or (word == "." and gap == 0 and short):
             end += 1
-        elif (
-            word.lower() in LINKS
-            and end + 1 < len(words)
-            and _capital(words[end + 1][0])
-            and words[end + 1][1] - words[end][2] == 1
-        ):
+        elif word.lower() in LINKS and _goes_on(words, at, end):
             end += 2
         else:
             break
     return end
+
+
+def _goes_on(words: _Words, at: int, link: int) -> bool:
+    """Whether a small word stands inside a name: "Bank of England", not "Ada Holt of Texas"."""
+    if link + 1 >= len(words) or not _capital(words[link + 1][0]) or words[link + 1][1] - words[link][2] != 1:
+        return False
+    if words[link][0] != "of":
+        return True
+    home = place_of(words[link + 1][0]) or place_of(" ".join(w[0] for w in words[link + 1 : link + 3]))
+    told = [w[0].lower() for w in words[at:link] if w[0][0].isalpha()]
+    return home is None or len(told) == 1 or any(word in BODIES for word in told)
 
 
 def _is_common(words: _Words, at: int) -> bool:
@@ -137,6 +141,11 @@ def _split(text: str, words: _Words, at: int, end: int) -> list[Name]:
             i += 1
         if i + 1 < end and words[i][0].lower() in ("of", "for", "the", "and") and _title_word(words[i + 1][0]):
             i += 1
+    if not polite and (inner := _inner_title(words, at, end)):
+        first_title, i = inner
+        owner = _name(text, words, at, first_title, opened)
+        title = [key for word in words[first_title:i] for key in _title_keys(word[0])]
+        nation, polite = owner.place, True
     before: list[Name] = []
     if polite and i < end:
         if nation and title:
@@ -156,6 +165,20 @@ def _split(text: str, words: _Words, at: int, end: int) -> list[Name]:
         found = replace(found, title=keys, titled=Span(begin, found.span.end), weak=False)
     after = _role_after(words, end)
     return [*before, replace(found, role=after, weak=False) if after else found]
+
+
+def _inner_title(words: _Words, at: int, end: int) -> tuple[int, int] | None:
+    """Where titles begin and end inside a run: "House Speaker John Boatwright", "Texas Governor Ada Holt"."""
+    for first in range(at + 1, end - 1):
+        if words[first][0].lower().rstrip(".") not in INNER:
+            continue
+        last = first
+        while last < end and _title_word(words[last][0]):
+            last += 1
+        if last + 2 < end and words[last][0] == "of" and words[last + 1][0] in ("Staff", "State"):
+            last += 2
+        return (first, last) if last < end else None
+    return None
 
 
 def _nation(words: _Words, at: int, end: int) -> tuple[str, int]:

@@ -30,6 +30,9 @@ def only(text: str) -> Name:
         ("Corran’s harbour and Brandt's boat", ["Corran", "Brandt"]),
         ("John A. Boatwright spoke.", ["John A. Boatwright"]),
         ("Norwegian divers found it.", ["Norwegian"]),
+        ("It was House Speaker Ada Holt of Texas.", ["Ada Holt", "Texas"]),
+        ("It was Palace Chief of Staff Ada Holt.", ["Ada Holt"]),
+        ("It was the Bank of England.", ["Bank of England"]),
         ("North Korean divers found it.", ["North Korean"]),
         ("He met the Foreign Minister.", []),
         ("", []),
@@ -47,6 +50,7 @@ def test_most_words_capitalised_is_a_headline() -> None:
     ("text", "title"),
     [
         ("Gov. Ada Holt spoke.", "governor"),
+        ("It was said by Texas Governor Ada Holt.", "texas governor"),
         ("It was said by police chief Ada Holt.", "polic chief"),
         ("It was said by Prime Minister Ada Holt.", "prime minist"),
         ("It was said by Norwegian Defence Minister Ada Holt.", "norway defens minist"),
