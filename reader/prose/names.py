@@ -109,7 +109,9 @@ def _goes_on(words: _Words, at: int, link: int) -> bool:
         return True
     home = place_of(words[link + 1][0]) or place_of(" ".join(w[0] for w in words[link + 1 : link + 3]))
     told = [w[0].lower() for w in words[at:link] if w[0][0].isalpha()]
-    return home is None or len(told) == 1 or any(word in BODIES for word in told)
+    titles = [n for n, word in enumerate(told) if word in INNER]
+    told = told[titles[-1] + 1 :] if titles else told  # "House Speaker Ada Holt" is no house
+    return home is None or len(told) <= 1 or any(word in BODIES for word in told)
 
 
 def _is_common(words: _Words, at: int) -> bool:
