@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from reader.align.bags import Bag, bags
 from reader.align.base import default_base
@@ -14,7 +14,11 @@ from reader.align.order import in_reading_order
 from reader.align.passages import gather
 from reader.align.scoring import score
 from reader.align.weights import LINKED
-from reader.story import Cluster
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.story import Cluster
 
 #: The score from which a pair that is no link is worth searching for contradictions.
 NEAR = 0.1
@@ -29,11 +33,12 @@ def align(cluster: Cluster, base: str | None = None, *, progress: Callable[[floa
     progress: called with 0..1 as the work goes on.
     The order of the versions and their outlets' names change nothing but the order in which things stand.
     """
-    everything = bags(cluster)
+    read = bags(cluster)
+    everything = read.all
     scores: list[dict[int, float]] = [{} for _ in everything]
     links: list[tuple[float, int, int]] = []
-    for a, b in candidates(everything):
-        sure = round(score(a, b), 3)
+    for a, b in candidates(read):
+        sure = round(score(a, b, read), 3)
         scores[a.number][b.number] = scores[b.number][a.number] = sure
         if sure >= LINKED:
             links.append((sure, a.number, b.number))

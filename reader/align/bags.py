@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from reader.prose.words import TOKEN, Lexicon, lexicon
-from reader.story import Cluster, Place, Version
+from reader.prose.quotations import quoted_paragraphs, within
+from reader.prose.words import Lexicon, lexicon
 
-#: What weighs nothing: shared by an empty bag.
-_NOTHING: frozenset[str] = frozenset()
+if TYPE_CHECKING:
+    from reader.story import Cluster, Place, Version
+
+#: Three words in a row.
+Run = tuple[str, str, str]
+
+_NO_RUNS: frozenset[Run] = frozenset()
+#: Any of these in a paragraph, and it is read for quotations.
+_MARKS = ('"', "“", "”", "„", "«", "»", "''", "‘", "「", "『", "'")
 
 
 @dataclass(slots=True, eq=False)
@@ -21,19 +29,24 @@ class Bag:
     place: Place
     version: int  #: in the order of ``in_order``
     rank: int  #: which of its version's telling sentences it is, from 0
-    keys: tuple[str, ...]  #: all its words' keys
-    terms: frozenset[str]  #: keys of the words that say something
-    groups: frozenset[str]  #: the same with words that stand for one another made one
+    terms: frozenset[str]  #: keys of the words that say something, words that stand for one another made one
     numbers: frozenset[str]
-    runs: frozenset[tuple[str, ...]]  #: every three words in a row
-    quotes: bool  #: it has quotation marks
-    points_back: bool  #: it begins with "he", "the company said it" and the like
+    runs: frozenset[Run]
+    quoted: frozenset[Run]  #: the runs inside quotation marks
+    points_back: bool  #: it begins with "he", "the company" and the like
     position: float = 0.0  #: 0 the first of its version, 1 the last
-    weights: dict[str, int] = field(default_factory=dict)  #: of the terms
     weight: int = 0  #: of all terms
-    group_weights: dict[str, int] = field(default_factory=dict)
-    group_weight: int = 0
-    context: frozenset[str] = _NOTHING  #: its terms and those of the sentence that it points back to
+    unique: frozenset[str] = field(default_factory=frozenset)  #: terms that no other sentence of its version has
+    context: frozenset[str] = field(default_factory=frozenset)  #: its terms and those of the sentence it points back to
+
+
+@dataclass(frozen=True, slots=True)
+class Bags:
+    """All telling sentences of a cluster, and what words and runs weigh in it, in thousandths."""
+
+    all: list[Bag]
+    terms: dict[str, int]  #: the logarithm of how rare a term is among the cluster's sentences
+    runs: dict[Run, int]  #: quoted runs that no version has twice: the share of their words that say something
 
 
 def in_order(cluster: Cluster) -> tuple[Version, ...]:
@@ -41,53 +54,75 @@ def in_order(cluster: Cluster) -> tuple[Version, ...]:
     return tuple(sorted(cluster.versions, key=lambda v: (v.text, v.published or "", v.outlet)))
 
 
-def bags(cluster: Cluster) -> list[Bag]:
+def bags(cluster: Cluster) -> Bags:
     """The telling sentences of all versions, versions as ``in_order`` has them."""
     everything: list[Bag] = []
     for n, version in enumerate(in_order(cluster)):
         everything += _read(cluster, version, n, len(everything))
-    rarity = _rarity(Counter(t for bag in everything for t in bag.terms), len(everything))
-    group_rarity = _rarity(Counter(t for bag in everything for t in bag.groups), len(everything))
+    counts = Counter(term for bag in everything for term in bag.terms)
+    terms = {t: round(1000 * math.log((len(everything) + 1) / (count + 0.5))) for t, count in counts.items()}
     for bag in everything:
-        bag.weights = {term: rarity[term] for term in bag.terms}
-        bag.weight = sum(bag.weights.values())
-        bag.group_weights = {term: group_rarity[term] for term in bag.groups}
-        bag.group_weight = sum(bag.group_weights.values())
-    return everything
+        bag.weight = sum(map(terms.__getitem__, bag.terms))
+    return Bags(everything, terms, _quoted_runs(cluster, everything))
 
 
-def _rarity(counts: Counter[str], sentences: int) -> dict[str, int]:
-    """What each term weighs, in thousandths: the logarithm of how rare it is among the cluster's sentences."""
-    return {term: round(1000 * math.log((sentences + 1) / (count + 0.5))) for term, count in counts.items()}
+def _quoted_runs(cluster: Cluster, everything: list[Bag]) -> dict[Run, int]:
+    quoted = frozenset[Run]().union(*(bag.quoted for bag in everything))
+    count: Counter[Run] = Counter()
+    versions: dict[Run, set[int]] = defaultdict(set)
+    if quoted:
+        for bag in everything:
+            for run in quoted & bag.runs:
+                count[run] += 1
+                versions[run].add(bag.version)
+    stop = {lexicon(version.language) for version in cluster.versions}
+    return {
+        run: 1000 * sum(not any(word in words.stop for words in stop) for word in run) // 3
+        for run, times in count.items()
+        if times <= 1.34 * len(versions[run])
+    }
 
 
 def _read(cluster: Cluster, version: Version, turn: int, first: int) -> list[Bag]:
     words = lexicon(version.language)
     places = [place for place in cluster.places(version.id) if place.paragraph.kind.tells]
-    found = [_bag(place, first + rank, turn, rank, words) for rank, place in enumerate(places)]
+    quotes = {}
+    if any(mark in version.text for mark in _MARKS):
+        told = [p for p in version.paragraphs if p.kind.tells]
+        quotes = dict(zip((p.id for p in told), quoted_paragraphs(p.text for p in told), strict=True))
+    found: list[Bag] = []
+    for rank, place in enumerate(places):
+        spans = quotes.get(place.paragraph.id)
+        inside = within(spans, place.sentence.start, place.sentence.end) if spans else ()
+        found.append(_bag(place, first + rank, turn, rank, words, [(q.start, q.end) for q in inside]))
+    count = Counter(term for bag in found for term in bag.terms)
+    once = frozenset(term for term, times in count.items() if times == 1)
     last = max(1, len(found) - 1)
     for before, bag in zip([None, *found], found, strict=False):
         bag.position = bag.rank / last
+        bag.unique = bag.terms & once
         near = before is not None and (bag.points_back or before.place.paragraph is bag.place.paragraph)
         bag.context = bag.terms | before.terms if before is not None and near else bag.terms
     return found
 
 
-def _bag(place: Place, number: int, version: int, rank: int, words: Lexicon) -> Bag:
+def _bag(place: Place, number: int, version: int, rank: int, words: Lexicon, quotes: list[tuple[int, int]]) -> Bag:
     text = place.text
-    keys = tuple(words.keys(text))
-    terms = frozenset(keys) - words.stop
+    keys = words.keys(text)
     groups = words.groups
+    said = set(keys) - words.stop
+    quoted: set[Run] = set()
+    for start, end in quotes:
+        spoken = words.keys(text[start:end])
+        quoted.update(zip(spoken, spoken[1:], spoken[2:], strict=False))
     return Bag(
         number,
         place,
         version,
         rank,
-        keys,
-        terms,
-        frozenset([groups.get(term, term) for term in terms]),
-        frozenset([term for term in terms if term[0].isdigit()]),
+        frozenset([groups.get(term, term) for term in said]),
+        frozenset([term for term in said if term[0].isdigit()]),
         frozenset(zip(keys, keys[1:], keys[2:], strict=False)),
-        any(mark in text for mark in '"“”„«»'),
+        frozenset(quoted) if quoted else _NO_RUNS,
         not words.pronouns.isdisjoint(keys[:4]),
     )

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable
+from typing import TYPE_CHECKING
 
 from reader.align.bags import in_order
-from reader.align.links import Link
-from reader.story import Cluster
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable
+
+    from reader.align.links import Link
+    from reader.story import Cluster
 
 
 def default_base(cluster: Cluster, links: Iterable[Link], apart: Container[str]) -> str:

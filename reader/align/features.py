@@ -2,50 +2,46 @@
 
 from __future__ import annotations
 
-import math
+from math import log1p
+from typing import TYPE_CHECKING
 
-from reader.align.bags import Bag
+if TYPE_CHECKING:
+    from reader.align.bags import Bag, Bags
 
-#: The names of what ``features`` returns, in its order.
+#: What ``features`` returns, in its order.
 NAMES = (
-    "cosine",
-    "containment",
-    "shared",
-    "group cosine",
-    "group containment",
-    "group shared",
-    "second rarest",
-    "run containment",
-    "numbers",
-    "distance",
-    "context",
-    "both quote",
-    "one quotes",
+    "containment",  # the weight of the words shared, as a share of the shorter sentence
+    "shared",  # the same in itself, as a logarithm
+    "numbers",  # how many numbers are in both, 2 at most
+    "distance",  # how far apart they stand in their versions, 0..1
+    "context",  # how much of each is in the other and the sentence that the other points back to
+    "one quotes",  # one has words in quotation marks, the other has not
+    "opening",  # both are among the first two sentences
+    "unique",  # how many words that no other sentence of either version has are in both, 5 at most
+    "quotation",  # three words in a row that one quotes and the other has too, as a logarithm of their number
 )
 
 
-def features(a: Bag, b: Bag) -> tuple[float, ...]:
+def features(a: Bag, b: Bag, bags: Bags) -> tuple[float, ...]:
     """The features of a pair, the same both ways round."""
-    common = a.terms & b.terms
-    weights = sorted([a.weights[term] for term in common], reverse=True)
-    shared = sum(weights)
-    groups = a.group_weights
-    group_shared = sum([groups[term] for term in a.groups & b.groups])
-    runs = len(a.runs & b.runs)
-    there = sum([b.weights[term] for term in b.terms & a.context]) / (b.weight or 1)
-    back = sum([a.weights[term] for term in a.terms & b.context]) / (a.weight or 1)
+    weight = bags.terms.__getitem__
+    shared = sum(map(weight, a.terms & b.terms))
+    there = shared if a.context is a.terms else sum(map(weight, b.terms & a.context))
+    back = shared if b.context is b.terms else sum(map(weight, a.terms & b.context))
+    quotation = 0.0
+    if a.quoted or b.quoted:
+        spoken = (a.quoted & b.runs) | (b.quoted & a.runs)
+        if spoken:
+            known = bags.runs
+            quotation = log1p(sum([known.get(run, 0) for run in spoken]) / 1000)
     return (
-        shared / math.sqrt((a.weight or 1) * (b.weight or 1)),
-        shared / (min(a.weight, b.weight) or 1),
-        math.log1p(shared / 1000),
-        group_shared / math.sqrt((a.group_weight + 1000) * (b.group_weight + 1000)),
-        group_shared / (min(a.group_weight, b.group_weight) + 1000),
-        math.log1p(group_shared / 1000),
-        weights[1] / 1000 if len(weights) > 1 else 0.0,
-        runs / (min(len(a.runs), len(b.runs)) + 3),
+        shared / (min(a.weight, b.weight) + 1000),
+        log1p(shared / 1000),
         min(2, len(a.numbers & b.numbers)),
         abs(a.position - b.position),
-        min(there, back),
-        float(a.quotes and b.quotes),
-        float(a.quotes != b.quotes),
+        min(there / (b.weight + 1), back / (a.weight + 1)),
+        float(bool(a.quoted) != bool(b.quoted)),
+        float(a.rank < 2 and b.rank < 2),
+        min(5, len(a.unique & b.unique)),
+        quotation,
     )

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from reader.align.bags import Bag
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reader.align.bags import Bag
 
 #: Two versions tell in the same order if at least this share of their links agrees in it.
 AGREED = 0.6

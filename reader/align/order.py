@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from reader.align.bags import in_order
 from reader.align.links import Passage
-from reader.story import Cluster
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reader.story import Cluster
 
 
 def in_reading_order(cluster: Cluster, groups: Iterable[Iterable[str]], base: str) -> tuple[Passage, ...]:

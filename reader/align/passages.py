@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from reader.align.bags import Bag
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reader.align.bags import Bag
 
 #: Two groups of sentences become one if the pairs between them score this much on average.
 TOGETHER = 0.3
