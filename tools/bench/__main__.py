@@ -95,15 +95,20 @@ def keys(clusters: Mapping[str, Path]) -> str:
     """What a key costs on its way to the screen."""
     rows = []
     peaks = []
-    medians: dict[str, list[float]] = {}
+    medians: dict[str, dict[str, float]] = {}
     for name, path in clusters.items():
         costs, megabytes = screen.keys(path)
         peaks.append(f"{name}: {megabytes:.0f} MB")
         for action, cost in costs.items():
-            medians.setdefault(action, []).append(cost.seconds)
+            medians.setdefault(action, {})[name] = cost.seconds
             figures = [thousands(cost.bytes), thousands(cost.most_bytes), f"{cost.frames:.0f}", str(cost.presses)]
             rows.append([f"{name}, {action}", seconds(cost.seconds), *figures])
-    growth = ", ".join(f"{action} {times(found[-1] / found[0])}" for action, found in medians.items() if len(found) > 1)
+    least, *_, most = clusters
+    growth = ", ".join(
+        f"{action} {times(found[most] / found[least])}"
+        for action, found in medians.items()
+        if found.keys() >= {least, most}
+    )
     heads = ["cluster and key", "to the last byte", "bytes", "most", "frames", "presses"]
     return (
         f"### Keys at {screen.COLUMNS}×{screen.ROWS}\n\n"
