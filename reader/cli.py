@@ -25,17 +25,36 @@ _READER_EPILOG = """\
 A PATH is a folder of .txt or .md files, one version each; such a file; a .json or .jsonl of articles; or - for
 JSON Lines on standard input. Several paths are put together into one cluster.
 
-commands:
-  variorum PATH...          open the reader
-  variorum report PATH...   print the findings as JSON, Markdown, HTML or CSV; see variorum report --help
+commands (each has a --help of its own):
+  variorum PATH...                   open the reader
+  variorum report PATH...            print the findings as JSON, Markdown, HTML or CSV, with verdicts if asked for
+  variorum explain PATH... FINDING   print why a finding is one: its evidence, the values read, the rule
+  variorum check PATH...             name the contradictions that nobody has decided on
+  variorum agree PATH...             compare the verdicts of several reviewers
 A file or folder that has a command's name is opened as ./report.
 
-exit codes: 0 done, 2 bad input or no terminal, 128+N ended by signal N
+exit codes: 0 done, 2 bad input or no terminal, 10 open contradictions (check), 128+N ended by signal N
 """
 
 _REPORT_EPILOG = """\
 Bad input is named on standard error, with exit code 2; so are files that had to be left out, with exit code 0, unless
 --strict is given. The report itself is UTF-8, whatever the locale.
+"""
+
+_EXPLAIN_EPILOG = """\
+FINDING is the id of a finding, or the beginning of one: the reader, variorum report and variorum check show them.
+"""
+
+_CHECK_EPILOG = """\
+A contradiction is open until a reviewer gave a verdict on it, and again when its words change afterwards. One line
+each: the id, the type, the strength, and who says what.
+
+exit codes: 0 none is open, 10 some are, 2 bad input
+"""
+
+_AGREE_EPILOG = """\
+Of each two reviewers: the share of findings that they judged alike, and Cohen's kappa; of three and more also
+Krippendorff's alpha. Then every finding that was judged, with who said what: first those on which verdicts differ.
 """
 
 
@@ -47,10 +66,11 @@ class _Parser(argparse.ArgumentParser):
         raise SystemExit(BAD_INPUT)
 
 
-def _parser(prog: str, epilog: str) -> _Parser:
+def _parser(command: str, epilog: str, description: str = _DESCRIPTION, base: bool = True) -> _Parser:
+    """What all commands take. base: whether it matters which version the others are compared with."""
     parser = _Parser(
-        prog=prog,
-        description=_DESCRIPTION,
+        prog=f"variorum {command}".rstrip(),
+        description=description,
         epilog=epilog,
         formatter_class=argparse.RawDescriptionHelpFormatter,
         allow_abbrev=False,
@@ -63,13 +83,22 @@ def _parser(prog: str, epilog: str) -> _Parser:
         metavar="NAME",
         help="take an example cluster instead of paths; variorum alone lists them",
     )
-    parser.add_argument("--base", metavar="ID", help="compare with this version: its id or its outlet")
+    if base:
+        parser.add_argument("--base", metavar="ID", help="compare with this version: its id or its outlet")
     parser.add_argument("--strict", action="store_true", help="refuse a cluster of which any part can't be read")
     return parser
 
 
+def _add_reviews(parser: _Parser) -> None:
+    """Whose verdicts count, and where they lie."""
+    parser.add_argument(
+        "--reviewer", action="append", metavar="NAME", help="only this reviewer's verdicts; may be given again"
+    )
+    parser.add_argument("--beside", action="store_true", help="the verdicts lie beside the cluster, not at the user's")
+
+
 def _read_parser() -> _Parser:
-    parser = _parser("variorum", _READER_EPILOG)
+    parser = _parser("", _READER_EPILOG)
     parser.add_argument("--theme", metavar="NAME", help="the theme to begin with; T in the reader shows them")
     parser.add_argument("--ascii", action="store_true", default=None, help="draw with ASCII signs; so under LC_ALL=C")
     parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
@@ -78,14 +107,38 @@ def _read_parser() -> _Parser:
 
 
 def _report_parser() -> _Parser:
-    parser = _parser("variorum report", _REPORT_EPILOG)
+    parser = _parser("report", _REPORT_EPILOG, "Print what corresponds and what differs.")
     parser.add_argument("--format", choices=tuple(FORMATS), default="json", help="default: json")
     parser.add_argument("-o", "--output", metavar="FILE", help="write to FILE, in full or not at all")
+    parser.add_argument("--review", action="store_true", help="with the verdicts and notes of the reviewers")
+    parser.add_argument(
+        "--only", choices=("confirmed", "dismissed", "unsure"), help="only findings with this verdict; implies --review"
+    )
+    _add_reviews(parser)
+    return parser
+
+
+def _explain_parser() -> _Parser:
+    parser = _parser("explain", _EXPLAIN_EPILOG, "Print why a finding is one: its evidence, the values read, the rule.")
+    parser.usage = "%(prog)s [options] PATH... FINDING"
+    _add_reviews(parser)
+    return parser
+
+
+def _check_parser() -> _Parser:
+    parser = _parser("check", _CHECK_EPILOG, "Name the contradictions that nobody has decided on.", base=False)
+    _add_reviews(parser)
+    return parser
+
+
+def _agree_parser() -> _Parser:
+    parser = _parser("agree", _AGREE_EPILOG, "Compare the verdicts of several reviewers of the same versions.")
+    _add_reviews(parser)
     return parser
 
 
 def _read(words: Sequence[str]) -> int:
-    args = _read_parser().parse_args(words)
+    args = _read_parser().parse_intermixed_args(words)
     if not args.paths and not args.example:
         return _what_to_type()
     from reader.commands.read import run
@@ -94,8 +147,29 @@ def _read(words: Sequence[str]) -> int:
 
 
 def _report(words: Sequence[str]) -> int:
-    args = _report_parser().parse_args(words)
+    args = _report_parser().parse_intermixed_args(words)
     from reader.commands.report import run
+
+    return run(args)
+
+
+def _explain(words: Sequence[str]) -> int:
+    args = _explain_parser().parse_intermixed_args(words)
+    from reader.commands.explain import run
+
+    return run(args)
+
+
+def _check(words: Sequence[str]) -> int:
+    args = _check_parser().parse_intermixed_args(words)
+    from reader.commands.check import run
+
+    return run(args)
+
+
+def _agree(words: Sequence[str]) -> int:
+    args = _agree_parser().parse_intermixed_args(words)
+    from reader.commands.agree import run
 
     return run(args)
 
@@ -113,7 +187,12 @@ def _what_to_type() -> int:
 
 
 #: A first word that is none of these is a path.
-_COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {"report": _report}
+_COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
+    "report": _report,
+    "explain": _explain,
+    "check": _check,
+    "agree": _agree,
+}
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -1,13 +1,16 @@
-"""What the reader and the report have in common: a cluster from the paths and options that were given."""
+"""What the commands have in common: a cluster from the paths and options that were given."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.commands.talk import CommandError
+from reader.commands.talk import CommandError, say
 
 if TYPE_CHECKING:
     import argparse
+
+    from reader.story import Cluster
 
 
 def paths(args: argparse.Namespace) -> tuple[str, ...]:
@@ -27,3 +30,41 @@ def paths(args: argparse.Namespace) -> tuple[str, ...]:
     if args.example not in example_names():
         raise CommandError(f"no example {args.example!r}; there are: {names}")
     return (str(example_path(args.example)),)
+
+
+def some_paths(args: argparse.Namespace, command: str) -> tuple[str, ...]:
+    """The same for a command that needs some.
+
+    Raises CommandError also where there are none, with a hint where a file is called as the command is.
+    """
+    given = paths(args)
+    if not given:
+        hint = f"; to read the file or folder called {command}, type ./{command}" if Path(command).exists() else ""
+        raise CommandError(f"{command} needs a folder or files, or --example NAME{hint}")
+    return given
+
+
+def cluster(args: argparse.Namespace, given: tuple[str, ...]) -> Cluster:
+    """The cluster at some paths; what had to be left out is said.
+
+    Raises CommandError where it can't be read.
+    """
+    from reader.sources import SourceError, load
+
+    try:
+        found = load(*given, strict=args.strict)
+    except (SourceError, ValueError) as error:
+        raise CommandError(str(error)) from error
+    for notice in found.notices:
+        say(str(notice))
+    return found
+
+
+def base(args: argparse.Namespace, found: Cluster) -> str | None:
+    """The id of the version that was chosen as the base. Raises CommandError where there is no such version."""
+    from reader.collation import resolve_base
+
+    try:
+        return resolve_base(found, args.base)
+    except ValueError as error:
+        raise CommandError(str(error)) from error

@@ -2,32 +2,41 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.collation import collate, resolve_base
-from reader.commands.given import paths
+from reader.collation import collate
+from reader.commands.given import base, cluster, some_paths
 from reader.commands.output import write
-from reader.commands.talk import CommandError, say
 from reader.export import render
-from reader.sources import SourceError, load
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Sequence
+
+    from reader.collation import Collation
+    from reader.export.reviewed import Reviewed
 
 
 def run(args: argparse.Namespace) -> int:
     """Load, collate, render, write. Raises CommandError where one of them can't be done."""
-    given = paths(args)
-    if not given:
-        hint = "; to read the file or folder called report, type ./report" if Path("report").exists() else ""
-        raise CommandError(f"report needs a folder or files, or --example NAME{hint}")
-    try:
-        cluster = load(*given, strict=args.strict)
-        base = resolve_base(cluster, args.base)
-    except (SourceError, ValueError) as error:
-        raise CommandError(str(error)) from error
-    for notice in cluster.notices:
-        say(str(notice))
-    write(render(collate(cluster, base), args.format), args.output)
+    given = some_paths(args, "report")
+    story = cluster(args, given)
+    collation = collate(story, base(args, story))
+    reviews: Sequence[Reviewed] = ()
+    # Whoever says whose verdicts, or which, wants verdicts.
+    if args.review or args.only or args.reviewer or args.beside:
+        collation, reviews = _reviewed(args, given, collation)
+    write(render(collation, args.format, reviews), args.output)
     return 0
+
+
+def _reviewed(
+    args: argparse.Namespace, given: tuple[str, ...], collation: Collation
+) -> tuple[Collation, Sequence[Reviewed]]:
+    """The collation with what reviewers made by hand, cut down to ``args.only``, and the reviews."""
+    from reader.commands.reviews import reviewed
+    from reader.export.reviewed import only
+
+    found = reviewed(args, given, collation)
+    made = only(found.collation, found.matched, args.only) if args.only else found.collation
+    return made, found.matched

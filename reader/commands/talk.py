@@ -6,6 +6,8 @@ import sys
 
 #: Bad input, a wrong option, a file that can't be written.
 BAD_INPUT = 2
+#: ``variorum check`` found contradictions that nobody has decided on.
+OPEN = 10
 #: As a shell reports a program that SIGINT ended, and one whose output nobody reads any more (SIGPIPE).
 INTERRUPTED = 130
 PIPE_CLOSED = 141
