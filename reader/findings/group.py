@@ -144,7 +144,7 @@ def _sides(
         for side in sides:
             if all(
                 opposed[value] == opposed[other]
-                and any(compared(s, t) for s in sentences[value] for t in sentences[other])
+                and any(s == t or compared(s, t) for s in sentences[value] for t in sentences[other])
                 for other in side
             ):
                 side.add(value)

@@ -54,6 +54,7 @@ _ARTICLES = frozenset(("a", "an", "the", "any", "this", "that", "as", "in", "on"
 _HEADLINE_FUTURE = re.compile(r"[A-Z]\w+ to $")
 _BEING = frozenset(("am", "is", "are", "was", "were", "be", "been", "'s", "’s", "it's", "he's", "she's"))
 _AUXILIARIES = _BEING | {"has", "have", "had", "will", "would", "did", "does", "being"}
+_CONFIRMS = re.compile(r"\b(?:confirm(?:s|ed|ing)|admit(?:s|ted|ting)|acknowledg(?:es|ed|ing))\b(?: that\b)?")
 _NAMES_IT = re.compile(r"den|refut|disput", re.IGNORECASE)
 
 
@@ -208,7 +209,8 @@ def _denied(a: Told, b: Told, both: frozenset[str]) -> Iterator[Disagreement]:
         if quoted(one, here[0].start) or not _denies_it(one, here[0], both):
             continue
         stated = [w for w in matter(other.text, other.language) if w.key in both]
-        yes = Span(stated[0].start, stated[-1].end)
+        confirms = _CONFIRMS.search(other.text)
+        yes = Span(*confirms.span()) if confirms else Span(stated[0].start, stated[-1].end)
         no = Span(here[0].start, here[0].end)
         yield _disagree(no, yes, "denied", "stated", turned, "denied in one version, stated in the other", 0.65)
         return
