@@ -3,36 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.prose.calendar import month_number, weekday_number
 from reader.prose.date_patterns import ANCHOR, grammar
+from reader.prose.mention import Mention
 from reader.prose.number_words import SMALL
 from reader.story import Span
 
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """Words for a time, taken apart and not yet tied to the calendar."""
-
-    span: Span
-    #: "day", "weekday", "nth", "month", "year", "years", "season", "stretch", "offset", "now", "period" or "clock".
-    form: str
-    year: int | None = None
-    last_year: int | None = None  #: a stretch of years: the last
-    month: int | None = None
-    day: int | None = None
-    last_day: int | None = None  #: "Nov. 29-30": the last
-    weekday: int | None = None
-    season: str | None = None
-    part: str | None = None  #: early, mid, late
-    which: str | None = None  #: last, this, next
-    unit: str | None = None  #: day, week, weekend, month, year
-    count: float | None = None  #: units from the day of publication, negative before it
-    loose: bool = False  #: "about two weeks ago", "a few days ago"
-    minutes: tuple[int, int] | None = None  #: of the day: from, to
-    clock_exact: bool = False  #: an hour, not a part of the day
+__all__ = ["Mention", "mentions"]
 
 
 _QUANTITY_AFTER = re.compile(

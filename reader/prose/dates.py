@@ -7,10 +7,8 @@ next?) are read as several stretches of days; two times go together where any of
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from reader.prose.calendar import (
     Days,
@@ -23,37 +21,9 @@ from reader.prose.calendar import (
     year_days,
 )  # fmt: skip
 from reader.prose.date_grammar import Mention, mentions
+from reader.prose.when import When, same_hour, together
 
-if TYPE_CHECKING:
-    from reader.story import Span
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """A time as a text gives it."""
-
-    span: Span
-    form: (
-        str  #: "day", "weekday", "week", "weekend", "month", "season", "year", "years", "offset", "clock" or "stretch"
-    )
-    readings: tuple[
-        Days, ...
-    ]  #: stretches of days that it can mean, the likeliest first; empty where nothing anchors it
-    weekday: int | None = None  #: 0 (Monday) to 6, where one is named
-    month: int | None = None
-    number: int | None = None  #: day of the month, where one is named
-    year: int | None = None  #: where one is named
-    minutes: tuple[int, int] | None = None  #: of the day, from and to; equal for an hour
-    loose: bool = False  #: "about two weeks ago"; a clock time that may be before or after noon
-    bound: str = (
-        ""  #: "before", "after", "since", "by", "until", "as of": the time is an end of the stretch that is meant
-    )
-    count: float = 0.0  #: units before (negative) or after the day of publication, for an offset
-
-    @property
-    def length(self) -> int:
-        """How many days the likeliest reading has; 0 without one."""
-        return (self.readings[0][1] - self.readings[0][0]).days + 1 if self.readings else 0
+__all__ = ["When", "dates", "same_hour", "together"]
 
 
 @lru_cache(maxsize=8192)
@@ -314,37 +284,3 @@ _READ = {
     "years": _years,
     "year": _year, "season": _season, "stretch": _stretch, "clock": _no_days,
 }  # fmt: skip
-
-
-def together(one: When, other: When) -> bool:
-    """Whether two times can be the same: some of their readings meet, or what they name agrees where there are none."""
-    if one.form == "clock" or other.form == "clock":
-        return one.form != other.form or same_hour(one, other)
-    if not one.readings and not other.readings and (one.bound or other.bound):
-        return True
-    if one.weekday is not None and one.weekday == other.weekday and not (one.number and other.number):
-        return True
-    if not one.readings or not other.readings:
-        return _named_together(one, other)
-    return any(a[0] <= b[1] and b[0] <= a[1] for a in one.readings for b in other.readings)
-
-
-def _named_together(one: When, other: When) -> bool:
-    """The same without a day of publication to count from: only what both name can differ."""
-    for name in ("weekday", "month", "number", "year"):
-        mine, theirs = getattr(one, name), getattr(other, name)
-        if mine is not None and theirs is not None and mine != theirs:
-            return False
-    if one.form == other.form == "offset" and not (one.loose or other.loose):
-        return one.count * other.count > 0
-    return True
-
-
-def same_hour(one: When, other: When) -> bool:
-    """Whether two clock times can be the same: within a quarter of an hour, or twelve hours apart where noon isn't
-    told."""
-    if one.minutes is None or other.minutes is None:
-        return True
-    gap = abs(one.minutes[0] - other.minutes[0])
-    gap = min(gap, 1440 - gap)
-    return gap <= 15 or ((one.loose or other.loose) and abs(gap - 720) <= 15)

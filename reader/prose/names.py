@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -14,10 +13,10 @@ from reader.prose.name_words import (
     COMMON,
     INNER,
     LINKS,
-    NICKNAMES,
     ROLES,
     TITLES,
 )  # fmt: skip
+from reader.prose.same_name import folded, same_words
 from reader.prose.word_lists import listed
 from reader.prose.words import lexicon
 from reader.story import Span
@@ -254,86 +253,8 @@ def _name(text: str, words: _Words, at: int, end: int, opened: bool) -> Name:
     return Name(span, folded(whole), place=place, kind=kind, weak=opened and end - at == 1 and not known)
 
 
-@lru_cache(maxsize=16384)
-def folded(name: str) -> tuple[str, ...]:
-    """The words of a name, without accents, case, points and initials; short forms written out."""
-    plain = unicodedata.normalize("NFKD", name)
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).lower().replace("’", "'")
-    parts = [p.rstrip(".") for p in re.split(r"[\s]+", plain) if p.rstrip(".")]
-    if len(parts) > 2:
-        parts = [p for p in parts if len(p) > 1] or parts
-    written = (ABBREVIATED.get(p, p).replace(".", "") for p in parts if p not in ("jr", "sr", "ii", "iii", "the"))
-    return tuple(word for word in written if word)
-
-
 def same(one: Name, other: Name) -> bool:
     """Whether two names can mean the same: short forms, titles, spelling, transliteration, abbreviations, nicknames."""
     if one.place and other.place:
         return one.place == other.place
     return same_words(one.words, other.words)
-
-
-@lru_cache(maxsize=16384)
-def same_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """The same for the folded words of two names."""
-    if not one or not other:
-        return True
-    if one == other or "".join(one) == "".join(other):
-        return True
-    short, long = sorted((one, other), key=len)
-    if all(any(_alike(a, b) for b in long) for a in short):
-        return True  # "Kim" and "Kim Jong Un"
-    if len(short) == 1 and _initials(short[0], long):
-        return True
-    if len(short) > 1 and _alike(short[-1], long[-1]):
-        return _first_names(short[0], long[0])
-    return False
-
-
-def _initials(short: str, long: tuple[str, ...]) -> bool:
-    """ "RNC" for "Republican National Committee"; small words may be left out or counted."""
-    letters = "".join(w[0] for w in long)
-    content = "".join(w[0] for w in long if w not in LINKS and w not in ("and", "the"))
-    return len(short) > 1 and len(long) > 1 and short in (letters, content)
-
-
-def _first_names(one: str, other: str) -> bool:
-    if _alike(one, other) or (one[0] == other[0] and (len(one) == 1 or len(other) == 1)):
-        return True
-    return bool(NICKNAMES.get(one, frozenset((one,))) & NICKNAMES.get(other, frozenset((other,))))
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two words are one name in two spellings or transliterations."""
-    if one == other:
-        return True
-    if min(len(one), len(other)) < 4:
-        return one + "s" == other or other + "s" == one
-    a, b = _sound(one), _sound(other)
-    if a == b and len(a) > 1:
-        return True
-    if one[0] != other[0] and a[:1] != b[:1]:
-        return False
-    from rapidfuzz.distance import OSA  # 15 ms, and only for names that are spelt differently
-
-    return OSA.distance(one, other) <= (1 if max(len(one), len(other)) < 7 else 2)
-
-
-#: Letters that transliterations swap.
-_SOUNDS = (
-    ("sch", "s"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("sh", "s"), ("ch", "c"),
-    ("zh", "z"), ("ck", "k"), ("ts", "s"), ("tz", "s"),
-)  # fmt: skip
-_LETTERS = str.maketrans("qgcvwyjzxbp", "kkkffiissff")
-
-
-@lru_cache(maxsize=16384)
-def _sound(word: str) -> str:
-    """A word's consonants, with those that transliterations swap written as one: Qaddafi, Gadhafi, Kadafi."""
-    low = re.sub(r"^(?:al|el|as|ar|an|ad|az)-|^(?:al|el)'", "", word).replace("-", "")
-    for old, new in _SOUNDS:
-        low = low.replace(old, new)
-    low = low.translate(_LETTERS)
-    first = low[:1] if low[:1] not in "aeiouh" else "a"
-    rest = re.sub(r"[aeiouh']", "", low[1:])
-    return re.sub(r"(.)\1+", r"\1", first + rest)

@@ -7,15 +7,15 @@ clock are taken out first (``date_grammar``), so that "in 2014" and "2 p.m." are
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from reader.prose import bounds
-from reader.prose.counted import noun, plural, stem, thing_after
+from reader.prose.counted import noun, stem, thing_after
 from reader.prose.date_grammar import mentions
 from reader.prose.number_tokens import joined, low, tokens
 from reader.prose.numerals import Numeral, numeral
 from reader.prose.quantity import Dimension, Qualifier, Quantity, QuantityKind, bounded
+from reader.prose.quantity_lists import compounded, with_shared_heads, without_conversions
 from reader.prose.quantity_words import MEASURED, STOPS
 from reader.prose.units import UNITS, currency_before, unit_after
 from reader.prose.word_lists import listed
@@ -48,11 +48,9 @@ _CAPITAL_OK = listed(
 #: Words after which "a week" is a measure.
 _MEASURING = listed("for within after than about nearly almost least lasted lasting took takes under over exactly half")
 _NOT_FIRST = listed("at was were had has be when since")
-_COMPOUND = (Dimension.LENGTH, Dimension.DURATION, Dimension.MASS)
 _DYING = ("dead", "die", "dies", "died", "dying", "killed")
 _ERAS = ("bc", "bce", "ad", "ce")
 _QUAKES = ("quak", "earthquak", "temblor", "tremor", "aftershock", "magnitud")
-_BEFALLS = ("hurt", "kill", "dead", "wound", "injur", "miss", "arrest")
 _MEASURED_STEMS = ("magnitud", "strength", "popul", "speed", "rate", "averag")
 
 
@@ -84,7 +82,7 @@ class _Reading:
             quantity, at = read
             if quantity is not None:
                 found.append(quantity)
-        return self.compounded(self.without_conversions(self.with_shared_heads(found)))
+        return compounded(self.text, without_conversions(self.text, with_shared_heads(self.text, found)))
 
     def read(self, at: int) -> tuple[Quantity | None, int] | None:
         """The quantity whose number or currency begins at a token, and the index after it; None where none begins."""
@@ -299,45 +297,3 @@ class _Reading:
         """Whether a number that counts nothing stands in a list, an address or a ratio."""
         before, after = low(self.words, start - 1), low(self.words, end)
         return before in ("/", ":", "#", "@", "*", "no") or (after in ("/", ":", "@") and joined(self.words, end))
-
-    def with_shared_heads(self, found: list[Quantity]) -> list[Quantity]:
-        """Numbers of a list share the noun at its end: "12 Somali and 11 Yemeni pirates"."""
-        for n in range(len(found) - 2, -1, -1):
-            one, other = found[n], found[n + 1]
-            gap = self.text[one.span.end : other.span.start].strip().lower()
-            if not one.kind is other.kind is QuantityKind.COUNT or gap not in ("and", "or", "&", "to"):
-                continue
-            own = self.text[one.number.end : one.span.end].split()
-            if other.head and one.head not in _BEFALLS and not (own and plural(own[-1].lower())):
-                found[n] = replace(one, head=other.head, modifiers=(*one.modifiers, one.head) if one.head else ())
-        return found
-
-    def without_conversions(self, found: list[Quantity]) -> list[Quantity]:
-        """A quantity that only says the one before it in another unit is dropped: "58km (36 miles)"."""
-        return [q for n, q in enumerate(found) if not (n and self.converts(found[n - 1], q))]
-
-    def compounded(self, found: list[Quantity]) -> list[Quantity]:
-        """Measures told in two units are one: "6 feet 4 inches", "two hours and 20 minutes"."""
-        merged: list[Quantity] = []
-        for quantity in found:
-            last = merged[-1] if merged else None
-            if last is not None and self.continues(last, quantity):
-                number, span = Span(last.number.start, quantity.number.end), Span(last.span.start, quantity.span.end)
-                value = last.value + quantity.value
-                merged[-1] = bounded(replace(
-                    quantity, number=number, span=span, value=value, low=value, high=value, unit=last.unit,
-                    qualifier=last.qualifier, low_open=False, high_open=False,
-                ))  # fmt: skip
-            else:
-                merged.append(quantity)
-        return merged
-
-    def continues(self, one: Quantity, other: Quantity) -> bool:
-        between = self.text[one.number.end : other.number.start].strip()
-        smaller = other.unit != one.unit and other.grain < one.grain and other.value < one.value
-        compound = one.dimension is other.dimension and one.dimension in _COMPOUND
-        return compound and smaller and between in ("", "and", ",", ", and") and other.qualifier is Qualifier.EXACT
-
-    def converts(self, one: Quantity, other: Quantity) -> bool:
-        between = self.text[one.number.end : other.number.start].strip()
-        return one.dimension is other.dimension and one.unit != other.unit and between in ("(", "[", "/", ", or", "or")
