@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from reader.align import Alignment, align, with_base
-from reader.align.links import Apart, Link, Passage
 from reader.findings import find
-from reader.findings.finding import Finding
 from reader.findings.origin import Origin, origins
-from reader.story import Cluster
+
+if TYPE_CHECKING:
+    from reader.align.links import Apart, Link, Passage
+    from reader.findings.finding import Finding
+    from reader.story import Cluster
 
 #: Called now and then during long work with what is done so far, 0..1.
 Progress = Callable[[float], None]
@@ -55,7 +58,7 @@ class Collation:
 def collate(cluster: Cluster, base: str | None = None, *, progress: Progress | None = None) -> Collation:
     """Align the versions of a cluster and find what differs.
 
-    base: a version's id or outlet; without it the cluster's own, else the version with the most in common with the others.
+    base: a version's id or outlet; without it the cluster's own, else the one with the most in common with the others.
     progress: called with 0..1 as the work goes on.
     Raises ValueError where there is no such version. Deterministic; the order of the versions changes only the display.
     """
