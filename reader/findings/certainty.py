@@ -72,7 +72,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
                     *((stated, doubt, STATED, DOUBT) if turned else (doubt, stated, DOUBT, STATED)),
                     "",
                     f"{hedge.level.name.lower()} in one version, stated in the other",
-                    0.7,
+                    0.65,
                 )
                 return
 

@@ -47,7 +47,7 @@ class Disagreement:
     value_b: str
     about: str  #: what the two disagree about, in a few words: "troops in combat", "day of the apology"
     rule: str  #: the name of the rule that saw it
-    confidence: float  #: 0..1
+    confidence: float  #: 0..1: the share of what the rule shows that careful readers would call a contradiction too
 
 
 #: A contradiction module offers one function of this form.

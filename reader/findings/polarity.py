@@ -111,7 +111,7 @@ def _negated(a: Told, b: Told, both: frozenset[str]) -> Iterator[Disagreement]:
             if leaves_open(other.text):
                 continue
             no, yes = Span(negation.start, head.end), Span(*_with_verb(other.text, word))
-            yield _disagree(no, yes, f"not {head.key}", head.key, turned, "negated in one version only", 0.7)
+            yield _disagree(no, yes, f"not {head.key}", head.key, turned, "negated in one version only", 0.65)
             return
 
 
@@ -212,7 +212,7 @@ def _denied(a: Told, b: Told, both: frozenset[str]) -> Iterator[Disagreement]:
         confirms = _CONFIRMS.search(other.text)
         yes = Span(*confirms.span()) if confirms else Span(stated[0].start, stated[-1].end)
         no = Span(here[0].start, here[0].end)
-        yield _disagree(no, yes, "denied", "stated", turned, "denied in one version, stated in the other", 0.65)
+        yield _disagree(no, yes, "denied", "stated", turned, "denied in one version, stated in the other", 0.6)
         return
 
 

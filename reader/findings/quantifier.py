@@ -103,7 +103,7 @@ def _levels(a: Told, b: Told) -> Iterator[Disagreement]:
                 other.word,
                 about,
                 "another quantifier of the same things",
-                0.75,
+                0.7,
             )
 
 
