@@ -68,7 +68,8 @@ class Version:
     """One article of the cluster.
 
     ``text`` is what is shown: ``original`` with every control character replaced by a visible one, character for
-    character, so that offsets hold in both. The paragraphs stand in ``text`` in order, with white space only between them.
+    character, so that offsets hold in both. The paragraphs stand in ``text`` in order;
+    between them is white space only.
     """
 
     id: str  #: "v1", by the order of display

@@ -5,7 +5,8 @@
 FOLDER holds numbers.json and dates.json (cases of a recogniser's test suite: a text, its numbers or dates with their
 values, dates with a reference date) and expressions.jsonl (forms that mean the same, by dimension, as another parser's
 test corpus gives them; its clock stands at 4:30 on 12 February 2013). A form counts as right when the value is
-read from it, whatever else is read beside it. Out of reach on purpose: holidays, times of day without a clock, telephone numbers.
+read from it, whatever else is read beside it. Out of reach on purpose: holidays, times of day without
+a clock, telephone numbers.
 """
 
 from __future__ import annotations
