@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.findings.finding import Strength, Type
@@ -53,6 +54,8 @@ _Found = tuple[Span, Span, str, str, str]
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Whatever of these the two sentences hold, the first of them."""
+    if not (_leaves_open(a.text) or _leaves_open(b.text)):
+        return
     ways: tuple[Callable[[Told, Told], _Found | None], ...] = (_called_false, _unanswered, _undecided, _only_possible)
     for way in ways:
         for one, other, turned in ((a, b, False), (b, a, True)):
@@ -65,6 +68,12 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
                     Type.CERTAINTY, Strength.DISCREPANCY, left, right, value_left, value_right, "", rule, 0.65
                 )
                 return
+
+
+@lru_cache(maxsize=16384)
+def _leaves_open(text: str) -> bool:
+    """Whether a sentence has any of the forms that another can answer."""
+    return any(form.search(text) for form in (_FALSE_CLAIM, _WHY, _UNDECIDED, _POSSIBLY))
 
 
 def _called_false(one: Told, other: Told) -> _Found | None:

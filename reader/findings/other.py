@@ -58,8 +58,9 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
 
 
 def _directions(a: Told, b: Told) -> Iterator[Disagreement]:
-    for x in _read_directions(a.text):
-        for y in _read_directions(b.text):
+    theirs = _read_directions(b.text)
+    for x in _read_directions(a.text) if theirs else ():
+        for y in theirs:
             if x[0] == y[0] and frozenset((x[1], y[1])) in _OPPOSED:
                 yield _disagree(
                     Strength.CONFLICT, x[2], y[2], x[1], y[1], "opposed prepositions between the same words", 0.75
