@@ -9,11 +9,18 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from textual.driver import Driver
 
+#: From this length on, what is written is a frame.
+FRAME = 1000
+#: Within this time, in seconds, the same frame isn't sent again.
+AGAIN = 0.5
+#: What may be written between two frames and doesn't change the picture: synchronised output, the pointer's form.
+ASIDE = ("\x1b[?2026h", "\x1b[?2026l", "\x1b]22;default\x07")
 #: An SGR sequence with nothing but numbers in it.
 _SGR = re.compile(r"\x1b\[([\d;]*)m")
 
@@ -145,7 +152,18 @@ def thrifty_driver(driver: type[Driver]) -> type[Driver]:
     erasing = erases()
 
     class ThriftyDriver(driver):  # type: ignore[valid-type, misc]
+        _frame, _at = "", 0.0
+
         def write(self, data: str) -> None:
+            # Textual draws its first frame three times. The same frame again at once changes nothing; later it is
+            # what somebody asked for to get rid of something else on the screen.
+            if len(data) > FRAME:
+                again = data == self._frame and monotonic() - self._at < AGAIN
+                self._frame, self._at = data, monotonic()
+                if again:
+                    return
+            elif data not in ASIDE:
+                self._frame = ""
             super().write(thrifty(data, erasing))
 
     return ThriftyDriver

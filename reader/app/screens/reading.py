@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -24,14 +25,18 @@ if TYPE_CHECKING:
 
     from textual.app import ComposeResult
     from textual.events import Resize
+    from textual.geometry import Size
+    from textual.timer import Timer
     from textual.widgets import Input
 
     from reader.app.screens.lines import Part
     from reader.app.search_line import SearchLine
     from reader.app.signs import Signs
     from reader.app.work import Collated, Progressed, Work
-    from reader.story import Notice
+    from reader.story import Cluster, Notice
 
+#: How long the first versions stay before all are shown as plain columns, in seconds.
+SOON = 0.5
 #: Below this height of the terminal the inspector has two lines instead of three.
 SHORT = 28
 #: Below this width, and from this height on, it has one line more, for an explanation in two lines.
@@ -65,6 +70,7 @@ class ReadingScreen(Screen[None]):
         self._keymap = keymap
         self.search_line: SearchLine | None = None
         self._progress: float | None = 0.0
+        self._waiting: Timer | None = None
         self._message: Part | None = None
         self._wanted_base: str | None = None
 
@@ -126,7 +132,8 @@ class ReadingScreen(Screen[None]):
     # What comes from the work
 
     def on_mount(self) -> None:
-        """Have something to read in the first frame, if it comes soon."""
+        """Have something to read in the first frame, if it comes soon, and the frame right the first time."""
+        self._measure(self.app.size)
         self.app.theme_changed_signal.subscribe(self, lambda _: self.show(everything=True))
         self.work.wait_for_text()
         for message in self.work.attach(self):
@@ -137,16 +144,23 @@ class ReadingScreen(Screen[None]):
 
     def on_loaded(self, message: Loaded) -> None:
         """Show the versions as plain columns."""
+        if message.complete:
+            self._notices.extend(message.cluster.notices)
         if self.desk is None:
-            self.desk = self.canvas.desk = Desk(Reading(message.cluster), self.signs.text)
+            self._show_plain(message.cluster)
         else:
-            self.desk.replace_reading(Reading(message.cluster))
+            # most clusters are compared in less than that, and the first versions are on screen already
+            self._waiting = self.set_timer(SOON, partial(self._show_plain, message.cluster))
+
+    def _show_plain(self, cluster: Cluster) -> None:
+        if self.desk is None:
+            self.desk = self.canvas.desk = Desk(Reading(cluster), self.signs.text)
+        else:
+            self.desk.replace_reading(Reading(cluster))
         if self.canvas.size:
             self.show(everything=True)
         self.call_after_refresh(self._painted)
-        if message.complete:
-            self._notices.extend(message.cluster.notices)
-            self._show_notice()
+        self._show_notice()
 
     def _painted(self) -> None:
         """Text is on screen: go on with what can wait until then."""
@@ -164,6 +178,10 @@ class ReadingScreen(Screen[None]):
         """Set the versions level and show what was found."""
         if self.desk is None:
             return
+        if self._waiting is not None:
+            self._waiting.stop()
+            self._waiting = None
+            self._show_notice()
         self._progress = None
         self._wanted_base = None
         self.desk.replace_reading(Reading(message.collation.cluster, message.collation))
@@ -180,8 +198,11 @@ class ReadingScreen(Screen[None]):
 
     def on_resize(self, event: Resize) -> None:
         """Fewer lines around the text where there are few."""
-        self.set_class(event.size.height < SHORT, "short")
-        self.set_class(event.size.width < NARROW or event.size.height >= TALL, "roomy")
+        self._measure(event.size)
+
+    def _measure(self, size: Size) -> None:
+        self.set_class(size.height < SHORT, "short")
+        self.set_class(size.width < NARROW or size.height >= TALL, "roomy")
 
     def on_canvas_resized(self) -> None:
         """One column needs no names above it."""
