@@ -1,11 +1,17 @@
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 import pyte
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.app.thrift import DEFAULT, Pen, apply, change, thrifty
+from reader.app import thrift
+from reader.app.thrift import DEFAULT, Pen, apply, change, thrifty, thrifty_driver
+
+if TYPE_CHECKING:
+    from textual.driver import Driver
 
 CODES = st.sampled_from(
     ["1", "3", "4", "7", "9", "31", "92", "44", "39", "49", "38;5;120", "48;5;16", "38;2;1;2;3", "48;2;200;100;0"]
@@ -80,3 +86,43 @@ def test_pens() -> None:
     assert change(Pen("31"), Pen("31")) == ""
     assert change(Pen("31", "44", frozenset("1")), Pen("31")) == "\x1b[0;31m"
     assert change(Pen("31", "44"), DEFAULT) == "\x1b[m"
+
+
+class Line:
+    """A driver that keeps what it would send."""
+
+    def __init__(self) -> None:
+        self.sent: list[str] = []
+
+    def write(self, data: str) -> None:
+        self.sent.append(data)
+
+
+FRAMES = ["\x1b[1;1H" + letter * 2000 for letter in "ab"]
+
+
+def sent(*data: str) -> list[str]:
+    driver = thrifty_driver(cast("type[Driver]", Line))
+    line = cast("Line", driver.__new__(driver))
+    line.__init__()  # type: ignore[misc]
+    for one in data:
+        line.write(one)
+    return line.sent
+
+
+def test_the_same_frame_is_not_sent_twice_at_once() -> None:
+    a, b = FRAMES
+    assert sent(a, "\x1b[?2026l", "\x1b[?2026h", a, a) == [a, "\x1b[?2026l", "\x1b[?2026h"]
+    assert sent(a, b, a) == [a, b, a]
+
+
+def test_a_frame_is_sent_again_after_anything_else() -> None:
+    a = FRAMES[0]
+    assert sent(a, "\x1b[2J", a) == [a, "\x1b[2J", a]
+
+
+def test_a_frame_is_sent_again_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = iter((0.0, 10.0, 10.0))
+    monkeypatch.setattr(thrift, "monotonic", lambda: next(now))
+    a = FRAMES[0]
+    assert sent(a, a) == [a, a]
