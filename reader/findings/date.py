@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 ENOUGH = 0.5
 #: What one person is said to have said on two days is one thing where the sentences share this much.
 SAME_SAYING = 0.42
+#: So many times of one sentence are compared; one that has more is a table.
+MOST = 20
 #: Forms that name one day.
 _DAYS = ("day", "weekday")
 #: Forms that only compare with their own kind.
@@ -63,7 +65,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Disagreements about times between two linked sentences in English."""
     if not (a.language.startswith("en") and b.language.startswith("en")):
         return
-    ours, theirs = _times(a), _times(b)
+    ours, theirs = _times(a)[:MOST], _times(b)[:MOST]
     if not ours or not theirs:
         return
     pairs = [(i, j) for i, x in enumerate(ours) for j, y in enumerate(theirs) if _comparable(x, y)]

@@ -19,6 +19,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 SAME_NEIGHBOURS = 4
 #: The sentences have to share this much of their words.
 SAME_SENTENCE = 0.8
+#: So many figures of one sentence are compared; one that has more is a table.
+MOST = 30
 #: A sentence of fewer words says too little to be the same.
 FEWEST_WORDS = 4
 
@@ -28,7 +30,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
 
     Language decides how "1.200" is read, so only digits are compared: 1.200 and 1200 go together, so do 12,5 and 12.5.
     """
-    ours, theirs = list(_FIGURE.finditer(a.text)), list(_FIGURE.finditer(b.text))
+    ours, theirs = list(_FIGURE.finditer(a.text))[:MOST], list(_FIGURE.finditer(b.text))[:MOST]
     if not ours or not theirs or _shared(a.text, b.text) < SAME_SENTENCE:
         return
     told_a, told_b = {_digits(m.group()) for m in ours}, {_digits(m.group()) for m in theirs}

@@ -26,6 +26,8 @@ _NOT_NOW = re.compile(
 )
 
 
+#: So many names of one sentence are compared; one that has more is a list.
+MOST = 30
 #: Two holders of one office are told of one happening where their sentences are this much alike.
 ONE_HAPPENING = 0.45
 
@@ -34,7 +36,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Disagreements about who or what is meant, between two linked sentences in English."""
     if not (a.language.startswith("en") and b.language.startswith("en")):
         return
-    ours, theirs = names(a.text), names(b.text)
+    ours, theirs = names(a.text)[:MOST], names(b.text)[:MOST]
     if not ours or not theirs:
         return
     yield from _offices(a, ours, b, theirs)

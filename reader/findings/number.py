@@ -25,6 +25,8 @@ ENOUGH = 0.5
 OTHER_DAYS = 0.12
 #: Where one version gives both numbers it must be this sure that they are of one thing.
 SURE = 0.65
+#: Where a sentence lists more numbers than this, only so many are compared: a table is no sentence.
+MOST = 30
 #: A number above this that both sentences give is no coincidence, whatever they say it counts.
 TELLING = 12
 
@@ -76,7 +78,7 @@ def _told(told: Told) -> tuple[Quantity, ...]:
         at = told.whole.find(told.text)
         if at >= 0 and _FIGURE_NEXT.match(told.whole, at + len(told.text)):
             found = found[:-1]
-    return found
+    return found[:MOST]
 
 
 def _both_told(a: Told, x: Quantity, b: Told, y: Quantity) -> tuple[bool, bool]:

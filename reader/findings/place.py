@@ -24,6 +24,8 @@ _WHERE = re.compile(
     r"\b(?:in|at|near|off|outside|inside)\s+(?:the\s+|(?:north|south|east|west|central)\w*\s+){0,2}$", re.IGNORECASE
 )
 _IN = re.compile(r",? in (?:the )?")
+#: So many places of one sentence are compared; one that has more is a list.
+MOST = 30
 #: Sentences must share this much to tell of one thing in one place.
 ONE_THING = 0.4
 
@@ -35,8 +37,8 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     yield from _lies(a, b)
     yield from _parts(a, b)
     yield from _of_one_thing(a, b)
-    ours = [n for n in names(a.text) if n.kind in _TABLED]
-    theirs = [n for n in names(b.text) if n.kind in _TABLED]
+    ours = [n for n in names(a.text) if n.kind in _TABLED][:MOST]
+    theirs = [n for n in names(b.text) if n.kind in _TABLED][:MOST]
     for x in (n for n in ours if not any(_is(n, m) for m in theirs)):
         for y in (n for n in theirs if not any(_is(n, m) for m in ours)):
             about, rule, like = _one_place(a, x, b, y)
@@ -49,7 +51,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
 
 def _of_one_thing(a: Told, b: Told) -> Iterator[Disagreement]:
     """ "the Royal Infirmary in Dunmallet" beside "the Royal Infirmary in Corran": places that no table knows."""
-    ours, theirs = _things_in_places(a.text), _things_in_places(b.text)
+    ours, theirs = _things_in_places(a.text)[:MOST], _things_in_places(b.text)[:MOST]
     if not ours or not theirs or overlap(a.text, b.text) < ONE_THING:
         return
     for thing, x in ours:

@@ -30,13 +30,15 @@ _DAYPARTS = {
 _MONTH_NEEDS_MORE = ("may", "march", "mar")  # a verb or a noun unless a day, a year or a preposition stands beside it
 
 
+#: So many times of one text are read: one sentence with more is a timetable.
+MOST = 100
 #: No time begins so many characters before the anchor in it.
 _REACH = 48
 
 
 @lru_cache(maxsize=8192)
 def mentions(text: str) -> tuple[Mention, ...]:
-    """The words for times in a text, in order, without overlap.
+    """The words for times in a text, in order, without overlap; the first ``MOST`` of them.
 
     Durations ("for two weeks", "within 48 hours") are not times: see ``quantities``. Ages, scores and counts that look
     like years ("2000 people") are left alone too.
@@ -49,7 +51,7 @@ def mentions(text: str) -> tuple[Mention, ...]:
             if start > at:  # not from the middle of a word
                 start = text.rfind(" ", at, start) + 1 or at
             match = grammar().search(text, start)
-            if match is None:
+            if match is None or len(found) == MOST:
                 return tuple(found)
             at = match.end()
             mention = _READERS[match.lastgroup or _outermost(match)](match, text)

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
     from reader.prose.number_tokens import Token
 
+#: Characters of a figure; a longer one is a code, and would be no exact number either.
+LONGEST = 20
+#: Scales are not piled up beyond this.
+LARGEST = 1e18
+
 _DASHES = ("-", "–", "—")
 
 
@@ -34,7 +39,7 @@ def numeral(words: Sequence[Token], at: int) -> Numeral | None:
     """The longest numeral that begins with the token at an index, or None."""
     token = words[at]
     if token.kind == "figure":
-        return _several_parts(words, _figures(words, at))
+        return _several_parts(words, _figures(words, at)) if len(token.text) <= LONGEST else None
     if token.kind != "word":
         return None
     found = _vague(words, at) or _spelled(words, at)
@@ -88,7 +93,12 @@ def _slashed(words: Sequence[Token], at: int) -> Numeral | None:
     if low(words, at + 1) != "/" or not joined(words, at + 1) or not joined(words, at + 2):
         return None
     above, below = low(words, at), low(words, at + 2)
-    if below not in ("2", "3", "4", "5", "6", "8", "10") or not above.isdecimal() or joined(words, at + 3):
+    if (
+        below not in ("2", "3", "4", "5", "6", "8", "10")
+        or not above.isdecimal()
+        or len(above) > 3
+        or joined(words, at + 3)
+    ):
         return None
     share = float(above) / float(below)
     return Numeral(at, at + 3, share, share, 0.01, "fraction") if share < 1 else None
@@ -97,7 +107,7 @@ def _slashed(words: Sequence[Token], at: int) -> Numeral | None:
 def _scaled(words: Sequence[Token], found: Numeral) -> Numeral:
     """Figures with the scales after them: "1.2 million", "5k", "$30bn", "10-million"."""
     value, grain, end = found.low, found.grain, found.end
-    while end < len(words):
+    while end < len(words) and value < LARGEST:
         word, gap, width = words[end].low, words[end].start - words[end - 1].end, 1
         if word in _DASHES and low(words, end + 1) in SCALES:
             word, width, gap = low(words, end + 1), 2, 0
@@ -169,7 +179,7 @@ def _cardinal(words: Sequence[Token], at: int) -> Numeral | None:
     total, current = 0.0, 0.0
     scale = 1.0  # of the last word
     end, i = at, at
-    while i < len(words):
+    while i < len(words) and max(total, current) < LARGEST:
         word = words[i].low
         if word in ("a", "an") and i == at:
             current = 1.0

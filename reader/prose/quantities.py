@@ -54,9 +54,14 @@ _QUAKES = ("quak", "earthquak", "temblor", "tremor", "aftershock", "magnitud")
 _MEASURED_STEMS = ("magnitud", "strength", "popul", "speed", "rate", "averag")
 
 
+#: So many quantities of one text are read: one sentence with more is a table, and costs as much as a page.
+MOST = 150
+
+
 @lru_cache(maxsize=8192)
 def quantities(text: str) -> tuple[Quantity, ...]:
-    """The quantities of a text, in order, without overlap. English; other languages give figures with units only."""
+    """The first ``MOST`` quantities of a text, in order, without overlap. English; of other languages, figures with
+    units."""
     if not _QUICK.search(text):
         return ()
     return tuple(_Reading(text).all())
@@ -74,7 +79,7 @@ class _Reading:
     def all(self) -> list[Quantity]:
         found: list[Quantity] = []
         at = 0
-        while at < len(self.words):
+        while at < len(self.words) and len(found) < MOST:
             read = None if self.timed and self.timed[at] else self.read(at)
             if read is None:
                 at += 1

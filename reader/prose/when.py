@@ -15,21 +15,18 @@ class When:
     """A time as a text gives it."""
 
     span: Span
-    form: (
-        str  #: "day", "weekday", "week", "weekend", "month", "season", "year", "years", "offset", "clock" or "stretch"
-    )
-    readings: tuple[
-        Days, ...
-    ]  #: stretches of days that it can mean, the likeliest first; empty where nothing anchors it
+    #: "day", "weekday", "week", "weekend", "month", "season", "year", "years", "offset", "clock" or "stretch".
+    form: str
+    #: Stretches of days that it can mean, the likeliest first; empty where nothing anchors it.
+    readings: tuple[Days, ...]
     weekday: int | None = None  #: 0 (Monday) to 6, where one is named
     month: int | None = None
     number: int | None = None  #: day of the month, where one is named
     year: int | None = None  #: where one is named
     minutes: tuple[int, int] | None = None  #: of the day, from and to; equal for an hour
     loose: bool = False  #: "about two weeks ago"; a clock time that may be before or after noon
-    bound: str = (
-        ""  #: "before", "after", "since", "by", "until", "as of": the time is an end of the stretch that is meant
-    )
+    #: "before", "after", "since", "by", "until", "as of", ...: the time is an end of the stretch that is meant.
+    bound: str = ""
     count: float = 0.0  #: units before (negative) or after the day of publication, for an offset
 
     @property

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.prose.quantities import quantities
+from reader.prose.quantities import MOST, quantities
 from reader.prose.quantity import Dimension, Qualifier, Quantity, QuantityKind
 
 
@@ -172,3 +172,11 @@ def test_spans_lie_in_the_text_in_order(text: str) -> None:
 def test_an_exact_number_holds_itself_only(number: int, unit: str) -> None:
     found = only(f"There were {number:,} {unit}.")
     assert found.low == found.high == found.value
+
+
+@pytest.mark.parametrize("piece", ["1-", "1, ", "twenty-", "1.2 million to ", "hundred ", "million ", "9" * 400 + " "])
+def test_a_table_or_a_code_takes_no_longer_than_a_page(piece: str) -> None:
+    text = (piece * 4000)[:4000]
+    found = quantities(text)
+    assert len(found) <= MOST
+    assert all(q.value < inf for q in found)
