@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingType
 
 from reader.app.commands import COMMANDS
 from reader.app.config import Config, load_config, themes_dir
+from reader.app.reviewing import Review
 from reader.app.screens.reading import ReadingScreen
 from reader.app.signs import signs_for, wants_ascii
 from reader.app.theming import default_theme, load_shipped, load_themes
@@ -64,7 +65,9 @@ class VariorumApp(App[None]):
         self.animation_level = "none"
         self.failure: BaseException | None = None
         self.work = Work()
-        self.work.open(load, collate or partial(_collate, options.base))
+        self.review = Review(options.paths, options.reviewer, beside=options.beside)
+        compare = collate or partial(_collate, options.base)
+        self.work.open(load, lambda cluster, progress: self.review.open(compare(cluster, progress)))
         self._options = options
         self._config = config or Config()
         self.notices = list(notices)
@@ -80,7 +83,7 @@ class VariorumApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """The reading screen."""
         self._first_theme()
-        return ReadingScreen(self.signs, self.work, self.notices, self._config.keys)
+        return ReadingScreen(self.signs, self.work, self.review, self.notices, self._config.keys)
 
     def _first_theme(self) -> None:
         """The theme for the first frame; the others are read after it."""
@@ -116,6 +119,8 @@ class VariorumApp(App[None]):
         _hold_signals(False)
 
     def _end(self, number: int) -> None:
+        if isinstance(reading := self.screen_stack[0], ReadingScreen):
+            reading.leave_at_once()
         self.exit(return_code=128 + number)
 
     def on_unmount(self) -> None:
@@ -146,8 +151,13 @@ class VariorumApp(App[None]):
                     yield SystemCommand(command.title, command.help, partial(screen.run_action, command.action))
 
     def action_quit(self) -> None:  # type: ignore[override]
-        """Leave at once."""
-        self.exit()
+        """Leave; a note that is being written is kept first, and what can't be saved is asked about."""
+        from reader.app.screens.note import NoteEditor
+
+        if isinstance(self.screen, NoteEditor):
+            self.screen.action_save()
+        elif isinstance(reading := self.screen_stack[0], ReadingScreen):
+            reading.leave()
 
 
 def _load(options: ReaderOptions, first: Callable[[Cluster], None]) -> Cluster:
@@ -187,6 +197,8 @@ def run_reader(options: ReaderOptions, tell: Callable[[str], object] | None = No
     if tell is not None:
         for notice in app.notices:
             tell(str(notice))
+        if app.review.pending and app.review.problem is not None:
+            tell(f"{app.review.pending} not saved: {app.review.problem.path}: {app.review.problem.message}")
     if app.failure is not None:
         raise app.failure
     return app.return_code or 0

@@ -15,6 +15,8 @@ from reader.app.paint import Brush, blank, laid, paint_row
 from reader.app.screens.lines import look_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
     from textual.events import Click, MouseScrollDown, MouseScrollUp
 
     from reader.app.desk import Desk
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
     from reader.app.search import Match, Search
     from reader.app.signs import Signs
     from reader.app.theming import Look
-    from reader.findings.finding import FindingKind
+    from reader.findings.finding import Finding, FindingKind
 
 #: Cells at the right edge for the map.
 MAP = 2
@@ -72,6 +74,8 @@ class Canvas(Widget):
         self._look: Look | None = None
         self._strips: dict[tuple[int, str | None], list[Strip]] = {}
         self._drawn: _Drawn | None = None
+        self._stale: set[int] = set()
+        self.verdict: Callable[[Sequence[Finding]], str] | None = None  #: the word for a sign of some findings
         self._map: tuple[list[FindingKind | None], range] = ([], range(0))
 
     def show(self) -> None:
@@ -80,11 +84,12 @@ class Canvas(Widget):
         if desk is None:
             return
         before = self._drawn
+        stale, self._stale = self._stale, set()
         now = self._drawn = self._state(desk)
         if before is None or before.table is not now.table:
             self.repaint()
             return
-        changed = before.raised ^ now.raised
+        changed = before.raised ^ now.raised | stale
         if before.current != now.current:
             changed |= before.raised | now.raised
         if before.search is not now.search or before.match != now.match:
@@ -99,6 +104,14 @@ class Canvas(Widget):
             self.refresh()
         elif regions := [region for row in sorted(changed) if (region := self._region(desk, row))]:
             self.refresh(*regions)
+
+    def decided(self, numbers: Iterable[int]) -> None:
+        """Something was decided on these passages: draw their rows again the next time that they are shown."""
+        if self.desk is not None:
+            rows = {self.desk.table.row_of[n] for n in numbers}
+            self._stale |= rows
+            for key in [key for key in self._strips if key[0] in rows]:
+                del self._strips[key]
 
     def fit(self) -> None:
         """Lay the desk out for the size of the widget; before whatever is drawn first, so that no frame is wrong."""
@@ -146,7 +159,8 @@ class Canvas(Widget):
         if self._brush is None or self._brush.width != width - MAP:
             self._strips.clear()
             self._brush = Brush(
-                desk.table, look, self._signs, width - MAP, self._furniture_key, desk.search, desk.match
+                *(desk.table, look, self._signs, width - MAP, self._furniture_key),
+                *(desk.search, desk.match, self.verdict),
             )
         line = desk.top + y
         if line >= desk.lines:

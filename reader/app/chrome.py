@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.style import Style
 
-from reader.app.commands import COMMANDS
+from reader.app.commands import BY_NAME, FOOTER
 from reader.app.panes import GUTTER
 from reader.app.rows import RowKind
-from reader.app.screens.describe import sides, told
+from reader.app.screens.describe import BY_HAND, sides, told
 from reader.app.screens.lines import cut, shown
 from reader.app.wrap import wrap
 from reader.findings.finding import Finding, FindingKind
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from reader.app.desk import Desk
+    from reader.app.reviewing import Review
     from reader.app.screens.lines import Part
     from reader.app.signs import Signs
     from reader.app.theming import Look
@@ -28,12 +29,31 @@ if TYPE_CHECKING:
 ITALIC = Style(italic=True)
 #: Cells of the progress bar.
 BAR = 20
+#: Below this width the head line has no word for its figures.
+NARROW = 60
 _ORDER = (FindingKind.CONTRADICTION, FindingKind.ADDITION, FindingKind.OMISSION)
 
 
-def head(desk: Desk, width: int, look: Look, signs: Signs, *, progress: float | None, notices: int) -> list[Part]:
-    """The first line: title, and how many findings there are, or how far the work is."""
+def head(
+    desk: Desk,
+    width: int,
+    look: Look,
+    signs: Signs,
+    *,
+    progress: float | None,
+    notices: int,
+    review: Review | None = None,
+    doing: str = "",
+) -> list[Part]:
+    """The first line: title, how many findings there are and how many are reviewed, or how far the work is.
+
+    doing: what was begun and waits for its second half.
+    """
     right: list[Part] = []
+    if doing:
+        right.append((f"{doing}   ", look.title))
+    if review is not None and review.pending:
+        right.append((f"{review.pending} not saved   ", look.error))
     if notices:
         right.append((f"{notices} notice{'s' if notices > 1 else ''}   ", look.notice))
     if progress is not None:
@@ -43,6 +63,9 @@ def head(desk: Desk, width: int, look: Look, signs: Signs, *, progress: float | 
             hidden = kind not in desk.view.kinds
             style = look.quiet if hidden else look.sign(kind.value)
             right.append((f"{getattr(signs, kind.value)} {'off' if hidden else count}   ", style))
+        if review is not None and review.is_open:
+            done, total = review.progress
+            right.append((f"{'reviewed ' if width >= NARROW else ''}{done}/{total}   ", look.quiet))
     right[-1] = (right[-1][0].rstrip() + " ", right[-1][1])
     room = width - 2 - sum(cell_len(text) for text, _ in right)
     title = cut(shown(desk.reading.cluster.title, signs), max(room - 1, 1), signs)
@@ -139,16 +162,46 @@ def _slides(desk: Desk, signs: Signs) -> str:
 
 
 def inspector(
-    desk: Desk, width: int, lines: int, look: Look, signs: Signs, *, message: Part | None = None
+    desk: Desk,
+    width: int,
+    lines: int,
+    look: Look,
+    signs: Signs,
+    *,
+    message: Part | None = None,
+    review: Review | None = None,
 ) -> list[list[Part]]:
     """The rule, and under it what the current finding is and why, in ``lines`` lines."""
     rule: list[Part] = [(signs.rule * width, look.rule)]
     body = _of_finding(desk, width, lines, look, signs) if desk.finding else _of_row(desk, look, signs)
+    if desk.finding is not None and review is not None and review.is_open:
+        body[0] = [*body[0], *verdict_parts(review, desk.finding, look, signs)]
     if desk.match is not None and desk.search is not None:
         body[0] = [*body[0], (f"  {signs.dot} {_match(desk)}", look.quiet)]
     if message is not None:
         body = [body[0], *([] if lines < 3 else body[1:2]), [("   ", look.text), message]]
     return [rule, *body[:lines]]
+
+
+def verdict_parts(review: Review, finding: Finding, look: Look, signs: Signs) -> list[Part]:
+    """What the reviewer says of a finding, whether that is on disk and still fits, the note, what others say."""
+    said = review.said(finding)
+    gap: Part = (f" {signs.dot} ", look.quiet)
+    found: list[Part] = [gap]
+    if said.verdict in ("", "read"):
+        found.append((said.verdict or "unreviewed", look.quiet))
+    else:
+        found.append((f"{getattr(signs, said.verdict)} {said.verdict}", getattr(look, said.verdict)))
+    if not said.saved:
+        found.append((", not saved", look.error))
+    if said.changed:
+        then = cut(shown(said.changed, signs), 24, signs)
+        found += [gap, (f"the text changed after this verdict, on “{signs.text(then)}”", look.notice)]
+    for name, verdict in review.others(finding):
+        found.append((f" {signs.dot} {shown(name, signs)}: {verdict}", look.quiet))
+    if said.note:
+        found.append((f"  {signs.note} {shown(said.note, signs)}", look.text))
+    return [(signs.text(text), style) for text, style in found]
 
 
 def _match(desk: Desk) -> str:
@@ -165,6 +218,8 @@ def _of_finding(desk: Desk, width: int, lines: int, look: Look, signs: Signs) ->
     at, count = desk.steps.number(finding), desk.steps.counts[finding.kind]
     what = finding.type.value if finding.type else finding.kind.value
     facts = [finding.strength.value] if finding.strength else []
+    if finding.rule == BY_HAND:
+        facts.append(BY_HAND)
     if finding.version is not None:
         facts.append(shown(cluster.version(finding.version).outlet, signs))
     facts.append(f"{at or '-'} of {count} {finding.kind.value}{'' if count == 1 else 's'}")
@@ -231,6 +286,8 @@ def _of_row(desk: Desk, look: Look, signs: Signs) -> list[list[Part]]:
     who = [v for v in desk.order if v in reading.passages[row.first].sentences]
     names = shown(", ".join(reading.cluster.version(v).outlet for v in who), signs)
     text = f"told by {len(who)} of {len(desk.order)}: {names}"
+    if reading.passages[row.first].id in reading.by_hand:
+        text += f" {signs.dot} {BY_HAND}"
     apart = reading.collation.off_event.get(desk.focused)
     outlet = shown(reading.cluster.version(desk.focused).outlet, signs)
     why = f"{outlet} seems to report another event: {shown(apart.reason, signs)}" if apart else ""
@@ -240,13 +297,12 @@ def _of_row(desk: Desk, look: Look, signs: Signs) -> list[list[Part]]:
 def keys(width: int, look: Look, signs: Signs, keymap: Mapping[str, str]) -> list[Part]:
     """The line of keys: those with a short label, as far as there is room; help always is there."""
     found: list[tuple[str, str]] = []
-    for command in COMMANDS:
-        if command.footer:
-            faces = [command.faces(keymap, ascii=signs.ascii)[0]]
-            before = next((c for c in COMMANDS if c.name == command.name.replace("next-", "previous-")), command)
-            if before is not command:
-                faces.append(before.faces(keymap, ascii=signs.ascii)[0])
-            found.append((" ".join(faces), command.footer))
+    for name in FOOTER:
+        command = BY_NAME[name]
+        faces = [command.faces(keymap, ascii=signs.ascii)[0]]
+        if name.startswith("next-"):
+            faces.append(BY_NAME[name.replace("next-", "previous-")].faces(keymap, ascii=signs.ascii)[0])
+        found.append((" ".join(faces), command.footer or command.title))
     room = width - 1
     kept: list[tuple[str, str]] = []
     last = found[-1]

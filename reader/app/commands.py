@@ -17,6 +17,8 @@ _FACES = {
     "comma": ",",
     "equals_sign": "=",
     "slash": "/",
+    "plus": "+",
+    "exclamation_mark": "!",
     "question_mark": "?",
     "pagedown": "PgDn",
     "pageup": "PgUp",
@@ -67,7 +69,8 @@ class Command(NamedTuple):
         return tuple(face(key.strip(), ascii=ascii) for key in (own or self.keys).split(",") if key.strip())
 
 
-MOVE, FIND, PANES, SHOW, SEARCH, OTHER = "Move", "Findings", "Versions", "What is shown", "Search", "Other"
+MOVE, FIND, REVIEW, PANES = "Move", "Findings", "Review", "Versions"
+SHOW, SEARCH, OTHER = "What is shown", "Search", "Other"
 
 #: In the order in which the help lists them; the key line shows those with a footer label, as far as there is room.
 COMMANDS: tuple[Command, ...] = (
@@ -100,7 +103,6 @@ COMMANDS: tuple[Command, ...] = (
         "Next contradiction",
         FIND,
         "Go to the next contradiction.",
-        footer="contradiction",
     ),
     Command(
         "previous-contradiction",
@@ -135,6 +137,68 @@ COMMANDS: tuple[Command, ...] = (
         "Show or hide contradictions",
         FIND,
         "Show or hide where versions contradict each other.",
+    ),
+    Command(
+        "verdict-confirmed",
+        "y",
+        "Confirm",
+        REVIEW,
+        "Confirm the finding, and go to the next that is not reviewed.",
+        footer="confirm",
+    ),
+    Command(
+        "verdict-dismissed",
+        "d",
+        "Dismiss",
+        REVIEW,
+        "Dismiss the finding, and go to the next that is not reviewed.",
+        footer="dismiss",
+    ),
+    Command(
+        "verdict-unsure",
+        "u",
+        "Unsure",
+        REVIEW,
+        "Leave the finding undecided, and go to the next that is not reviewed.",
+        footer="unsure",
+    ),
+    Command(
+        "take-back",
+        "ctrl+z",
+        "Take back",
+        REVIEW,
+        "Take back what was decided last: verdicts, notes, links; one by one, those of earlier days too.",
+    ),
+    Command("note", "i", "Note", REVIEW, "Write a note on the finding, or change it.", footer="note"),
+    Command(
+        "mark-read",
+        "r",
+        "Mark as read",
+        REVIEW,
+        "Mark all additions and omissions of the passage as read, without a verdict on each.",
+    ),
+    Command(
+        "link-by-hand",
+        "m",
+        "Link or unlink",
+        REVIEW,
+        "Link two passages by hand: at the one, then at the other; between two versions of one passage, unlink.",
+    ),
+    Command(
+        "add-finding",
+        "plus",
+        "Add a finding",
+        REVIEW,
+        "Add a contradiction of your own: mark its words in one version, then in another.",
+    ),
+    Command("save-again", "ctrl+s", "Save again", REVIEW, "Write again what could not be saved."),
+    Command("show-summary", "S", "Summary", REVIEW, "Show what was decided and what is left."),
+    Command(
+        "who-reports",
+        "M",
+        "Who reports what",
+        PANES,
+        "Show the passages by the versions that report them.",
     ),
     Command("pane-right", "l,right,tab", "Pane to the right", PANES, "Focus the pane to the right, sliding if needed."),
     Command(
@@ -190,6 +254,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("back", "escape", "Back", OTHER, "Leave the search, the zoom or the finding."),
     Command("help", "question_mark", "Help", OTHER, "List all keys.", footer="help"),
     Command("quit", "q", "Quit", OTHER, "Leave the zoom first, then the reader."),
+)
+
+#: The commands of the key line, the most important first; help always is the last.
+FOOTER = (
+    *("next-finding", "verdict-confirmed", "verdict-dismissed", "verdict-unsure", "note"),
+    *("look-closer", "search", "list-findings", "help"),
 )
 
 BY_NAME = {command.name: command for command in COMMANDS}

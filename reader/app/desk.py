@@ -323,6 +323,10 @@ class Desk:
             self._show_passage(numbers[0])
         self.finding = finding
 
+    def go_to_passage(self, number: int) -> None:
+        """Make the row of a passage the current one and bring it on screen."""
+        self._show_passage(number)
+
     def go_to_match(self, forward: bool) -> bool:
         """Go to the next or previous match of the search; past the last one comes the first. Whether there is one."""
         if self.search is None or not self.search.matches:

@@ -15,3 +15,5 @@ class ReaderOptions:
     ascii: bool | None = None  #: signs and text in ASCII only; None leaves it to the locale
     theme: str | None = None  #: name of a theme; None leaves it to the configuration
     mouse: bool = True  #: whether the terminal hands over the mouse
+    reviewer: str | None = None  #: who reviews; None: the user
+    beside: bool = False  #: verdicts are kept beside the cluster instead of in the user's state folder

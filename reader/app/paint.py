@@ -18,7 +18,7 @@ from reader.app.rows import Cell, Form, RowKind, Sign, Table
 from reader.app.wrap import wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from reader.app.search import Match, Search
     from reader.app.signs import Signs
@@ -40,6 +40,7 @@ class Brush(NamedTuple):
     furniture_key: str = "w"
     search: Search | None = None
     match: Match | None = None  #: the match that the reader is at
+    verdict: Callable[[Sequence[Finding]], str] | None = None  #: the word for a sign that stands for some findings
 
 
 def paint_row(brush: Brush, n: int, raised: bool, current: Finding | None = None) -> list[Strip]:
@@ -104,11 +105,24 @@ def _column(brush: Brush, n: int, version: str, current: Finding | None) -> list
     """The lines of one pane in one row. What the current finding speaks of has a mark before its sign."""
     cell = brush.table.cell(n, version)
     lines = _cell(brush, n, version, cell, current)
+    mark = _verdict(brush, brush.table.concerned(n, version))
+    if mark is not None:
+        lines[0] = [mark, Segment(lines[0][0].text[1:]), *lines[0][1:]]
     if current is not None and version in versions_of(current) and cell.sign.value == current.kind.value:
         first = lines[0][0].text[1:]
         mark = Segment(brush.signs.cursor, brush.look.sign(current.kind.value))
         lines[0] = [mark, *([Segment(first)] if first else []), *lines[0][1:]]
     return lines
+
+
+def _verdict(brush: Brush, findings: Sequence[Finding]) -> Segment | None:
+    """The mark before the sign, where everything that it stands for is decided."""
+    word = brush.verdict(findings) if brush.verdict is not None and findings else ""
+    if not word:
+        return None
+    if word == "read":
+        return Segment(brush.signs.absent, brush.look.quiet)
+    return Segment(getattr(brush.signs, word), getattr(brush.look, word))
 
 
 def _cell(brush: Brush, n: int, version: str, cell: Cell, current: Finding | None) -> list[list[Segment]]:
@@ -170,11 +184,13 @@ def _stacked(brush: Brush, n: int, current: Finding | None) -> list[list[Segment
     table, look, signs = brush.table, brush.look, brush.signs
     cluster = table.reading.cluster
     lines: list[list[Segment]] = []
-    missing = []
+    missing: list[str] = []
+    left_out: list[Finding] = []
     for version in table.panes.versions:
         cell = table.cell(n, version)
         if cell.form is Form.MISSING:
             missing.append(cluster.version(version).outlet)
+            left_out += table.concerned(n, version)
         if cell.form in (Form.TEXT, Form.FURNITURE):
             outlet = signs.text(cluster.version(version).outlet)
             name = set_cell_size(outlet, min(cell_len(outlet), table.panes.text_width))
@@ -183,6 +199,9 @@ def _stacked(brush: Brush, n: int, current: Finding | None) -> list[list[Segment
     if missing:
         names = _names(brush, missing, table.panes.text_width - len("not reported by "))
         gutter = _gutter(brush, Cell(Form.MISSING, sign=Sign.OMISSION), 0)
+        mark = _verdict(brush, left_out)
+        if mark is not None:
+            gutter = [mark, *gutter[1:]]
         lines.append([*gutter, Segment(f"not reported by {names}", laid(look.quiet, ITALIC))])
     return lines
 

@@ -27,7 +27,11 @@ class Column(NamedTuple):
 class Reading:
     """A cluster as it is shown: with its collation, or before there is one as plain columns of paragraphs."""
 
-    def __init__(self, cluster: Cluster, collation: Collation | None = None) -> None:
+    def __init__(
+        self, cluster: Cluster, collation: Collation | None = None, by_hand: frozenset[str] = frozenset()
+    ) -> None:
+        """by_hand: the ids of the passages that were put together or taken apart by a reviewer."""
+        self.by_hand = by_hand
         self.cluster = cluster
         self.collation = collation
         self.passages: Sequence[Passage | Column] = collation.passages if collation else tuple(_columns(cluster))

@@ -59,8 +59,12 @@ class Undid(NamedTuple):
     """What was taken back."""
 
     told: str  #: what it was, in words
-    finding: str | None  #: the id of the finding that it was about
+    ids: tuple[str, ...]  #: the findings that it was about
     remade: bool  #: whether passages or findings come or go with it
+
+    def about(self, finding: Finding) -> bool:
+        """Whether it was about this finding, by an id that it has."""
+        return not self.remade and any(name in self.ids for name in (finding.id, *finding.also))
 
 
 class Review:
@@ -314,7 +318,7 @@ class Review:
         self._taken[record.id] = about
         self._after(problem, ())
         self._standing = dict(self._match().standing)
-        return Undid(told, about[0] if about else None, remade)
+        return Undid(told, about, remade)
 
     def retry(self) -> Unsaved | None:
         """Write what is not on disk."""

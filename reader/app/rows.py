@@ -258,7 +258,30 @@ class Table:
         if any(s in reading.moved for s in ids):
             at, count = reading.stands_in(next(s for s in ids if s in reading.moved))
             note = f"from paragraph {at} of {count}"
+        if row.end - row.first == 1 and self._first_told(row.first) == version:
+            note = f"{note}, set by hand" if note else "set by hand"
         return Cell(Form.TEXT, self._show(text), pieces=tuple(pieces), note=note, quiet=quiet)
+
+    def _first_told(self, n: int) -> str | None:
+        """Of a passage that was put together or taken apart by hand, the first version on screen that has it."""
+        passage = self.reading.passages[n]
+        if passage.id not in self.reading.by_hand:
+            return None
+        return next((version for version in self.panes.versions if version in passage.sentences), None)
+
+    def concerned(self, n: int, version: str) -> list[Finding]:
+        """The findings that the sign of a cell stands for."""
+        cell, row, reading = self.cell(n, version), self.rows[n], self.reading
+        match cell.sign:
+            case Sign.CONTRADICTION:
+                return self.contradictions(cell)
+            case Sign.ADDITION:
+                found = (reading.additions.get(piece.sentence) for piece in cell.pieces)
+            case Sign.OMISSION:
+                found = (reading.omissions.get((k, version)) for k in range(row.first, row.end))
+            case _:
+                return []
+        return list({finding.id: finding for finding in found if finding is not None}.values())
 
     def _sign(self, row: Row, version: str, ids: Sequence[str]) -> Sign:
         reading, kinds = self.reading, self.view.kinds

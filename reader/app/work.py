@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
     from textual.message_pump import MessagePump
 
-    from reader.collation import Collation, Progress
+    from reader.app.reviewing import Prepared
+    from reader.collation import Progress
     from reader.story import Cluster
 
     #: Loads a cluster, and may hand over the first of it meanwhile.
@@ -53,9 +54,9 @@ class Progressed(Message):
 class Collated(Message):
     """The versions are compared."""
 
-    def __init__(self, collation: Collation) -> None:
+    def __init__(self, prepared: Prepared) -> None:
         super().__init__()
-        self.collation = collation
+        self.prepared = prepared
 
 
 class Failed(Message):
@@ -101,7 +102,7 @@ class Work:
         self._stop.set()
         self._painted.set()
 
-    def open(self, load: Load, collate: Callable[[Cluster, Progress], Collation]) -> None:
+    def open(self, load: Load, collate: Callable[[Cluster, Progress], Prepared]) -> None:
         """Load a cluster and compare its versions: Loaded once or twice, Progressed, Collated; or Failed."""
 
         def first(cluster: Cluster) -> None:
@@ -117,7 +118,7 @@ class Work:
 
         self._start(run)
 
-    def collate(self, make: Callable[[], Collation]) -> None:
+    def collate(self, make: Callable[[], Prepared]) -> None:
         """Make another collation: Collated, or Failed."""
         self._start(lambda: self._tell(Collated(make())))
 

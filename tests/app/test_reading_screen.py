@@ -105,7 +105,7 @@ async def test_what_a_reader_sees_first() -> None:
     async with opened() as reader:
         lines = reader.lines()
         assert lines[0].startswith(" Ferry aground off Lindholm")
-        assert lines[0].endswith("≠ 1   + 2   − 4 ")
+        assert lines[0].endswith("≠ 1   + 2   − 4   reviewed 0/7 ")
         assert lines[1].split() == ["●", "harbour-post", "coast-radio", "island-daily", "2-3", "of", "5", "▸"]
         assert set(lines[2]) == {"─", "┼"}
         text = reader.seen()
@@ -113,7 +113,7 @@ async def test_what_a_reader_sees_first() -> None:
         assert "furniture, 2 blocks, w shows it" in text
         assert "− not reported" in text
         assert "from paragraph 1 of 2" in text
-        assert lines[-1].strip().startswith("] [ finding   } { contradiction   enter look closer")
+        assert lines[-1].strip().startswith("] [ finding   y confirm   d dismiss   u unsure   i note   enter look closer")
         assert lines[-1].strip().endswith("? help")
 
 

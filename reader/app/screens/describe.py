@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from reader.findings.finding import Finding
     from reader.story import Cluster
 
+#: What was made by a reviewer, and not found: the name of its rule, too.
+BY_HAND = "by hand"
+
 #: From this confidence on, these words; the confidence is the share of such findings that are right.
 _CONFIDENCE = ((0.95, "almost certain"), (0.85, "very likely"), (0.7, "likely"), (0.5, "more likely than not"))
 #: The same for the score of a link.
@@ -25,7 +28,9 @@ def what(finding: Finding) -> str:
 
 
 def confidence(finding: Finding) -> str:
-    """How sure it is, in words: "very likely"."""
+    """How sure it is, in words: "very likely"; "by hand" where a reviewer says so."""
+    if finding.rule == BY_HAND:
+        return BY_HAND
     return next((words for least, words in _CONFIDENCE if finding.confidence >= least), "doubtful")
 
 

@@ -71,6 +71,8 @@ class EvidenceText:
     def _why(self) -> str:
         """How sure it is, in words with the figures."""
         finding = self.finding
+        if finding.rule == describe.BY_HAND:
+            return "A reviewer added this by hand."
         said = f"{describe.confidence(finding)} right ({finding.confidence:.2f})"
         score = describe.link_score(self.collation, finding)
         if score is not None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reader.app.screens.lines import Part
     from reader.app.signs import Signs
     from reader.collation import Collation
+    from reader.export.reviewed import Reviewed
 
 #: Format, ending of its files, what it is for.
 FORMATS = (
@@ -99,11 +100,14 @@ class ExportDialog(Dialog["Path | None"]):
     ExportDialog.-low #said { height: 1; }
     """
 
-    def __init__(self, collation: Collation, default_stem: str, signs: Signs = UNICODE) -> None:
-        """default_stem: the file's name without its ending."""
+    def __init__(
+        self, collation: Collation, default_stem: str, signs: Signs = UNICODE, *, reviews: Sequence[Reviewed] = ()
+    ) -> None:
+        """default_stem: the file's name without its ending. reviews: the verdicts that the report tells."""
         super().__init__(signs)
         self.collation = collation
         self._stem = default_stem
+        self._reviews = reviews
         self._said = ""
         self._error = False
         self._asked: Path | None = None  #: the file that enter overwrites
@@ -156,7 +160,7 @@ class ExportDialog(Dialog["Path | None"]):
             return
         path = Path(os.path.expanduser(name)).absolute()  # noqa: PTH111  leaves "~nobody" as it is, pathlib raises
         try:
-            write(render(self.collation, FORMATS[cursor][0]), path, overwrite=path == self._asked)
+            write(render(self.collation, FORMATS[cursor][0], self._reviews), path, overwrite=path == self._asked)
         except ExistsError as error:
             self._asked = path
             self._say(f"{error} Enter overwrites it.", error=True)

@@ -60,7 +60,7 @@ class NoteEditor(Dialog["str | None"]):
     def __init__(self, finding: Finding, note: str, signs: Signs = UNICODE) -> None:
         """note: what stands there so far."""
         super().__init__(signs)
-        self._finding = finding
+        self.finding = finding
         self._before = note
 
     def body(self) -> Iterable[Widget]:
@@ -84,10 +84,15 @@ class NoteEditor(Dialog["str | None"]):
         """Leave the note what room there is."""
         self.query_one(NoteArea).styles.max_height = max(1, event.size.height - self.OTHER_LINES)
 
+    @property
+    def written(self) -> str | None:
+        """The note as it stands; None where it is as it was."""
+        text = self.query_one(NoteArea).text.strip()
+        return text if text != self._before.strip() else None
+
     def action_save(self) -> None:
         """Leave with what is written."""
-        text = self.query_one(NoteArea).text.strip()
-        self.dismiss(text if text != self._before.strip() else None)
+        self.dismiss(self.written)
 
     def action_back(self) -> None:
         """Leaving saves."""
@@ -98,7 +103,7 @@ class NoteEditor(Dialog["str | None"]):
         return (("ctrl+s", "save"), ("esc", "save and back"), ("ctrl+z", "undo"))
 
     def _about(self, width: int) -> Sequence[Sequence[Part]]:
-        parts, kind = self.parts, self._finding.kind.value
-        text = shown(self._finding.explanation, self.signs)
-        head = f"{getattr(self.signs, kind)} {describe.what(self._finding)}  "
+        parts, kind = self.parts, self.finding.kind.value
+        text = shown(self.finding.explanation, self.signs)
+        head = f"{getattr(self.signs, kind)} {describe.what(self.finding)}  "
         return ([(head, parts.sign(kind)), (cut(text, width - len(head), self.signs), parts.quiet)],)

@@ -7,15 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.screen import Screen
 
 from reader.app import chrome
 from reader.app.canvas import Canvas
-from reader.app.commands import BY_NAME, COMMANDS
+from reader.app.commands import BY_NAME, COMMANDS, REVIEW
 from reader.app.desk import Desk
 from reader.app.reading import Reading
 from reader.app.rows import Form, RowKind
 from reader.app.screens.lines import Drawn, look_of, shown
+from reader.app.screens.review import ReviewScreen
 from reader.app.work import Loaded
 from reader.findings.finding import FindingKind
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
     from textual.widgets import Input
 
+    from reader.app.reviewing import Review
     from reader.app.screens.lines import Part
     from reader.app.search_line import SearchLine
     from reader.app.signs import Signs
@@ -43,7 +44,7 @@ SHORT = 28
 NARROW, TALL = 80, 34
 
 
-class ReadingScreen(Screen[None]):
+class ReadingScreen(ReviewScreen):
     """Draws the desk, and turns keys into what happens on it."""
 
     AUTO_FOCUS = ""
@@ -60,14 +61,17 @@ class ReadingScreen(Screen[None]):
         Binding(command.keys, command.action, command.title, id=command.name, show=False) for command in COMMANDS
     ]
 
-    def __init__(self, signs: Signs, work: Work, notices: list[Notice], keymap: Mapping[str, str]) -> None:
+    def __init__(
+        self, signs: Signs, work: Work, review: Review, notices: list[Notice], keymap: Mapping[str, str]
+    ) -> None:
         super().__init__()
         self.signs = signs
         self.desk: Desk | None = None
         self.canvas = Canvas(signs, BY_NAME["show-furniture"].faces(keymap, ascii=signs.ascii)[0])
         self.work = work
-        self._notices = notices
-        self._keymap = keymap
+        self.review = review
+        self.notices = notices
+        self.keymap = keymap
         self.search_line: SearchLine | None = None
         self._progress: float | None = 0.0
         self._waiting: Timer | None = None
@@ -94,8 +98,16 @@ class ReadingScreen(Screen[None]):
         look = look_of(self.app)
         if self.desk is None:
             return [[(" ", look.text), ("reading the files", look.quiet)]]
-        count = len(self._notices)
-        return [chrome.head(self.desk, width, look, self.signs, progress=self._progress, notices=count)]
+        count = len(self.notices)
+        return [
+            chrome.head(
+                *(self.desk, width, look, self.signs),
+                progress=self._progress,
+                notices=count,
+                review=self.review,
+                doing=self.doing,
+            )
+        ]
 
     def _draw_heads(self, width: int) -> list[list[Part]]:
         self.canvas.fit()
@@ -106,10 +118,10 @@ class ReadingScreen(Screen[None]):
         lines = self.query_one("#inspector").size.height - 1
         if self.desk is None:
             return [[(self.signs.rule * width, look.rule)]]
-        return chrome.inspector(self.desk, width, lines, look, self.signs, message=self._message)
+        return chrome.inspector(*(self.desk, width, lines, look, self.signs), message=self._message, review=self.review)
 
     def _draw_keys(self, width: int) -> list[list[Part]]:
-        return [chrome.keys(width, look_of(self.app), self.signs, self._keymap)]
+        return [chrome.keys(width, look_of(self.app), self.signs, self.keymap)]
 
     def show(self, *, everything: bool = False) -> None:
         """Draw what has changed."""
@@ -145,7 +157,7 @@ class ReadingScreen(Screen[None]):
     def on_loaded(self, message: Loaded) -> None:
         """Show the versions as plain columns."""
         if message.complete:
-            self._notices.extend(message.cluster.notices)
+            self.notices.extend(message.cluster.notices)
         if self.desk is None:
             self._show_plain(message.cluster)
         else:
@@ -178,21 +190,25 @@ class ReadingScreen(Screen[None]):
         """Set the versions level and show what was found."""
         if self.desk is None:
             return
+        self._progress = None
+        told = len(self.notices)
+        if not self.receive(message):
+            return
+        self._wanted_base = None
         if self._waiting is not None:
             self._waiting.stop()
             self._waiting = None
             self._show_notice()
-        self._progress = None
-        self._wanted_base = None
-        self.desk.replace_reading(Reading(message.collation.cluster, message.collation))
+        elif len(self.notices) > told:
+            self._show_notice(told)
         gc.freeze()
         self.show()
 
     def _show_notice(self, number: int = 0) -> None:
-        if self._notices:
-            count = len(self._notices)
+        if self.notices:
+            count = len(self.notices)
             more = f" ({number + 1} of {count})" if count > 1 else ""
-            self.say(f"{self._notices[number % count]}{more}", loud=True)
+            self.say(f"{self.notices[number % count]}{more}", loud=True)
 
     # What comes from the terminal
 
@@ -231,14 +247,15 @@ class ReadingScreen(Screen[None]):
             return True
         if self.desk is None:
             return False
-        needs_findings = ("look_closer", "list_findings", "make_base", "export")
-        return self.desk.reading.collation is not None or action not in needs_findings
+        needs_findings = ("look_closer", "list_findings", "make_base", "export", "who_reports")
+        needs = action in needs_findings or BY_NAME[action.replace("_", "-")].group == REVIEW
+        return self.review.is_open or not needs
 
-    def _done(self, message: str | None = None) -> None:
+    def _done(self, message: str | None = None, *, loud: bool = False) -> None:
         """After a command: draw, and say something where there is something to say."""
         self._message = None
         if message:
-            self.say(message)
+            self.say(message, loud=loud)
         self.show()
 
     def _desk(self) -> Desk:
@@ -325,19 +342,16 @@ class ReadingScreen(Screen[None]):
 
     def action_list_findings(self) -> None:
         """List the findings; the chosen one becomes the current one."""
-        desk = self._desk()
-        if desk.reading.collation is None:
-            return
         from reader.app.screens.findings_list import FindingsList
 
+        desk = self._desk()
+        self.review.look_at_others()
         current = desk.finding.id if desk.finding else None
-        self.app.push_screen(FindingsList(desk.reading.collation, current, self.signs), self._go_to_finding)
+        screen = FindingsList(self.review.collation, current, self.signs, decisions=self.review.decisions)
+        self.app.push_screen(screen, self._go_to_finding)
 
     def _go_to_finding(self, finding_id: str | None) -> None:
-        desk = self._desk()
-        chosen = next((finding for finding in desk.reading.findings if finding.id == finding_id), None)
-        if chosen is not None:
-            desk.go_to(chosen)
+        if self.go_to_id(finding_id):
             self._done()
 
     def _toggle_kind(self, kind: FindingKind, name: str) -> None:
@@ -385,10 +399,8 @@ class ReadingScreen(Screen[None]):
         if collation is None or base in (desk.reading.base, self._wanted_base):
             self._done(f"{outlet} is the base.")
             return
-        from reader.collation import rebased
-
         self._wanted_base = base
-        self.work.collate(lambda: rebased(collation, base))
+        self.work.collate(self.review.remake(base))
         self._done(f"{outlet} is the base now.")
 
     def action_zoom(self) -> None:
@@ -401,7 +413,7 @@ class ReadingScreen(Screen[None]):
         """Hide the focused version."""
         desk = self._desk()
         outlet = desk.reading.cluster.version(desk.focused).outlet
-        keys = "".join(BY_NAME["bring-back"].faces(self._keymap)[:1])
+        keys = "".join(BY_NAME["bring-back"].faces(self.keymap)[:1])
         hidden = desk.hide()
         self._done(
             f"{outlet} is hidden; {keys} brings it back."
@@ -479,7 +491,7 @@ class ReadingScreen(Screen[None]):
     def _match(self, forward: bool) -> None:
         desk = self._desk()
         if desk.search is None:
-            keys = "".join(BY_NAME["search"].faces(self._keymap)[:1])
+            keys = "".join(BY_NAME["search"].faces(self.keymap)[:1])
             self._done(f"{keys} searches.")
         else:
             found = desk.go_to_match(forward)
@@ -511,14 +523,14 @@ class ReadingScreen(Screen[None]):
         self._done(f"Copied from {outlet}, with its citation.")
 
     def action_export(self) -> None:
-        """Write the report to a file."""
-        desk = self._desk()
-        if desk.reading.collation is None:
-            return
+        """Write the report to a file, with everybody's verdicts and notes."""
         from reader.app.screens.export import ExportDialog
 
-        stem = "".join(c if c.isalnum() else "-" for c in desk.reading.cluster.title.lower()).strip("-")[:40] or "story"
-        self.app.push_screen(ExportDialog(desk.reading.collation, stem, self.signs), self._exported)
+        title = self._desk().reading.cluster.title
+        stem = "".join(c if c.isalnum() else "-" for c in title.lower()).strip("-")[:40] or "story"
+        self.review.look_at_others()
+        screen = ExportDialog(self.review.collation, stem, self.signs, reviews=self.review.reviews)
+        self.app.push_screen(screen, self._exported)
 
     def _exported(self, path: Path | None) -> None:
         if path is not None:
@@ -543,15 +555,15 @@ class ReadingScreen(Screen[None]):
     def action_show_notices(self) -> None:
         """Show the notices, one after the other."""
         at = getattr(self, "_notice", -1) + 1
-        self._notice = at % max(len(self._notices), 1)
-        self._done(None if self._notices else "There are no notices.")
+        self._notice = at % max(len(self.notices), 1)
+        self._done(None if self.notices else "There are no notices.")
         self._show_notice(self._notice)
 
     def action_help(self) -> None:
         """List all keys."""
         from reader.app.screens.help import Help
 
-        self.app.push_screen(Help(COMMANDS, dict(self._keymap), self.signs), self._run_command)
+        self.app.push_screen(Help(COMMANDS, dict(self.keymap), self.signs), self._run_command)
 
     def _run_command(self, name: str | None) -> None:
         if name is not None and name in BY_NAME:
@@ -561,6 +573,9 @@ class ReadingScreen(Screen[None]):
         """Leave the innermost thing: typing, the search, the zoom."""
         desk = self.desk
         if self._close_search() or desk is None:
+            return
+        if self.stop_by_hand():
+            self._done("Stopped.")
             return
         if desk.search is not None:
             desk.find("")
@@ -574,7 +589,7 @@ class ReadingScreen(Screen[None]):
             self.desk.zoom(False)
             self._done()
         else:
-            self.app.exit()
+            self.leave()
 
 
 def _version_action(number: int) -> object:
