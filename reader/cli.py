@@ -99,6 +99,8 @@ def _add_reviews(parser: _Parser) -> None:
 
 def _read_parser() -> _Parser:
     parser = _parser("", _READER_EPILOG)
+    parser.add_argument("--reviewer", metavar="NAME", help="who gives the verdicts, if not $USER")
+    parser.add_argument("--beside", action="store_true", help="keep the verdicts beside the cluster, not at the user's")
     parser.add_argument("--theme", metavar="NAME", help="the theme to begin with; T in the reader shows them")
     parser.add_argument("--ascii", action="store_true", default=None, help="draw with ASCII signs; so under LC_ALL=C")
     parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")

@@ -38,6 +38,8 @@ def run(args: argparse.Namespace) -> int:
         theme=args.theme,
         ascii=args.ascii,
         mouse=not args.no_mouse,
+        reviewer=args.reviewer,
+        beside=args.beside,
     )
     try:
         return run_reader(options, tell=say)
