@@ -76,6 +76,7 @@ class Canvas(Widget):
         self._drawn: _Drawn | None = None
         self._stale: set[int] = set()
         self.verdict: Callable[[Sequence[Finding]], str] | None = None  #: the word for a sign of some findings
+        self.noted: Callable[[Finding], bool] | None = None  #: whether there is a note on a finding
         self._map: tuple[list[FindingKind | None], range] = ([], range(0))
 
     def show(self) -> None:
@@ -160,7 +161,7 @@ class Canvas(Widget):
             self._strips.clear()
             self._brush = Brush(
                 *(desk.table, look, self._signs, width - MAP, self._furniture_key),
-                *(desk.search, desk.match, self.verdict),
+                *(desk.search, desk.match, self.verdict, self.noted),
             )
         line = desk.top + y
         if line >= desk.lines:

@@ -41,6 +41,7 @@ class Brush(NamedTuple):
     search: Search | None = None
     match: Match | None = None  #: the match that the reader is at
     verdict: Callable[[Sequence[Finding]], str] | None = None  #: the word for a sign that stands for some findings
+    noted: Callable[[Finding], bool] | None = None  #: whether there is a note on a finding
 
 
 def paint_row(brush: Brush, n: int, raised: bool, current: Finding | None = None) -> list[Strip]:
@@ -105,14 +106,26 @@ def _column(brush: Brush, n: int, version: str, current: Finding | None) -> list
     """The lines of one pane in one row. What the current finding speaks of has a mark before its sign."""
     cell = brush.table.cell(n, version)
     lines = _cell(brush, n, version, cell, current)
-    mark = _verdict(brush, brush.table.concerned(n, version))
+    concerned = brush.table.concerned(n, version)
+    mark = _verdict(brush, concerned)
     if mark is not None:
         lines[0] = [mark, Segment(lines[0][0].text[1:]), *lines[0][1:]]
+    if concerned and brush.noted is not None and any(map(brush.noted, concerned)):
+        _add_note(brush, lines)
     if current is not None and version in versions_of(current) and cell.sign.value == current.kind.value:
         first = lines[0][0].text[1:]
         mark = Segment(brush.signs.cursor, brush.look.sign(current.kind.value))
         lines[0] = [mark, *([Segment(first)] if first else []), *lines[0][1:]]
     return lines
+
+
+def _add_note(brush: Brush, lines: list[list[Segment]]) -> None:
+    """The sign of a note: under that of the verdict, or behind the words where they have one line only."""
+    note = Segment(brush.signs.note, brush.look.quiet)
+    if len(lines) > 1:
+        lines[1] = [note, Segment(lines[1][0].text[1:], lines[1][0].style), *lines[1][1:]]
+    elif sum(cell_len(segment.text) for segment in lines[0]) < brush.table.panes.width - 2:
+        lines[0] += [Segment(" "), note]
 
 
 def _verdict(brush: Brush, findings: Sequence[Finding]) -> Segment | None:

@@ -195,6 +195,11 @@ class Review:
         gone = standing.gone[0].words if standing.changed else ""
         return Said(_word(decision), decision.note or "", gone, saved)
 
+    def noted(self, finding: Finding) -> bool:
+        """Whether there is a note of the reviewer's on a finding, on disk."""
+        standing = self._standing.get(finding.id)
+        return standing is not None and bool(standing.decision.note) and finding.id not in self._unsaved
+
     def others(self, finding: Finding) -> list[tuple[str, str]]:
         """What the other reviewers say of it: who, and the verdict."""
         found = ((one.reviewer, one.standing.get(finding.id)) for one in self.prepared.others)

@@ -91,7 +91,7 @@ class ReviewScreen(Screen[None]):
             return False
         hand = message.prepared.hand
         desk.replace_reading(Reading(hand.collation.cluster, hand.collation, hand.passages))
-        self.canvas.verdict = review.mark
+        self.canvas.verdict, self.canvas.noted = review.mark, review.noted
         self._place = self._claim = None
         if first:
             self.notices.extend(review.notices())
@@ -183,6 +183,7 @@ class ReviewScreen(Screen[None]):
     def keep_note(self, finding: Finding, text: str) -> None:
         """Keep a note; an empty one takes it away."""
         problem = self.review.note(finding, text)
+        self._decided((finding,))
         self._finish(problem, "Note saved." if text else "Note taken away.")
 
     def action_take_back(self) -> None:
