@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING, NoReturn
 
 import reader
@@ -26,14 +27,15 @@ A PATH is a folder of .txt or .md files, one version each; such a file; a .json 
 JSON Lines on standard input. Several paths are put together into one cluster.
 
 commands (each has a --help of its own):
-  variorum PATH...                   open the reader
+  variorum PATH...                   open the reader; variorum read PATH... does the same
+  variorum read --linear PATH...     print the story as plain text, passage by passage, with its findings in words
   variorum report PATH...            print the findings as JSON, Markdown, HTML or CSV, with verdicts if asked for
   variorum explain PATH... FINDING   print why a finding is one: its evidence, the values read, the rule
   variorum check PATH...             name the contradictions that nobody has decided on
   variorum agree PATH...             compare the verdicts of several reviewers
 A file or folder that has a command's name is opened as ./report.
 
-exit codes: 0 done, 2 bad input or no terminal, 10 open contradictions (check), 128+N ended by signal N
+exit codes: 0 done, 2 bad input, 10 open contradictions (check), 128+N ended by signal N
 """
 
 _REPORT_EPILOG = """\
@@ -99,6 +101,11 @@ def _add_reviews(parser: _Parser) -> None:
 
 def _read_parser() -> _Parser:
     parser = _parser("", _READER_EPILOG)
+    parser.add_argument(
+        "--linear",
+        action="store_true",
+        help="print plain text for a screen reader, a pager or a pipe; so where there is no terminal to read on",
+    )
     parser.add_argument("--reviewer", metavar="NAME", help="who gives the verdicts, if not $USER")
     parser.add_argument("--beside", action="store_true", help="keep the verdicts beside the cluster, not at the user's")
     parser.add_argument("--theme", metavar="NAME", help="the theme to begin with; T in the reader shows them")
@@ -139,9 +146,10 @@ def _agree_parser() -> _Parser:
     return parser
 
 
-def _read(words: Sequence[str]) -> int:
+def _read(words: Sequence[str], *, named: bool = False) -> int:
+    """named: whether the command's name was given, which may have been meant as a path."""
     args = _read_parser().parse_intermixed_args(words)
-    if not args.paths and not args.example:
+    if not args.paths and not args.example and not args.linear and not (named and os.path.lexists("read")):
         return _what_to_type()
     from reader.commands.read import run
 
@@ -190,6 +198,7 @@ def _what_to_type() -> int:
 
 #: A first word that is none of these is a path.
 _COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
+    "read": partial(_read, named=True),
     "report": _report,
     "explain": _explain,
     "check": _check,

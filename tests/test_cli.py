@@ -53,8 +53,10 @@ def test_version() -> None:
 def test_help_names_every_way_in() -> None:
     done = variorum("--help")
     assert done.returncode == 0
-    for word in ("PATH", "--example", "--base", "--strict", "--theme", "--ascii", "--no-mouse", "report", "exit codes"):
+    for word in ("PATH", "--example", "--base", "--strict", "--theme", "--ascii", "--no-mouse", "exit codes"):
         assert word in done.stdout
+    for command in ("read --linear", "report", "explain", "check", "agree"):
+        assert f"variorum {command} PATH" in done.stdout
 
 
 def test_without_a_path_it_says_what_to_type_and_names_the_examples() -> None:
@@ -136,13 +138,15 @@ def test_a_bad_file_among_good_ones_is_a_notice_and_strict_refuses(story: Path) 
     assert "picture.txt" in done.stderr
 
 
-def test_the_reader_without_a_terminal_says_what_to_do_instead(story: Path) -> None:
+def test_the_reader_without_a_terminal_says_so_and_prints_the_linear_text(story: Path) -> None:
     done = variorum(story)
-    assert (done.returncode, done.stdout) == (2, "")
+    assert done.returncode == 0
     assert done.stderr == (
         "variorum: the reader needs a terminal, and standard output is none; "
-        "variorum report PATH... prints the findings without one\n"
+        "here is the text instead, as variorum read --linear prints it\n"
     )
+    linear = variorum("read", "--linear", story)
+    assert (linear.returncode, linear.stdout, linear.stderr) == (0, done.stdout, "")
 
 
 def test_report_without_a_path(tmp_path: Path) -> None:

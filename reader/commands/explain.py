@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.collation import collate
 from reader.commands.given import base, cluster, some_paths
 from reader.commands.output import write
-from reader.commands.reviews import reviewed
+from reader.commands.reviews import reviewed_as_asked
 from reader.commands.talk import CommandError
 from reader.export.plain import plain
 from reader.export.reviewed import said_of
@@ -38,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
     *args.paths, wanted = args.paths
     given = some_paths(args, "explain")
     story = cluster(args, given)
-    found = reviewed(args, given, collate(story, base(args, story)))
+    found = reviewed_as_asked(args, given, collate(story, base(args, story)))
     collation = found.collation
     finding = chosen(collation.findings, wanted)
     lines = explain(collation.cluster, collation.alignment, finding)

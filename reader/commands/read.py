@@ -6,9 +6,9 @@ import gc
 import os
 from typing import TYPE_CHECKING
 
-from reader.commands.given import paths
+from reader.commands.given import some_paths
 from reader.commands.talk import CommandError, say
-from reader.commands.terminal import colour_system, keys_from_terminal, require_terminal
+from reader.commands.terminal import LINEAR, NoTerminalError, colour_system, keys_from_terminal, require_terminal
 
 if TYPE_CHECKING:
     import argparse
@@ -17,12 +17,19 @@ if TYPE_CHECKING:
 def run(args: argparse.Namespace) -> int:
     """Check the terminal, then hand over to the app, which loads the cluster itself once it has something on screen.
 
-    Raises CommandError where there is no terminal to read on, or no cluster to read.
+    Where there is no terminal to read on, or ``args.linear`` asks for it, the story is printed as linear text instead.
+    Raises CommandError where there is no cluster to read.
     Returns the app's exit code.
     """
-    given = paths(args)
-    require_terminal(os.environ)
-    keys_from_terminal()
+    given = some_paths(args, "read")
+    if args.linear:
+        return _linear(args, given)
+    try:
+        require_terminal(os.environ)
+        keys_from_terminal()
+    except NoTerminalError as error:
+        say(f"{error}; here is the text instead, as {LINEAR} prints it")
+        return _linear(args, given)
     colours = colour_system(os.environ)
     if colours:
         os.environ["TEXTUAL_COLOR_SYSTEM"] = colours
@@ -45,3 +52,9 @@ def run(args: argparse.Namespace) -> int:
         return run_reader(options, tell=say)
     except (SourceError, ValueError) as error:  # a cluster that can't be read, or that has no such base
         raise CommandError(str(error)) from error
+
+
+def _linear(args: argparse.Namespace, given: tuple[str, ...]) -> int:
+    from reader.commands.linear import run as print_linear
+
+    return print_linear(args, given)

@@ -34,9 +34,9 @@ def _reviewed(
     args: argparse.Namespace, given: tuple[str, ...], collation: Collation
 ) -> tuple[Collation, Sequence[Reviewed]]:
     """The collation with what reviewers made by hand, cut down to ``args.only``, and the reviews."""
-    from reader.commands.reviews import reviewed
+    from reader.commands.reviews import reviewed_as_asked
     from reader.export.reviewed import only
 
-    found = reviewed(args, given, collation)
+    found = reviewed_as_asked(args, given, collation)
     made = only(found.collation, found.matched, args.only) if args.only else found.collation
     return made, found.matched

@@ -35,29 +35,35 @@ class Reviews:
     matched: tuple[Matched, ...]  #: by the reviewers' names
 
 
-def reviewed(args: argparse.Namespace, given: tuple[str, ...], collation: Collation) -> Reviews:
-    """All reviews of a collation, or those of ``args.reviewer`` where that names some.
+def reviewed(
+    given: tuple[str, ...], collation: Collation, *, reviewers: Sequence[str] | None, beside: bool, strict: bool
+) -> Reviews:
+    """All reviews of a collation, or those of some ``reviewers``.
 
-    What can't be used is said; with ``args.strict`` a journal that can't be read is an error.
+    What can't be used is said; if ``strict`` a journal that can't be read is an error.
     Raises CommandError where the journals can't be read, or the cluster has no place beside it.
     """
     try:
-        place = folder(collation.cluster, given, beside=args.beside)
-        kept = reviews(place)
+        kept = reviews(folder(collation.cluster, given, beside=beside))
     except ValueError as error:
         raise CommandError(str(error)) from error
     except OSError as error:
         raise CommandError(f"cannot read the reviews: {error.filename}: {error.strerror}") from error
-    chosen = _chosen(kept, args.reviewer)
-    if not kept and not args.beside:
+    chosen = _chosen(kept, reviewers)
+    if not kept and not beside:
         _hint(collation, given)
-    _say_problems(chosen, strict=args.strict)
+    _say_problems(chosen, strict=strict)
     # Everybody's links and findings, in the order in which they were made.
     records = sorted((r for one in chosen for r in one.state.active), key=lambda r: (r.time, r.reviewer))
     made = by_hand(collation, replay(records))
     for _ in made.lost:
         say("something made by hand is left out: its words are not in the texts any more")
     return Reviews(made.collation, tuple(match(made.collation, one.state, one.reviewer) for one in chosen))
+
+
+def reviewed_as_asked(args: argparse.Namespace, given: tuple[str, ...], collation: Collation) -> Reviews:
+    """The same by the options of a command that has them."""
+    return reviewed(given, collation, reviewers=args.reviewer, beside=args.beside, strict=args.strict)
 
 
 def say_vanished(matched: Sequence[Matched]) -> None:

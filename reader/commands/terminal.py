@@ -11,22 +11,28 @@ from reader.commands.talk import CommandError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-INSTEAD = "variorum report PATH... prints the findings without one"
+#: What prints the story where the reader can't be shown.
+LINEAR = "variorum read --linear"
+
+
+class NoTerminalError(CommandError):
+    """There is no terminal that the reader could be shown on."""
+
 
 #: Terminals that show all colours and whose names don't say so; ssh drops COLORTERM, which would.
 _ALL_COLOURS = ("alacritty", "contour", "foot", "ghostty", "kitty", "rio", "wezterm", "xterm-ghostty", "xterm-kitty")
 
 
 def require_terminal(environ: Mapping[str, str]) -> None:
-    """Raises CommandError, with what to type instead, where there is no terminal that the reader could be shown on."""
+    """Raises NoTerminalError where there is no terminal that the reader could be shown on."""
     # Textual takes the keys from standard input, and draws on standard error.
     streams = {"standard output": sys.stdout, "standard error": sys.stderr}
     for name, stream in streams.items():
         if not stream.isatty():
-            raise CommandError(f"the reader needs a terminal, and {name} is none; {INSTEAD}")
+            raise NoTerminalError(f"the reader needs a terminal, and {name} is none")
     if environ.get("TERM", "dumb") in ("", "dumb", "unknown"):
-        raise CommandError(
-            f"the reader needs a terminal that can move its cursor, and TERM={environ.get('TERM', '')}; {INSTEAD}"
+        raise NoTerminalError(
+            f"the reader needs a terminal that can move its cursor, and TERM={environ.get('TERM', '')}"
         )
 
 
@@ -34,14 +40,14 @@ def keys_from_terminal() -> None:
     """Let the keys come from the terminal where standard input is something else: the articles, or nothing.
 
     ``sys.stdin`` goes on reading what was given there. File descriptor 0, where Textual takes the keys from, changes.
-    Raises CommandError where there is no terminal to take keys from.
+    Raises NoTerminalError where there is no terminal to take keys from.
     """
     if sys.stdin is not None and sys.stdin.isatty():
         return
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError as error:
-        raise CommandError(f"no terminal to take keys from: {error.strerror}; {INSTEAD}") from error
+        raise NoTerminalError(f"the reader needs a terminal to take keys from: {error.strerror}") from error
     if sys.stdin is not None:
         sys.stdin = open(os.dup(sys.stdin.fileno()), encoding="utf-8")  # noqa: PTH123, SIM115
     if terminal != 0:

@@ -1,0 +1,28 @@
+"""``variorum read --linear PATH...``: the story as plain text, passage by passage, with its findings in words."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+from reader.collation import collate
+from reader.commands.given import base, cluster
+from reader.commands.output import write
+from reader.commands.reviews import reviewed
+from reader.export.linear import render
+
+if TYPE_CHECKING:
+    import argparse
+
+#: The width where there is no terminal that has one.
+WIDTH = 80
+
+
+def run(args: argparse.Namespace, given: tuple[str, ...]) -> int:
+    """Load, collate, print, with what reviewers decided. Raises CommandError where one of them can't be done."""
+    story = cluster(args, given)
+    collation = collate(story, base(args, story))
+    found = reviewed(given, collation, reviewers=None, beside=getattr(args, "beside", False), strict=args.strict)
+    width = shutil.get_terminal_size((WIDTH, 24)).columns
+    write(render(found.collation, found.matched, width), None)
+    return 0
