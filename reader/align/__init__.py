@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from reader.story import Cluster
 
 #: The score from which a pair that is no link is worth searching for contradictions.
-NEAR = 0.1
+NEAR = 0.015
+#: The same in clusters of many versions, where the sure pairs tell enough and the unsure ones grow too many.
+NEAR_OF_MANY = 0.1
+MANY = 12
 
 __all__ = ["Alignment", "Link", "Passage", "align", "with_base"]
 
@@ -52,13 +55,14 @@ def align(cluster: Cluster, base: str | None = None, *, progress: Callable[[floa
             key=lambda link: _key(cluster, link),
         )
     )
+    least = NEAR if len(cluster.versions) <= MANY else NEAR_OF_MANY
     near = tuple(
         sorted(
             (
                 _link(cluster, everything[a], everything[b], sure, False)
                 for a, row in enumerate(scores)
                 for b, sure in row.items()
-                if a < b and NEAR <= sure < LINKED
+                if a < b and least <= sure < LINKED
             ),
             key=lambda link: _key(cluster, link),
         )

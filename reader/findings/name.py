@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.findings.around import likeness, overlap, rest_overlap, slot
 from reader.findings.finding import Strength, Type
-from reader.findings.pair import Disagreement, Told
+from reader.findings.pair import Disagreement, Told, lower
 from reader.prose.name_words import EXCLUSIVE, SINGLE
 from reader.prose.names import Name, names, same
 from reader.prose.words import lexicon
@@ -83,7 +83,7 @@ def _one_office(x: Name, y: Name) -> bool:
 def _told_too(name: Name, other: Told) -> bool:
     """Whether the other version tells of that name elsewhere: then nobody else was put in its place."""
     last = name.words[-1] if name.words else ""
-    return len(last) > 2 and last in f"{other.before} {other.whole or other.text}".lower()
+    return len(last) > 2 and last in lower(other.whole or f"{other.before} {other.text}")
 
 
 def _same_make(text_a: str, x: Name, text_b: str, y: Name) -> bool:

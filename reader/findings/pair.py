@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,6 +34,12 @@ class Told:
 def quoted(told: Told, at: int) -> bool:
     """Whether a place of the sentence stands in quotation marks, so that the newsroom does not say it itself."""
     return any(q.start <= at < q.end for q in told.quotes)
+
+
+@lru_cache(maxsize=1024)
+def lower(text: str) -> str:
+    """A text in lower case, kept: a version's whole text is asked for with every pair of its sentences."""
+    return text.lower()
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,8 @@ _SKIPPED_BEFORE = re.compile(
 )
 
 
+#: "all-time", "a few times", "most of the time": nothing is counted but occasions.
+_NO_COUNT = re.compile(r"(?: of the)? ?-? ?times?\b", re.IGNORECASE)
 #: "both Arden and Brume", "neither Arden nor Brume": a conjunction, which counts nothing.
 _PAIR = re.compile(r"(?: [\w’'-]+){1,6} (?:and|nor)\b")
 
@@ -136,7 +138,7 @@ def quantifiers(text: str) -> tuple[Quantifier, ...]:
             word = f"nearly {word}"
         if word not in SCALE or _SKIPPED_BEFORE.search(text, 0, match.start()):
             continue
-        if word in ("both", "neither") and _PAIR.match(text, match.end()):
+        if _NO_COUNT.match(text, match.end()) or (word in ("both", "neither") and _PAIR.match(text, match.end())):
             continue
         clause = _clause(text, match.end())
         after = [t for t in words if match.end() <= t.start < clause]
