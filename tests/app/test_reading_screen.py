@@ -93,7 +93,7 @@ async def opened(
     )
     async with app.run_test(size=size) as pilot:
         reader = Reader(app, pilot)
-        for _ in range(200):
+        for _ in range(2000):
             await pilot.pause(0.01)
             if app._exit or collate or (reader.screen.desk and reader.desk.reading.collation):
                 break
@@ -113,7 +113,8 @@ async def test_what_a_reader_sees_first() -> None:
         assert "furniture, 2 blocks, w shows it" in text
         assert "− not reported" in text
         assert "from paragraph 1 of 2" in text
-        assert lines[-1].strip().startswith("] [ finding   y confirm   d dismiss   u unsure   i note   enter look closer")
+        keys = "] [ finding   y confirm   d dismiss   u unsure   i note   enter look closer"
+        assert lines[-1].strip().startswith(keys)
         assert lines[-1].strip().endswith("? help")
 
 
@@ -203,7 +204,7 @@ async def test_panes_are_focused_and_slid() -> None:
 async def test_another_base() -> None:
     async with opened() as reader:
         await reader.press("2", "equals_sign")
-        for _ in range(100):
+        for _ in range(1000):
             await reader.pilot.pause(0.02)
             if reader.desk.reading.base == "v2":
                 break
@@ -412,7 +413,7 @@ async def test_the_text_can_be_read_before_the_versions_are_compared() -> None:
         assert "of 2" in reader.seen()
         match = reader.desk.match
         go.set()
-        for _ in range(100):
+        for _ in range(1000):
             await reader.pilot.pause(0.02)
             if reader.desk.reading.collation:
                 break
@@ -437,7 +438,7 @@ async def test_the_first_versions_are_shown_while_the_others_are_read() -> None:
         assert reader.desk.order == ("v1", "v2")
         assert "The ferry Aurelia" in reader.seen()
         go.set()
-        for _ in range(100):
+        for _ in range(1000):
             await pilot.pause(0.02)
             if reader.desk.reading.collation:
                 break

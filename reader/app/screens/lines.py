@@ -7,7 +7,7 @@ text goes through markup, and none reaches the terminal without having been made
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -92,13 +92,35 @@ class Drawn(Widget):
         self._draw = draw
         self._signs = signs
         self._head = head
+        self._lines: Sequence[Sequence[Part]] | None = None
+        self._width = 0
 
     def render_line(self, y: int) -> Strip:
         """A line of the widget."""
         parts = look_of(self.app)
         ground = parts.ground + parts.head if self._head else parts.ground
-        lines = self._draw(self.size.width)
-        return strip_of(lines[y] if y < len(lines) else (), self.size.width, ground, self._signs)
+        if self._lines is None or self._width != self.size.width:
+            self._width = self.size.width
+            self._lines = self._draw(self._width)
+        return strip_of(self._lines[y] if y < len(self._lines) else (), self._width, ground, self._signs)
+
+    def update(self) -> None:
+        """Draw those lines again that have changed."""
+        before, width = self._lines, self.size.width
+        if before is None or self._width != width:
+            self.refresh()
+            return
+        now = self._lines = self._draw(width)
+        lines = range(self.size.height)
+        changed = [Region(0, y, width, 1) for y in lines if list(before[y : y + 1]) != list(now[y : y + 1])]
+        if changed:
+            super().refresh(*changed)
+
+    def refresh(self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False) -> Self:
+        """Draw everything again, unless only some regions are meant."""
+        if not regions:
+            self._lines = None
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
 
 
 class Lines(Widget, can_focus=True):

@@ -132,8 +132,10 @@ class ReadingScreen(ReviewScreen):
             self.canvas.repaint()
         self.canvas.show()
         for drawn in self.query(Drawn):
-            if drawn.id != "keys" or everything:
+            if everything:
                 drawn.refresh()
+            elif drawn.id != "keys":
+                drawn.update()
 
     def say(self, text: str, *, loud: bool = False) -> None:
         """Put a line into the inspector until the next key."""
