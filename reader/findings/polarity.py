@@ -220,9 +220,10 @@ def _denies_it(told: Told, denial: Denial, both: frozenset[str]) -> bool:
     """Whether a denial that names what it denies ("denied owning a boat") names what both are about."""
     if not _NAMES_IT.match(told.text, denial.start):
         return True
-    named = [w.key for w in matter(told.text, told.language) if w.start > denial.start][:NEAR]
+    named = [w.key for w in matter(told.text, told.language) if w.start > denial.start]
     if is_short(told.text):
         return any(key in both for key in named)
+    named = named[:NEAR]
     return named[:1] != [] and named[0] in both and sum(key in both for key in named) >= LEAST_SHARED
 
 
