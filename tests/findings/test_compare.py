@@ -1,0 +1,102 @@
+"""Which sentences are compared, and what is heard of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.align.links import Link
+from reader.findings.compare import LEADS, MANY, STANDING_FOR_MANY, disagreements, pairs, tell
+from reader.story import Cluster, Kind
+from tests.findings.build import aligned, story, told, version
+
+
+def compared(cluster: Cluster, alignment: object) -> set[frozenset[str]]:
+    everything = tell(cluster, cluster.versions)
+    found = [frozenset((a.sentence, b.sentence)) for a, b in pairs(alignment, everything)]  # type: ignore[arg-type]
+    assert len(found) == len(set(found))
+    return set(found)
+
+
+def three() -> Cluster:
+    lead = ["It began.", "It went on."]
+    return Cluster(
+        "A story",
+        tuple(version(f"v{n}", f"outlet{n}", [lead, ["Then came rain.", "Then came snow."]]) for n in (1, 2, 3)),
+    )
+
+
+def test_sentences_of_one_passage_links_unsure_pairs_and_leads_are_compared() -> None:
+    cluster = three()
+    alone = aligned(cluster)
+    leads = {
+        frozenset((a, b))
+        for v, w in combinations(("v1", "v2", "v3"), 2)
+        for a in (f"{v}.p1.s{n}" for n in range(1, LEADS + 1))
+        for b in (f"{w}.p1.s{n}" for n in range(1, LEADS + 1))
+    }
+    assert compared(cluster, alone) == leads
+    together = aligned(cluster, ["v1.p2.s1", "v2.p2.s2", "v2.p2.s1"], links=False)
+    assert compared(cluster, together) - leads == {
+        frozenset(("v1.p2.s1", "v2.p2.s2")),
+        frozenset(("v1.p2.s1", "v2.p2.s1")),
+    }
+    link = Link("v1.p2.s1", "v3.p2.s2", 0.5)
+    assert compared(cluster, replace(alone, links=(link,))) - leads == {frozenset((link.a, link.b))}
+    assert compared(cluster, replace(alone, near=(link,))) - leads == {frozenset((link.a, link.b))}
+
+
+def test_furniture_is_never_compared() -> None:
+    one = version("v1", "herald", [["It began."], ["Subscribe."]], kinds={2: Kind.FURNITURE})
+    two = version("v2", "courier", [["It began."], ["Subscribe."]], kinds={2: Kind.FURNITURE})
+    cluster = Cluster("A story", (one, two))
+    found = compared(cluster, aligned(cluster, ["v1.p2.s1", "v2.p2.s1"]))
+    assert found == {frozenset(("v1.p1.s1", "v2.p1.s1"))}
+
+
+def test_many_sentences_are_compared_with_some_that_stand_for_them() -> None:
+    sentences = [f"The {word} number {n} came." for n, word in enumerate(["ship", "train"] * 50)]
+    cluster, alignment = story(*sentences)
+    found = compared(cluster, replace(alignment, links=()))
+    assert len(sentences) > MANY
+    assert len(found) < len(sentences) * 2 * STANDING_FOR_MANY
+    assert {s for pair in found for s in pair} == {f"v{n}.p1.s1" for n in range(1, 101)}
+
+
+@given(st.permutations(range(40)))
+def test_which_pairs_are_compared_does_not_hang_on_the_order_of_the_versions(order: list[int]) -> None:
+    sentences = [f"The ship number {n} came." for n in range(40)]
+
+    def texts(words: list[str]) -> set[frozenset[str]]:
+        cluster, alignment = story(*words)
+        everything = tell(cluster, cluster.versions)
+        return {frozenset((a.text, b.text)) for a, b in pairs(replace(alignment, links=()), everything)}
+
+    assert texts(sentences) == texts([sentences[n] for n in order])
+
+
+def test_what_both_versions_tell_contradicts_neither() -> None:
+    some = "Most villagers returned to their houses after the flood."
+    few = "Few villagers returned to their houses after the flood."
+    a, b = told(some), told(few, outlet="courier")
+    assert len(disagreements((a, b))) == 1
+    assert disagreements((b, a))[0].found == disagreements((a, b))[0].found
+    assert disagreements((a, replace(b, whole=f"{few} {some}"))) == []
+
+
+def test_what_is_so_on_one_day_need_not_be_so_on_another() -> None:
+    a = told("On Monday most villagers returned to their houses.")
+    b = told("On Friday few villagers returned to their houses.", outlet="courier")
+    assert not [s for s in disagreements((a, b)) if s.found.type == "quantifier"]
+
+
+def test_a_quotation_that_runs_over_sentences_is_read_from_its_paragraph() -> None:
+    one = version("v1", "herald", [["“We waited long.", "Nobody came for us,” she said."]])
+    cluster = Cluster("A story", (one,))
+    first, second = (tell(cluster, cluster.versions)[f"v1.p1.s{n}"] for n in (1, 2))
+    assert [first.text[q.start : q.end] for q in first.quotes] == ["We waited long."]
+    assert [second.text[q.start : q.end] for q in second.quotes] == ["Nobody came for us,"]
+    assert second.before == first.text
