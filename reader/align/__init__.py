@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING
 
 from reader.align.bags import Bag, bags
 from reader.align.base import default_base
-from reader.align.candidates import candidates
 from reader.align.links import Alignment, Link, Passage
 from reader.align.moves import moved
 from reader.align.order import in_reading_order
 from reader.align.passages import gather
-from reader.align.scoring import score
+from reader.align.scoring import scores
 from reader.align.weights import LINKED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from reader.story import Cluster
 
@@ -37,43 +36,25 @@ def align(cluster: Cluster, base: str | None = None, *, progress: Callable[[floa
     The order of the versions and their outlets' names change nothing but the order in which things stand.
     """
     read = bags(cluster)
-    everything = read.all
-    scores: list[dict[int, float]] = [{} for _ in everything]
+    known = scores(read, progress)
+    least = NEAR if len(cluster.versions) <= MANY else NEAR_OF_MANY
     links: list[tuple[float, int, int]] = []
-    for a, b in candidates(read):
-        sure = round(score(a, b, read), 3)
-        scores[a.number][b.number] = scores[b.number][a.number] = sure
-        if sure >= LINKED:
-            links.append((sure, a.number, b.number))
+    near: list[tuple[float, int, int]] = []
+    for a, found in enumerate(known):
+        for b, sure in found.items():
+            if a < b and sure >= least:
+                (links if sure >= LINKED else near).append((sure, a, b))
     links.sort(key=lambda link: (-link[0], link[1], link[2]))
     pairs = [(a, b) for _, a, b in links]
-    groups = gather(everything, pairs, scores)
-    out_of_order = moved(everything, pairs)
-    found = tuple(
-        sorted(
-            (_link(cluster, everything[a], everything[b], sure, (a, b) in out_of_order) for sure, a, b in links),
-            key=lambda link: _key(cluster, link),
-        )
-    )
-    least = NEAR if len(cluster.versions) <= MANY else NEAR_OF_MANY
-    near = tuple(
-        sorted(
-            (
-                _link(cluster, everything[a], everything[b], sure, False)
-                for a, row in enumerate(scores)
-                for b, sure in row.items()
-                if a < b and least <= sure < LINKED
-            ),
-            key=lambda link: _key(cluster, link),
-        )
-    )
-    apart: dict[str, object] = {}
-    chosen = base or default_base(cluster, found, apart)
+    groups = gather(read.all, pairs, known)
+    as_link = _maker(cluster, read.all, moved(read.all, pairs))
+    sure_links = _in_order(cluster, map(as_link, links))
+    chosen = base or default_base(cluster, sure_links, ())
     told = [[bag.place.sentence.id for bag in group] for group in groups]
     passages = in_reading_order(cluster, told + _untold(cluster), chosen)
     if progress:
         progress(1.0)
-    return Alignment(found, passages, chosen, {}, near)
+    return Alignment(sure_links, passages, chosen, {}, _in_order(cluster, map(as_link, near)))
 
 
 def with_base(cluster: Cluster, alignment: Alignment, base: str) -> Alignment:
@@ -92,13 +73,23 @@ def _untold(cluster: Cluster) -> list[list[str]]:
     ]
 
 
-def _link(cluster: Cluster, a: Bag, b: Bag, sure: float, out_of_order: bool) -> Link:
+def _maker(
+    cluster: Cluster, bags: list[Bag], out_of_order: set[tuple[int, int]]
+) -> Callable[[tuple[float, int, int]], Link]:
+    """What makes a link of a score and the numbers of two sentences."""
     rank = {version.id: n for n, version in enumerate(cluster.versions)}
-    one, other = sorted((a.place, b.place), key=lambda place: rank[place.version.id])
-    return Link(one.sentence.id, other.sentence.id, sure, out_of_order)
+    turn = [rank[bag.place.version.id] for bag in bags]
+    name = [bag.place.sentence.id for bag in bags]
+
+    def make(scored: tuple[float, int, int]) -> Link:
+        sure, a, b = scored
+        is_moved = (a, b) in out_of_order
+        return Link(name[a], name[b], sure, is_moved) if turn[a] < turn[b] else Link(name[b], name[a], sure, is_moved)
+
+    return make
 
 
-def _key(cluster: Cluster, link: Link) -> tuple[int, int, int, int]:
-    rank = {version.id: n for n, version in enumerate(cluster.versions)}
-    a, b = cluster.place(link.a), cluster.place(link.b)
-    return rank[a.version.id], a.index, rank[b.version.id], b.index
+def _in_order(cluster: Cluster, links: Iterable[Link]) -> tuple[Link, ...]:
+    """Links by their first, then their second sentence, as the versions are displayed."""
+    place = {p.sentence.id: n for n, p in enumerate(p for v in cluster.versions for p in cluster.places(v.id))}
+    return tuple(sorted(links, key=lambda link: (place[link.a], place[link.b])))

@@ -19,8 +19,8 @@ def in_reading_order(cluster: Cluster, groups: Iterable[Iterable[str]], base: st
     groups: sentence ids, every sentence of the cluster in exactly one.
     A passage that the base lacks stands after the passage that comes before it in a version that has it.
     """
-    groups = [frozenset(group) for group in groups]
-    group_of = {sentence: n for n, group in enumerate(groups) for sentence in group}
+    sets = [frozenset(group) for group in groups]
+    group_of = {sentence: n for n, group in enumerate(sets) for sentence in group}
     rows: list[list[int]] = [[]]  # what comes first of all, then each passage of the base with what follows it
     row_of: dict[int, int] = {}
     for version in (cluster.version(base), *(v for v in in_order(cluster) if v.id != base)):
@@ -36,7 +36,7 @@ def in_reading_order(cluster: Cluster, groups: Iterable[Iterable[str]], base: st
                 rows[row].append(group)
                 row_of[group] = row
     order = [group for row in rows for group in row]
-    return tuple(Passage(f"g{n}", _by_version(cluster, groups[group])) for n, group in enumerate(order, 1))
+    return tuple(Passage(f"g{n}", _by_version(cluster, sets[group])) for n, group in enumerate(order, 1))
 
 
 def _by_version(cluster: Cluster, sentences: frozenset[str]) -> dict[str, tuple[str, ...]]:

@@ -1,20 +1,60 @@
-"""How sure it is that two sentences report the same thing."""
+"""How sure it is that two sentences report the same thing: first by themselves, then among all pairs."""
 
 from __future__ import annotations
 
 from math import exp
+from operator import mul
 from typing import TYPE_CHECKING
 
-from reader.align.features import features
-from reader.align.weights import ALONE, ALONE_BIAS
+from reader.align import features, surroundings
+from reader.align.candidates import candidates
+from reader.align.surroundings import FAINT, Surroundings
+from reader.align.weights import ALONE, ALONE_BIAS, AMONG, AMONG_BIAS
 
 if TYPE_CHECKING:
-    from reader.align.bags import Bag, Bags
+    from collections.abc import Callable
+
+    from reader.align.bags import Bags
+    from reader.align.surroundings import Scores
+
+#: Pairs that score less than this alone are forgotten.
+KEPT = 0.015
+
+_ALONE = tuple(ALONE.get(name, 0.0) for name in features.NAMES)
+_AMONG = tuple(AMONG.get(name, 0.0) for name in (*features.NAMES, *surroundings.NAMES))
 
 
-def score(a: Bag, b: Bag, bags: Bags) -> float:
-    """The share of pairs with these features that a careful reader would link."""
-    total = ALONE_BIAS
-    for weight, value in zip(ALONE, features(a, b, bags), strict=True):
-        total += weight * value
-    return 1 / (1 + exp(-total))
+def scores(bags: Bags, progress: Callable[[float], None] | None = None) -> Scores:
+    """The score of each pair worth comparing: sentence -> other sentence -> score, both ways round.
+
+    A score is the share of pairs like this that a careful reader would link. ``progress`` is called with 0..1.
+    """
+    pairs = [(a.number, b.number) for a, b in candidates(bags)]
+    everything = bags.all
+    alone: Scores = [{} for _ in everything]
+    known: list[tuple[int, int, tuple[float, ...]]] = []
+    faint: list[tuple[int, int, float]] = []
+    for n, (a, b) in enumerate(pairs):
+        found = features.features(everything[a], everything[b], bags)
+        score = _sure(ALONE_BIAS + sum(map(mul, _ALONE, found)))
+        alone[a][b] = alone[b][a] = score
+        if score >= FAINT:
+            known.append((a, b, found))
+        elif score >= KEPT:
+            faint.append((a, b, score))
+        if progress and n % 2000 == 0:
+            progress(0.2 + 0.4 * n / len(pairs))
+    around = Surroundings(bags, alone)
+    among: Scores = [{} for _ in everything]
+    for n, (a, b, found) in enumerate(known):
+        score = _sure(AMONG_BIAS + sum(map(mul, _AMONG, found + around.of(a, b))))
+        among[a][b] = among[b][a] = score
+        if progress and n % 1000 == 0:
+            progress(0.6 + 0.3 * n / len(known))
+    for a, b, score in faint:
+        among[a][b] = among[b][a] = score
+    return among
+
+
+def _sure(odds: float) -> float:
+    return round(1 / (1 + exp(-odds)), 3) if odds > -30 else 0.0

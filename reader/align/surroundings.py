@@ -1,0 +1,143 @@
+"""What the other pairs say of a pair: its rivals, its neighbours in the telling, and the versions that are neither's.
+
+Two sentences alike are no link where each has a better counterpart that already accounts for what they share; they
+are one where the sentences before and after them correspond too, or where a third version has a counterpart of both.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from math import log, log1p
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from reader.align.bags import Bags
+
+#: Pairs that score less than this alone are no counterparts, whatever surrounds them.
+FAINT = 0.04
+
+#: What ``Surroundings.of`` returns, in its order.
+NAMES = (
+    "outdone",  # how much better its best other counterpart is, in log odds: for the one where it is more
+    "rank",  # how many counterparts in the other's version are better: for the one that has more, 3 at most
+    "rivals",  # the scores of all other counterparts of both in each other's version, 6 at most
+    "left",  # the weight of the words shared that no better counterpart has, as a logarithm
+    "less left",  # the same where only the better counterparts of one are asked: for the one that has less
+    "step",  # the score of the pair right before or right after
+    "steps",  # of both together
+    "near",  # the best score of a pair two steps before or after, or one and two
+    "beside",  # the best score of one of the two with a neighbour of the other
+    "third against",  # the mean, over other versions, of what one has there and the other has not
+    "told",  # how many versions have a counterpart: the share for the one that has more
+)
+
+#: The score of each pair compared: sentence -> other sentence -> score, both ways round.
+Scores = list[dict[int, float]]
+
+
+class Surroundings:
+    """The scores that all pairs of a cluster have alone, arranged for asking what surrounds a pair."""
+
+    def __init__(self, bags: Bags, scores: Scores) -> None:
+        self._bags = bags
+        self._scores = scores
+        self._version = [bag.version for bag in bags.all]
+        self._edges = {n for n, (one, other) in enumerate(pairwise([-1, *self._version, -1])) if one != other}
+        self._ranked = [self._rank(n) for n in range(len(bags.all))]
+        self._others = max(1, len(set(self._version)) - 1)
+        self._told = [sum(found[0][0] for found in ranked.values()) / self._others for ranked in self._ranked]
+
+    def of(self, a: int, b: int) -> tuple[float, ...]:
+        """What surrounds the pair of two sentences, given by their numbers; the same both ways round."""
+        score = self._scores[a][b]
+        odds = log(score / (1 - score)) if score < 0.999 else 7.0
+        mine = self._ranked[a].get(self._version[b], ())
+        yours = self._ranked[b].get(self._version[a], ())
+        rival_a, rank_a, sum_a = _rivals(mine, b, score)
+        rival_b, rank_b, sum_b = _rivals(yours, a, score)
+        gap_a, gap_b = max(0.0, _odds(rival_a) - odds), max(0.0, _odds(rival_b) - odds)
+        left, less_left = self._left(a, b, rank_a, rank_b)
+        step_back, step_on = self._pair(a, -1, b, -1), self._pair(a, 1, b, 1)
+        near = max(
+            self._pair(a, 2, b, 2), self._pair(a, -2, b, -2), self._pair(a, 1, b, 2), self._pair(a, 2, b, 1),
+            self._pair(a, -1, b, -2), self._pair(a, -2, b, -1),
+        )  # fmt: skip
+        beside = max(
+            self._pair(a, 0, b, 1), self._pair(a, 0, b, -1), self._pair(a, 1, b, 0), self._pair(a, -1, b, 0)
+        )  # fmt: skip
+        return (
+            max(gap_a, gap_b),
+            min(max(rank_a, rank_b), 3),
+            min(sum_a + sum_b, 6.0),
+            left,
+            less_left,
+            max(step_back, step_on),
+            step_back + step_on,
+            near,
+            beside,
+            self._third_against(a, b),
+            max(self._told[a], self._told[b]),
+        )
+
+    def _rank(self, n: int) -> dict[int, list[tuple[float, int]]]:
+        """A sentence's counterparts in each other version, the best first."""
+        found: dict[int, list[tuple[float, int]]] = {}
+        for m, score in self._scores[n].items():
+            if score >= FAINT:
+                found.setdefault(self._version[m], []).append((-score, m))
+        return {version: [(-score, m) for score, m in sorted(pairs)] for version, pairs in found.items()}
+
+    def _pair(self, a: int, by_a: int, b: int, by_b: int) -> float:
+        """The score of the pair so many sentences on, 0 where a version ends before."""
+        one, other = a + by_a, b + by_b
+        last = len(self._version)
+        if not (0 <= one < last and 0 <= other < last):
+            return 0.0
+        if self._version[one] != self._version[a] or self._version[other] != self._version[b]:
+            return 0.0
+        return self._scores[one].get(other, 0.0)
+
+    def _left(self, a: int, b: int, rank_a: int, rank_b: int) -> tuple[float, float]:
+        """What two sentences share once the words of better counterparts are taken away: of both, and of either."""
+        bags, weights = self._bags.all, self._bags.terms
+        shared = bags[a].terms & bags[b].terms
+        one = other = shared
+        for _, m in self._ranked[a].get(self._version[b], [])[: min(rank_a, 3)]:
+            one -= bags[m].terms
+        for _, m in self._ranked[b].get(self._version[a], [])[: min(rank_b, 3)]:
+            other -= bags[m].terms
+        weigh = weights.__getitem__
+        mine, yours = sum(map(weigh, one)), sum(map(weigh, other))
+        both = mine if not rank_b else yours if not rank_a else sum(map(weigh, one & other))
+        return log1p(both / 1000), log1p(min(mine, yours) / 1000)
+
+    def _third_against(self, a: int, b: int) -> float:
+        mine, yours, theirs = self._ranked[a], self._ranked[b], self._scores[b]
+        against = 0.0
+        count = 0
+        for version in mine.keys() | yours.keys():
+            if version in (self._version[a], self._version[b]):
+                continue
+            through = max([score * theirs.get(m, 0.0) for score, m in mine.get(version, ())], default=0.0)
+            against += max([pairs[version][0][0] for pairs in (mine, yours) if version in pairs]) - through
+            count += 1
+        return against / count if count else 0.0
+
+
+def _odds(score: float) -> float:
+    score = min(max(score, 0.001), 0.999)
+    return log(score / (1 - score))
+
+
+def _rivals(ranked: Iterable[tuple[float, int]], partner: int, score: float) -> tuple[float, int, float]:
+    """The best other counterpart's score, how many are better, and the sum of all others' scores."""
+    best = total = 0.0
+    better = 0
+    for other, m in ranked:
+        if m != partner:
+            best = max(best, other)
+            better += other > score
+            total += other
+    return best, better, total
