@@ -7,12 +7,11 @@ figures or words for small numbers, abbreviations with or without points) and no
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word: its folded form and the characters ``start`` to ``end`` that it stands on."""
 
     word: str
