@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 #: How much of the shorter sentence's matter has to be in the other.
 LEAST_COVERED = 0.4
+#: So much of it is there that only the report itself can be denied.
+MOSTLY = 0.7
 #: Words apart from the negated one that both must be about.
 LEAST_SHARED = 2
 #: Words around the negated one that both must have around it.
@@ -129,6 +131,10 @@ def _head(told: Told, negation: Negation) -> Word | None:
                 return None
             if said in _DOUBTED or " until " in told.text[word.end : negation.scope]:
                 return None
+            if is_headline(told.text):
+                if word.key[0].isdigit():
+                    continue
+                return word if len(between) <= 2 else None
             if word.key[0].isdigit() or len(between) > 2 or any(w in _ARTICLES for w in between):
                 return None
             return word
@@ -206,7 +212,7 @@ def _denied(a: Told, b: Told, both: frozenset[str]) -> Iterator[Disagreement]:
             continue
         if negations(one.text) and not any(n.start <= here[0].start < n.end + 1 for n in negations(one.text)):
             continue
-        if quoted(one, here[0].start) or not _denies_it(one, here[0], both):
+        if quoted(one, here[0].start) or not _denies_it(one, here[0], both, _covered(a, b, both)):
             continue
         stated = [w for w in matter(other.text, other.language) if w.key in both]
         confirms = _CONFIRMS.search(other.text)
@@ -216,13 +222,13 @@ def _denied(a: Told, b: Told, both: frozenset[str]) -> Iterator[Disagreement]:
         return
 
 
-def _denies_it(told: Told, denial: Denial, both: frozenset[str]) -> bool:
+def _denies_it(told: Told, denial: Denial, both: frozenset[str], covered: float) -> bool:
     """Whether a denial that names what it denies ("denied owning a boat") names what both are about."""
     if not _NAMES_IT.match(told.text, denial.start):
         return True
     named = [w.key for w in matter(told.text, told.language) if w.start > denial.start]
     if is_short(told.text):
-        return any(key in both for key in named)
+        return covered >= MOSTLY or any(key in both for key in named)
     named = named[:NEAR]
     return named[:1] != [] and named[0] in both and sum(key in both for key in named) >= LEAST_SHARED
 

@@ -69,7 +69,7 @@ _SHORT_DENIAL = re.compile(
     r"|satir(?:e|ical)|fake[ds]?|fabricat(?:ed|ing|ion)|bogus|untrue|unfounded|baseless|nonsense|inaccurate|incorrect"
     r"|erroneous(?:ly)?|photoshop(?:ped)?|not (?:true|real|accurate|authentic|the case)|no (?:truth|evidence)|nope"
     rf"|{_REPORT} (?:\w+ )?(?:put to rest|false|wrong|dismissed)|false|(?:rais(?:es|ed)|casts?) doubts?"
-    rf"|(?<!no )doubts?(?= that)|shuts? down {_REPORT})\b|^no,",
+    rf"|(?<!no )doubts?(?= that)|shuts? down {_REPORT})\b|(?:^|: )no,",
     re.IGNORECASE,
 )
 #: A sentence of no more words than this is read as a headline.
