@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import re
-import resource
 import statistics
 import subprocess
 import sys
@@ -16,7 +15,7 @@ import time
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from tools.bench.process import environment
+from tools.bench.process import environment, peak
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,7 +82,7 @@ def main(path: str) -> None:
         split - began,
         aligned - split,
         done - aligned,
-        resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
+        peak(),
     )
     print(json.dumps(asdict(figures)))
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
 import statistics
 import subprocess
-import time
+import sys
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -31,19 +34,35 @@ def environment() -> dict[str, str]:
     return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
+#: Run by an interpreter with nothing in it: a process is charged for the memory of the one that it was forked from.
+_RUN = """
+import json, os, sys, time
+null = os.open(os.devnull, os.O_RDWR)
+streams = [(os.POSIX_SPAWN_DUP2, null, 0), (os.POSIX_SPAWN_DUP2, null, 1)]
+began = time.perf_counter()
+child = os.posix_spawn(sys.argv[1], sys.argv[1:], os.environ, file_actions=streams)
+_, status, usage = os.wait4(child, 0)
+print(json.dumps([time.perf_counter() - began, usage.ru_maxrss / 1024, os.waitstatus_to_exitcode(status)]))
+"""
+
+
 def run_once(command: Sequence[str]) -> tuple[float, float]:
     """Run a command with its output thrown away: seconds, and peak memory in megabytes.
 
     Raises CalledProcessError where it fails.
     """
-    began = time.perf_counter()
-    child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, env=environment())
-    _, status, usage = os.wait4(child.pid, 0)
-    took = time.perf_counter() - began
-    child.returncode = os.waitstatus_to_exitcode(status)
-    if child.returncode:
-        raise subprocess.CalledProcessError(child.returncode, command)
-    return took, usage.ru_maxrss / 1024
+    wrapped = [sys.executable, "-I", "-S", "-c", _RUN, *command]
+    done = subprocess.run(wrapped, check=True, stdout=subprocess.PIPE, env=environment())
+    seconds, megabytes, code = json.loads(done.stdout)
+    if code:
+        raise subprocess.CalledProcessError(code, command)
+    return seconds, megabytes
+
+
+def peak(process: int | str = "self") -> float:
+    """The highest resident memory of a process so far, in megabytes."""
+    found = re.search(r"VmHWM:\s+(\d+) kB", Path(f"/proc/{process}/status").read_text("ascii"))
+    return int(found.group(1)) / 1024 if found else 0.0
 
 
 def alternately(*commands: Sequence[str], runs: int) -> list[Cost]:

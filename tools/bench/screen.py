@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import reader
 from reader.story import Kind
 from tools.bench import minimal
-from tools.bench.process import Cost
+from tools.bench.process import Cost, peak
 from tools.terminal import Echo, Terminal
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def keys(path: Path) -> tuple[dict[str, Keys], float]:
         terminal.press("g")
         terminal.settle()
         steps = [_pressed(terminal, "]") for _ in range(30)]
-        megabytes = _peak(terminal.pid)
+        megabytes = peak(terminal.pid)
         terminal.press("q")
         terminal.wait()
     found = {
@@ -127,9 +127,3 @@ def _keys(echoes: Iterable[Echo]) -> Keys | None:
         statistics.median(echo.frames for echo in answered),
         len(answered),
     )
-
-
-def _peak(pid: int) -> float:
-    status = Path(f"/proc/{pid}/status").read_text("ascii")
-    found = re.search(r"VmHWM:\s+(\d+) kB", status)
-    return int(found.group(1)) / 1024 if found else 0.0
