@@ -29,7 +29,7 @@ from sklearn.linear_model import LogisticRegression
 import reader
 from reader.align import features, surroundings
 from reader.align.bags import Bags, bags
-from reader.align.candidates import candidates
+from reader.align.candidates import anchors, candidates
 from reader.align.surroundings import FAINT, Surroundings
 
 if TYPE_CHECKING:
@@ -106,7 +106,9 @@ def read(folder: Path) -> list[Labelled]:
         apart = {v.id for v in cluster.versions if v.outlet in gold.get("off_event", [])}
         everything = bags(cluster)
         pairs, rows, label = [], [], []
-        for a, b in candidates(everything):
+        same = anchors(everything)
+        for one, other in same + candidates(everything, same):
+            a, b = everything.all[one], everything.all[other]
             if {a.place.version.id, b.place.version.id} & apart:
                 continue
             golden = [

@@ -29,6 +29,7 @@ class Bag:
     place: Place
     version: int  #: in the order of ``in_order``
     rank: int  #: which of its version's telling sentences it is, from 0
+    wording: str  #: its words' keys in a row: equal where sentences differ in typography and spelling at most
     terms: frozenset[str]  #: keys of the words that say something, words that stand for one another made one
     numbers: frozenset[str]
     runs: frozenset[Run]
@@ -120,6 +121,7 @@ def _bag(place: Place, number: int, version: int, rank: int, words: Lexicon, quo
         place,
         version,
         rank,
+        " ".join(keys),
         frozenset([groups.get(term, term) for term in said]),
         frozenset([term for term in said if term[0].isdigit()]),
         frozenset(zip(keys, keys[1:], keys[2:], strict=False)),

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from heapq import nlargest
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,58 +12,96 @@ if TYPE_CHECKING:
 
 #: How many counterparts of a sentence are compared in full, at most: this many a version...
 PER_VERSION = 8
-#: ...and not many more than this in all, so that the work grows with the sentences and not with their square.
+#: ...and not many more than this in all, so that the work grows with the sentences and not with their square...
 MOST = 24
+#: ...or this many, where there are more versions than that.
+MOST_OF_MANY = 12
 #: How many entries of the index are read for a sentence, rarest words first.
-READ = 1200
+READ = 500
+#: Fewer words than this may be the same by chance ("He agreed."): such sentences are compared like others.
+WORDS = 4
+#: Two versions that have this share of the shorter one's sentences word for word are revisions of one text.
+REVISED = 0.5
+
+Pair = tuple[int, int]
 
 
-def candidates(bags: Bags) -> list[tuple[Bag, Bag]]:
-    """Pairs of sentences of two versions that may report the same thing; the first of the earlier version."""
+def anchors(bags: Bags) -> list[Pair]:
+    """Pairs of sentences of two versions with the same words, in each version once: no comparing is needed."""
+    same: dict[str, list[Bag]] = defaultdict(list)
+    for bag in bags.all:
+        if len(bag.terms) >= WORDS:
+            same[bag.wording].append(bag)
+    found: list[Pair] = []
+    for group in same.values():
+        if len(group) > 1:
+            often = Counter(bag.version for bag in group)
+            found += combinations([bag.number for bag in group if often[bag.version] == 1], 2)
+    return found
+
+
+def candidates(bags: Bags, anchored: list[Pair]) -> list[Pair]:
+    """Pairs of sentences of two versions that may report the same thing, the lower number first; none is anchored.
+
+    In revisions of one text, a sentence that is anchored is not compared with others.
+    """
     everything = bags.all
     index: dict[str, list[int]] = defaultdict(list)
     for n, bag in enumerate(everything):
         for term in bag.terms:
             index[term].append(n)
-    versions = len({bag.version for bag in everything})
+    version_of = [bag.version for bag in everything]
+    size = [bag.weight + 3000 for bag in everything]
+    versions = len(set(version_of))
     each = min(PER_VERSION, max(1, MOST // max(1, versions - 1)))
-    chosen: set[tuple[int, int]] = set()
+    settled = _settled(version_of, anchored)
+    chosen: set[Pair] = set(anchored)
     for n, bag in enumerate(everything):
-        near = _near(bag, everything, index, bags.terms)
-        if len(near) > MOST:
-            near = nlargest(MOST, near) if versions > MOST else _best_of_each(near, each, everything)
+        mine = version_of[n]
+        shared = _shared(bag, index, bags.terms)
+        done = settled.get(n, ())
+        near = [(w / size[m], m) for m, w in shared.items() if version_of[m] != mine and version_of[m] not in done]
+        if versions > MOST_OF_MANY:
+            near = nlargest(MOST_OF_MANY, near)
+        elif len(near) > each:
+            near = _best_of_each(near, each, version_of)
         chosen.update([(n, m) if n < m else (m, n) for _, m in near])
-    return [(everything[n], everything[m]) for n, m in sorted(chosen)]
+    return sorted(chosen.difference(anchored))
 
 
-def _best_of_each(near: list[tuple[float, int]], each: int, everything: list[Bag]) -> list[tuple[float, int]]:
+def _settled(version_of: list[int], anchored: list[Pair]) -> dict[int, set[int]]:
+    """Sentence -> the versions that have it word for word and are revisions of its own."""
+    length = Counter(version_of)
+    between = Counter((version_of[a], version_of[b]) for a, b in anchored)
+    revised = {(x, y) for (x, y), count in between.items() if count >= REVISED * min(length[x], length[y])}
+    found: dict[int, set[int]] = defaultdict(set)
+    for a, b in anchored:
+        if (version_of[a], version_of[b]) in revised:
+            found[a].add(version_of[b])
+            found[b].add(version_of[a])
+    return found
+
+
+def _best_of_each(near: list[tuple[float, int]], each: int, version_of: list[int]) -> list[tuple[float, int]]:
     taken: dict[int, int] = defaultdict(int)
     best = []
     for found in sorted(near, reverse=True):
-        version = everything[found[1]].version
+        version = version_of[found[1]]
         if taken[version] < each:
             taken[version] += 1
             best.append(found)
     return best
 
 
-def _near(
-    bag: Bag, everything: list[Bag], index: dict[str, list[int]], weights: dict[str, int]
-) -> list[tuple[float, int]]:
-    """The sentences of other versions that share rare words with one, with how much they share."""
+def _shared(bag: Bag, index: dict[str, list[int]], weights: dict[str, int]) -> dict[int, int]:
+    """The sentences that share rare words with one, with the weight of what they share."""
     shared: dict[int, int] = defaultdict(int)
     read = 0
-    for term in sorted(bag.terms, key=lambda t: (len(index[t]), t)):
-        found = index[term]
-        read += len(found)
+    for count, term in sorted([(len(index[term]), term) for term in bag.terms]):
+        read += count
         if read > READ and shared:
             break
         weight = weights[term]
-        for m in found:
+        for m in index[term]:
             shared[m] += weight
-    version = bag.version
-    return [
-        (weight / (other.weight + 3000), m)
-        for m, weight in shared.items()
-        if (other := everything[m]).version != version
-    ]
+    return shared

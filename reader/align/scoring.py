@@ -7,7 +7,7 @@ from operator import mul
 from typing import TYPE_CHECKING
 
 from reader.align import features, surroundings
-from reader.align.candidates import candidates
+from reader.align.candidates import anchors, candidates
 from reader.align.surroundings import FAINT, Surroundings
 from reader.align.weights import ALONE, ALONE_BIAS, AMONG, AMONG_BIAS
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from reader.align.bags import Bags
     from reader.align.surroundings import Scores
 
+#: What two sentences with the same words score.
+SAME = 0.99
 #: Pairs that score less than this alone are forgotten.
 KEPT = 0.015
 
@@ -29,9 +31,12 @@ def scores(bags: Bags, progress: Callable[[float], None] | None = None) -> Score
 
     A score is the share of pairs like this that a careful reader would link. ``progress`` is called with 0..1.
     """
-    pairs = [(a.number, b.number) for a, b in candidates(bags)]
     everything = bags.all
     alone: Scores = [{} for _ in everything]
+    same = anchors(bags)
+    for a, b in same:
+        alone[a][b] = alone[b][a] = SAME
+    pairs = candidates(bags, same)
     known: list[tuple[int, int, tuple[float, ...]]] = []
     faint: list[tuple[int, int, float]] = []
     for n, (a, b) in enumerate(pairs):
@@ -46,6 +51,8 @@ def scores(bags: Bags, progress: Callable[[float], None] | None = None) -> Score
             progress(0.2 + 0.4 * n / len(pairs))
     around = Surroundings(bags, alone)
     among: Scores = [{} for _ in everything]
+    for a, b in same:
+        among[a][b] = among[b][a] = SAME
     for n, (a, b, found) in enumerate(known):
         score = _sure(AMONG_BIAS + sum(map(mul, _AMONG, found + around.of(a, b))))
         among[a][b] = among[b][a] = score

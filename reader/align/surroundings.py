@@ -6,7 +6,6 @@ are one where the sentences before and after them correspond too, or where a thi
 
 from __future__ import annotations
 
-from itertools import pairwise
 from math import log, log1p
 from typing import TYPE_CHECKING
 
@@ -44,10 +43,10 @@ class Surroundings:
         self._bags = bags
         self._scores = scores
         self._version = [bag.version for bag in bags.all]
-        self._edges = {n for n, (one, other) in enumerate(pairwise([-1, *self._version, -1])) if one != other}
         self._ranked = [self._rank(n) for n in range(len(bags.all))]
+        self._best = [{v: found[0][0] for v, found in ranked.items()} for ranked in self._ranked]
         self._others = max(1, len(set(self._version)) - 1)
-        self._told = [sum(found[0][0] for found in ranked.values()) / self._others for ranked in self._ranked]
+        self._told = [sum(best.values()) / self._others for best in self._best]
 
     def of(self, a: int, b: int) -> tuple[float, ...]:
         """What surrounds the pair of two sentences, given by their numbers; the same both ways round."""
@@ -114,16 +113,21 @@ class Surroundings:
         return log1p(both / 1000), log1p(min(mine, yours) / 1000)
 
     def _third_against(self, a: int, b: int) -> float:
-        mine, yours, theirs = self._ranked[a], self._ranked[b], self._scores[b]
-        against = 0.0
-        count = 0
-        for version in mine.keys() | yours.keys():
-            if version in (self._version[a], self._version[b]):
-                continue
-            through = max([score * theirs.get(m, 0.0) for score, m in mine.get(version, ())], default=0.0)
-            against += max([pairs[version][0][0] for pairs in (mine, yours) if version in pairs]) - through
-            count += 1
-        return against / count if count else 0.0
+        """The mean, over the versions that have a counterpart of either, of how much worse it fits the other."""
+        mine, yours = self._best[a], self._best[b]
+        own = (self._version[a], self._version[b])
+        best = {**yours, **{v: score for v, score in mine.items() if score > yours.get(v, 0.0)}}
+        count = len(best) - (own[0] in best) - (own[1] in best)
+        if not count:
+            return 0.0
+        through: dict[int, float] = {}
+        of_a, of_b = self._scores[a], self._scores[b]
+        for m in of_a.keys() & of_b.keys():
+            product = of_a[m] * of_b[m]
+            if product > through.get(self._version[m], 0.0):
+                through[self._version[m]] = product
+        total = sum(best.values()) - best.get(own[0], 0.0) - best.get(own[1], 0.0)
+        return max(0.0, total - sum(through.values())) / count
 
 
 def _odds(score: float) -> float:
