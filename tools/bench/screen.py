@@ -6,7 +6,6 @@ import re
 import statistics
 import sys
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import reader
@@ -17,6 +16,7 @@ from tools.terminal import Echo, Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from pathlib import Path
 
 COLUMNS, ROWS = 160, 48
 
