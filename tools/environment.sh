@@ -35,7 +35,9 @@ echo "Installing Variorum${group:+ and its $group tools} into $folder ..."
 # --group came with pip 25.1, which is newer than the pip of most Pythons.
 if ! {
     "$folder/bin/python" -m pip install --quiet --upgrade "pip>=25.1" &&
-        "$folder/bin/python" -m pip install --quiet --editable . ${group:+--group "$group"}
+        "$folder/bin/python" -m pip install --quiet --editable . ${group:+--group "$group"} &&
+        # Compiled once here: where PYTHONDONTWRITEBYTECODE is set, every start would compile everything again.
+        env -u PYTHONDONTWRITEBYTECODE "$folder/bin/python" -m compileall -q reader
 } >"$log" 2>&1; then
     cat "$log" >&2
     echo "Installing failed; the messages are above and in $log. Is the package registry reachable?" >&2
