@@ -87,6 +87,11 @@ def _parser(command: str, epilog: str, description: str = _DESCRIPTION, base: bo
     )
     if base:
         parser.add_argument("--base", metavar="ID", help="compare with this version: its id or its outlet")
+        parser.add_argument(
+            "--revisions",
+            action="store_true",
+            help="these are revisions of one article: compare each with the one before it, and tell its history",
+        )
     parser.add_argument("--strict", action="store_true", help="refuse a cluster of which any part can't be read")
     return parser
 

@@ -8,12 +8,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.align import Alignment, align, with_base
-from reader.findings import find
+from reader.align.revisions import sequence
+from reader.findings import find, in_order
 from reader.findings.origin import Origin, origins
 
 if TYPE_CHECKING:
     from reader.align.links import Apart, Link, Passage
     from reader.findings.finding import Finding
+    from reader.findings.history import Event
     from reader.story import Cluster
 
 #: Called now and then during long work with what is done so far, 0..1.
@@ -28,6 +30,9 @@ class Collation:
     alignment: Alignment
     findings: tuple[Finding, ...]  #: in the order of reading
     origins: Mapping[str, Origin]  #: version id -> who wrote it first, where the text says so
+    #: What happened from revision to revision, where the versions are read as revisions of one article. Their findings
+    #: are then a history too: additions and omissions against the revision before.
+    history: tuple[Event, ...] | None = None
 
     @property
     def base(self) -> str:
@@ -54,16 +59,29 @@ class Collation:
         """Sentence id -> the passage that it is in."""
         return {s: p for p in self.passages for ids in p.sentences.values() for s in ids}
 
+    def compared(self, version: str) -> str:
+        """The id of the version that one is compared with: the base, or the revision before; its own for the first."""
+        return self.base if self.history is None else self._before.get(version, version)
 
-def collate(cluster: Cluster, base: str | None = None, *, progress: Progress | None = None) -> Collation:
+    @cached_property
+    def _before(self) -> Mapping[str, str]:
+        revisions = [version.id for version in sequence(self.cluster) if version.id not in self.off_event]
+        return dict(zip(revisions[1:], revisions, strict=False))
+
+
+def collate(
+    cluster: Cluster, base: str | None = None, *, revisions: bool = False, progress: Progress | None = None
+) -> Collation:
     """Align the versions of a cluster and find what differs.
 
     base: a version's id or outlet; without it the cluster's own, else the one with the most in common with the others.
+    revisions: read the versions as successive revisions of one article, by time of publication or else as displayed:
+    each is compared with the one before it, and the base, which gives the order of reading, is the first.
     progress: called with 0..1 as the work goes on.
     Raises ValueError where there is no such version. Deterministic; the order of the versions changes only the display.
     """
-    alignment = align(cluster, resolve_base(cluster, base), progress=progress)
-    return _answer(cluster, alignment)
+    chosen = resolve_base(cluster, base) if base or not revisions else sequence(cluster)[0].id
+    return _answer(cluster, align(cluster, chosen, progress=progress), revisions)
 
 
 def rebased(collation: Collation, base: str) -> Collation:
@@ -71,7 +89,14 @@ def rebased(collation: Collation, base: str) -> Collation:
     chosen = resolve_base(collation.cluster, base)
     if chosen is None:
         return collation
-    return _answer(collation.cluster, with_base(collation.cluster, collation.alignment, chosen))
+    alignment = with_base(collation.cluster, collation.alignment, chosen)
+    return _answer(collation.cluster, alignment, collation.history is not None)
+
+
+def realigned(collation: Collation, alignment: Alignment) -> Collation:
+    """The same collation with other links and passages, and the findings that follow from them."""
+    findings, history = _found(collation.cluster, alignment, collation.history is not None)
+    return Collation(collation.cluster, alignment, findings, collation.origins, history)
 
 
 def resolve_base(cluster: Cluster, base: str | None) -> str | None:
@@ -85,5 +110,18 @@ def resolve_base(cluster: Cluster, base: str | None) -> str | None:
     raise ValueError(f"no version {base!r} in this cluster; there are {names}")
 
 
-def _answer(cluster: Cluster, alignment: Alignment) -> Collation:
-    return Collation(cluster, alignment, find(cluster, alignment), origins(cluster))
+def _answer(cluster: Cluster, alignment: Alignment, revisions: bool) -> Collation:
+    findings, history = _found(cluster, alignment, revisions)
+    return Collation(cluster, alignment, findings, origins(cluster), history)
+
+
+def _found(
+    cluster: Cluster, alignment: Alignment, revisions: bool
+) -> tuple[tuple[Finding, ...], tuple[Event, ...] | None]:
+    findings = find(cluster, alignment)
+    if not revisions:
+        return findings, None
+    from reader.findings.history import findings_of, history
+
+    told, events = findings_of(cluster, history(cluster, alignment, findings), findings)
+    return in_order(cluster, alignment, told), events

@@ -66,7 +66,7 @@ class VariorumApp(App[None]):
         self.failure: BaseException | None = None
         self.work = Work()
         self.review = Review(options.paths, options.reviewer, beside=options.beside)
-        compare = collate or partial(_collate, options.base)
+        compare = collate or partial(_collate, options.base, options.revisions)
         self.work.open(load, lambda cluster, progress: self.review.open(compare(cluster, progress)))
         self._options = options
         self._config = config or Config()
@@ -166,10 +166,10 @@ def _load(options: ReaderOptions, first: Callable[[Cluster], None]) -> Cluster:
     return load(*options.paths, strict=options.strict, first=first)
 
 
-def _collate(base: str | None, cluster: Cluster, progress: Progress) -> Collation:
+def _collate(base: str | None, revisions: bool, cluster: Cluster, progress: Progress) -> Collation:
     from reader.collation import collate  # what the first paint doesn't need is imported after it
 
-    return collate(cluster, base, progress=progress)
+    return collate(cluster, base, revisions=revisions, progress=progress)
 
 
 def _hold_signals(hold: bool) -> None:

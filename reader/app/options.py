@@ -12,6 +12,7 @@ class ReaderOptions:
     paths: tuple[str, ...]  #: files and folders, or "-" for standard input
     strict: bool = False  #: one bad file refuses the whole cluster
     base: str | None = None  #: id or outlet of the version that the others are compared with
+    revisions: bool = False  #: the versions are revisions of one article, each compared with the one before it
     ascii: bool | None = None  #: signs and text in ASCII only; None leaves it to the locale
     theme: str | None = None  #: name of a theme; None leaves it to the configuration
     mouse: bool = True  #: whether the terminal hands over the mouse

@@ -298,14 +298,15 @@ class Table:
         return Sign.NONE
 
     def wording(self, row: Row, version: str) -> Wording | None:
-        """Which words of a version differ from the base's in that row; None where there is nothing to compare."""
+        """Which words differ from the version that one is compared with; None where there is nothing to compare."""
         reading = self.reading
-        if reading.collation is None or version == reading.base or row.end - row.first != 1:
+        if reading.collation is None or row.end - row.first != 1:
             return None
+        compared = reading.collation.compared(version)
         sentences = reading.passages[row.first].sentences
-        if version not in sentences or reading.base not in sentences:
+        if version == compared or version not in sentences or compared not in sentences:
             return None
-        a, b = (joined(reading, sentences[v]) for v in (reading.base, version))
+        a, b = (joined(reading, sentences[v]) for v in (compared, version))
         if len(a) + len(b) > LONGEST_COMPARED:
             return None
         from reader.align.wording import wording  # takes as long to import as a screen to draw

@@ -5,8 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from reader.collation import collate
-from reader.commands.given import base, cluster, some_paths
+from reader.commands.given import cluster, collated, some_paths
 from reader.commands.output import write
 from reader.commands.reviews import reviewed_as_asked
 from reader.commands.talk import CommandError
@@ -37,11 +36,11 @@ def run(args: argparse.Namespace) -> int:
         raise CommandError("explain needs the versions and a finding: variorum explain PATH... FINDING")
     *args.paths, wanted = args.paths
     given = some_paths(args, "explain")
-    story = cluster(args, given)
-    found = reviewed_as_asked(args, given, collate(story, base(args, story)))
+    found = reviewed_as_asked(args, given, collated(args, cluster(args, given)))
     collation = found.collation
     finding = chosen(collation.findings, wanted)
-    lines = explain(collation.cluster, collation.alignment, finding)
+    compared = collation.compared(finding.version) if finding.version else None
+    lines = explain(collation.cluster, collation.alignment, finding, compared)
     said = list(_said(found.matched, finding.id))
     write("".join(f"{visible_line(line)}\n" for line in (*lines, *said)), None)
     return 0

@@ -10,6 +10,7 @@ from reader.commands.talk import CommandError, say
 if TYPE_CHECKING:
     import argparse
 
+    from reader.collation import Collation
     from reader.story import Cluster
 
 
@@ -60,11 +61,21 @@ def cluster(args: argparse.Namespace, given: tuple[str, ...]) -> Cluster:
     return found
 
 
-def base(args: argparse.Namespace, found: Cluster) -> str | None:
-    """The id of the version that was chosen as the base. Raises CommandError where there is no such version."""
-    from reader.collation import resolve_base
+def collated(args: argparse.Namespace, found: Cluster) -> Collation:
+    """What corresponds and what differs, against the base that was chosen, or from revision to revision.
 
+    Raises CommandError where there is no such version.
+    """
+    from reader.collation import collate
+
+    check_base(args)
     try:
-        return resolve_base(found, args.base)
+        return collate(found, args.base, revisions=args.revisions)
     except ValueError as error:
         raise CommandError(str(error)) from error
+
+
+def check_base(args: argparse.Namespace) -> None:
+    """Raises CommandError where both a base and revisions are asked for."""
+    if args.base and args.revisions:
+        raise CommandError("give either --base or --revisions: a revision's base is the one before it")

@@ -5,8 +5,7 @@ from __future__ import annotations
 import shutil
 from typing import TYPE_CHECKING
 
-from reader.collation import collate
-from reader.commands.given import base, cluster
+from reader.commands.given import cluster, collated
 from reader.commands.output import write
 from reader.commands.reviews import reviewed
 from reader.export.linear import render
@@ -20,8 +19,7 @@ WIDTH = 80
 
 def run(args: argparse.Namespace, given: tuple[str, ...]) -> int:
     """Load, collate, print, with what reviewers decided. Raises CommandError where one of them can't be done."""
-    story = cluster(args, given)
-    collation = collate(story, base(args, story))
+    collation = collated(args, cluster(args, given))
     found = reviewed(given, collation, reviewers=None, beside=getattr(args, "beside", False), strict=args.strict)
     width = shutil.get_terminal_size((WIDTH, 24)).columns
     write(render(found.collation, found.matched, width), None)

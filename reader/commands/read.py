@@ -6,7 +6,7 @@ import gc
 import os
 from typing import TYPE_CHECKING
 
-from reader.commands.given import some_paths
+from reader.commands.given import check_base, some_paths
 from reader.commands.talk import CommandError, say
 from reader.commands.terminal import LINEAR, NoTerminalError, colour_system, keys_from_terminal, require_terminal
 
@@ -22,6 +22,7 @@ def run(args: argparse.Namespace) -> int:
     Returns the app's exit code.
     """
     given = some_paths(args, "read")
+    check_base(args)
     if args.linear:
         return _linear(args, given)
     try:
@@ -41,6 +42,7 @@ def run(args: argparse.Namespace) -> int:
     options = ReaderOptions(
         paths=given,
         base=args.base,
+        revisions=args.revisions,
         strict=args.strict,
         theme=args.theme,
         ascii=args.ascii,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.collation import collate
-from reader.commands.given import base, cluster, some_paths
+from reader.commands.given import cluster, collated, some_paths
 from reader.commands.output import write
 from reader.export import render
 
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 def run(args: argparse.Namespace) -> int:
     """Load, collate, render, write. Raises CommandError where one of them can't be done."""
     given = some_paths(args, "report")
-    story = cluster(args, given)
-    collation = collate(story, base(args, story))
+    collation = collated(args, cluster(args, given))
     reviews: Sequence[Reviewed] = ()
     # Whoever says whose verdicts, or which, wants verdicts.
     if args.review or args.only or args.reviewer or args.beside:

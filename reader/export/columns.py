@@ -149,13 +149,14 @@ class Columns:
     def _cell(self, passage: Passage, version: Version) -> str:
         label = f' data-outlet="{attribute(version.outlet)}"'
         places = [self.cluster.place(sentence) for sentence in passage.sentences.get(version.id, ())]
-        base = [self.cluster.place(sentence) for sentence in passage.sentences.get(self.collation.base, ())]
+        compared = self.collation.compared(version.id)
+        base = [self.cluster.place(sentence) for sentence in passage.sentences.get(compared, ())]
         if not places:
             if any((version.id, place.sentence.id) in self.omitted for place in base):
                 sign = '<span class="sign" aria-hidden="true">−</span>'
                 return f'<td class="reported"{label}><p>{sign} not reported</p></td>'
             return f'<td class="empty"{label}><span aria-hidden="true">·</span></td>'
-        changed = reworded(base, places) if version.id != self.collation.base else {}
+        changed = reworded(base, places) if version.id != compared else {}
         classes = [
             name
             for name, holds in (

@@ -192,10 +192,10 @@ def _quotes(cluster: Cluster, evidence: Iterable[Evidence | Mark]) -> Iterator[s
 
 
 def _coverage(collation: Collation, kind: FindingKind, reviews: Sequence[Reviewed]) -> Iterator[str]:
-    base = text(collation.cluster.version(collation.base).outlet)
     found = of_kind(collation, kind)
     yield f'<h3 id="{PLURALS[kind]}" class="kind">{counted(len(found), kind).capitalize()}</h3>'
     for version, own in by_version(collation, kind):
+        base = text(collation.cluster.version(collation.compared(version.id)).outlet)
         says = f"not in {base}" if kind is FindingKind.ADDITION else f"in {base} and not here"
         yield f'<details open class="coverage {kind.value}">'
         yield f"<summary><strong>{text(version.outlet)}</strong>: {counted(len(own), kind)}, {says}</summary>"

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reader.collation import Collation
     from reader.export.reviewed import Decision, Reviewed
     from reader.findings.finding import Evidence, Finding
+    from reader.findings.history import Event
     from reader.story import Paragraph, Version
 
 SCHEMA = "variorum/1"
@@ -31,7 +32,7 @@ def to_dict(collation: Collation, reviews: Sequence[Reviewed] = ()) -> dict[str,
     """
     cluster = collation.cluster
     order = [version.id for version in cluster.versions]
-    report = {
+    report: dict[str, Any] = {
         "schema": SCHEMA,
         "cluster": {"title": cluster.title},
         "base": collation.base,
@@ -43,6 +44,8 @@ def to_dict(collation: Collation, reviews: Sequence[Reviewed] = ()) -> dict[str,
         ],
         "findings": [_finding(finding) for finding in collation.findings],
     }
+    if collation.history is not None:
+        report["history"] = [_event(event) for event in collation.history]
     return report | {"reviews": [_review(collation, review) for review in reviews]} if reviews else report
 
 
@@ -109,6 +112,22 @@ def _finding(finding: Finding) -> dict[str, Any]:
         return head | {"version": finding.version, "sentences": list(finding.sentences)} | tail
     sides = [{"claim": side.claim, "evidence": _evidence(side.evidence)} for side in finding.sides]
     return head | {"type": finding.type.value, "strength": finding.strength.value, "sides": sides} | tail
+
+
+def _event(event: Event) -> dict[str, Any]:
+    return {
+        "version": event.version,
+        "previous": event.previous,
+        "passage": event.passage,
+        "change": event.change.value,
+        "type": event.type and event.type.value,
+        "sentences": list(event.sentences),
+        "before": list(event.before),
+        "was": event.was,
+        "now": event.now,
+        "finding": event.finding,
+        "explanation": event.explanation,
+    }
 
 
 def _review(collation: Collation, review: Reviewed) -> dict[str, Any]:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from reader.collation import Collation
     from reader.export.reviewed import Reviewed
     from reader.findings.finding import Finding
+    from reader.findings.history import Event
     from reader.story import Place, Version
 
 #: Before what somebody says, so that who says it stands out.
@@ -55,6 +56,11 @@ class _Linear:
         self.findings: Mapping[str, list[Finding]] = _by_passage(collation)
         self.numbers = _numbers(collation)
         self.moved = _moved(collation)
+        #: What happened to each passage and is no finding, which says so itself.
+        self.events: dict[str, list[Event]] = defaultdict(list)
+        for event in collation.history or ():
+            if event.finding is None:
+                self.events[event.passage].append(event)
 
     def lines(self) -> Iterator[Line]:
         yield "", self.cluster.title
@@ -86,7 +92,8 @@ class _Linear:
     def _about(self, version: Version) -> str:
         facts = [version.outlet]
         if version.id == self.collation.base:
-            facts.append("the base, with which the others are compared")
+            alone = self.collation.history is None
+            facts.append("the base, with which the others are compared" if alone else "the first")
         if version.published:
             facts.append(when(version.published))
         if version.byline:
@@ -120,6 +127,12 @@ class _Linear:
                 yield INDENT, paragraph
             yield _EMPTY
         yield from self._told(self.findings.get(passage.id, ()))
+        events = self.events.get(passage.id)
+        if events:
+            yield "", "History:"
+            for event in events:
+                yield INDENT, event.explanation
+            yield _EMPTY
 
     def _told(self, findings: Iterable[Finding]) -> Iterator[Line]:
         for finding in findings:

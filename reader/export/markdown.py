@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reader.collation import Collation
     from reader.export.reviewed import Reviewed
     from reader.findings.finding import Evidence, Finding
+    from reader.findings.history import Event
     from reader.story import Version
 
 # Anything that a renderer could take for markup inside a line: CommonMark's own, tables, strike-through, mathematics,
@@ -50,8 +51,11 @@ def _lines(collation: Collation, reviews: Sequence[Reviewed]) -> Iterator[str]:
         yield ""
     yield from _versions(collation)
     yield from _contradictions(collation, reviews)
-    for kind in (FindingKind.ADDITION, FindingKind.OMISSION):
-        yield from _coverage(collation, kind, reviews)
+    if collation.history is not None:
+        yield from _history(collation, collation.history, reviews)
+    else:
+        for kind in (FindingKind.ADDITION, FindingKind.OMISSION):
+            yield from _coverage(collation, kind, reviews)
     yield from _apart(collation)
     yield from _vanished(reviews)
 
@@ -146,6 +150,31 @@ def _coverage(collation: Collation, kind: FindingKind, reviews: Sequence[Reviewe
         for finding in found:
             yield _item(collation, finding)
             if said := "\n".join(_said(reviews, finding.id)).rstrip("\n"):
+                yield ""
+                yield "\n".join(f"  {line}".rstrip() for line in said.split("\n"))
+                yield ""
+        yield ""
+
+
+def _history(collation: Collation, history: Sequence[Event], reviews: Sequence[Reviewed]) -> Iterator[str]:
+    """What happened, revision by revision; additions and omissions among it."""
+    yield "## History"
+    yield ""
+    if not history:
+        yield "The revisions tell the same in the same words."
+        yield ""
+    for version in collation.cluster.versions:
+        here = [event for event in history if event.version == version.id]
+        if not here:
+            continue
+        yield f"### {_named(version)}"
+        yield ""
+        for event in here:
+            words = "" if event.was or event.now else sentences(collation.cluster, event.sentences or event.before)
+            ids = ", ".join(event.sentences or event.before)
+            yield f"- {escape(event.explanation)}{f' {_tail(words)}' if words else ''} ({ids})"
+            said = "" if event.type else "\n".join(_said(reviews, event.finding or "")).rstrip("\n")
+            if said:
                 yield ""
                 yield "\n".join(f"  {line}".rstrip() for line in said.split("\n"))
                 yield ""

@@ -117,5 +117,7 @@ def summary(collation: Collation) -> str:
     cluster = collation.cluster
     number = len(cluster.versions)
     counts = [counted(len(of_kind(collation, kind)), kind) for kind in SIGNS]
+    if collation.history is not None:
+        return f"{number} revisions of one article, each compared with the one before it: {listed(counts)}."
     base = plain(cluster.version(collation.base).outlet)
     return f"{number} versions, compared with {base}: {listed(counts)}."

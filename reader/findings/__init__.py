@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from reader.align.links import Alignment
     from reader.story import Cluster
 
-__all__ = ["find"]
+__all__ = ["find", "in_order"]
 
 
 def find(cluster: Cluster, alignment: Alignment) -> tuple[Finding, ...]:
@@ -34,10 +34,11 @@ def find(cluster: Cluster, alignment: Alignment) -> tuple[Finding, ...]:
         seen += disagreements((a, b))
     found = group(cluster, seen, passage_of, lambda one, other: (one, other) in compared)
     found += coverage(cluster, alignment)
-    return _in_order(cluster, alignment, found)
+    return in_order(cluster, alignment, found)
 
 
-def _in_order(cluster: Cluster, alignment: Alignment, found: list[Finding]) -> tuple[Finding, ...]:
+def in_order(cluster: Cluster, alignment: Alignment, found: list[Finding]) -> tuple[Finding, ...]:
+    """Findings in the order of reading, contradictions first in a passage."""
     row = {p.id: n for n, p in enumerate(alignment.passages)}
     rank = {v.id: n for n, v in enumerate(cluster.versions)}
 

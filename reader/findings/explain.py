@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.findings.compare import disagreements, tell
 from reader.findings.finding import Evidence, Finding, FindingKind
+from reader.findings.history import REVISIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,14 +19,15 @@ if TYPE_CHECKING:
 MARKS = ("[[", "]]")
 
 
-def explain(cluster: Cluster, alignment: Alignment, finding: Finding) -> list[str]:
+def explain(cluster: Cluster, alignment: Alignment, finding: Finding, compared: str | None = None) -> list[str]:
     """The lines that ``variorum explain`` prints for one finding of a cluster.
 
+    compared: the version that an addition's is compared with, where that is not the base.
     The finding has to be one of this cluster and alignment; KeyError where it names a sentence that is not there.
     """
     if finding.kind is FindingKind.CONTRADICTION:
         return list(_contradiction(cluster, finding))
-    return list(_coverage(cluster, alignment, finding))
+    return list(_coverage(cluster, alignment, finding, compared or alignment.base))
 
 
 def _contradiction(cluster: Cluster, finding: Finding) -> Iterator[str]:
@@ -71,9 +73,9 @@ def _marked(cluster: Cluster, e: Evidence) -> str:
     return " ".join(f"{before}{MARKS[0]}{words}{MARKS[1]}{after}".split())
 
 
-def _coverage(cluster: Cluster, alignment: Alignment, finding: Finding) -> Iterator[str]:
+def _coverage(cluster: Cluster, alignment: Alignment, finding: Finding, compared: str) -> Iterator[str]:
     assert finding.version is not None
-    lacking = alignment.base if finding.kind is FindingKind.ADDITION else finding.version
+    lacking = compared if finding.kind is FindingKind.ADDITION else finding.version
     lacks = cluster.version(lacking).outlet
     yield finding.explanation
     yield f"{finding.kind}, confidence {finding.confidence:.2f}, id {finding.id}"
@@ -90,7 +92,10 @@ def _coverage(cluster: Cluster, alignment: Alignment, finding: Finding) -> Itera
             yield f"  the nearest of {lacks} is {other}, a link with a probability of {score:.2f}: too little"
             yield f"    {' '.join(cluster.place(other).text.split())}"
     yield ""
-    yield f"rule: no sentence of {lacks} is in its passage or linked to it"
+    if finding.rule == REVISIONS:
+        yield f"rule: revisions: no sentence of {lacks} has its words or became it"
+    else:
+        yield f"rule: no sentence of {lacks} is in its passage or linked to it"
 
 
 def _nearest(cluster: Cluster, alignment: Alignment, sentence: str, version: str) -> tuple[str, float] | None:

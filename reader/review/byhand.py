@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.align import with_base
 from reader.align.links import Link, Passage
-from reader.findings import find
+from reader.collation import realigned
 from reader.findings.finding import Evidence, Finding, FindingKind, Side, Strength, Type
 from reader.review.records import Added, Linked, Words
 
@@ -80,8 +80,8 @@ def by_hand(collation: Collation, state: State) -> ByHand:
             apart.append((a, b))
     if touched:
         alignment = with_base(collation.cluster, collation.alignment, collation.base)
-        findings = _without(find(collation.cluster, alignment), apart)
-        collation = replace(collation, alignment=alignment, findings=findings)
+        collation = realigned(collation, alignment)
+        collation = replace(collation, findings=_without(collation.findings, apart))
     own: list[Finding] = []
     for added in state.added:
         finding = found.finding(collation, added)
