@@ -20,7 +20,7 @@ WIDTH = 80
 def run(args: argparse.Namespace, given: tuple[str, ...]) -> int:
     """Load, collate, print, with what reviewers decided. Raises CommandError where one of them can't be done."""
     collation = collated(args, cluster(args, given))
-    found = reviewed(given, collation, reviewers=None, beside=getattr(args, "beside", False), strict=args.strict)
+    found = reviewed(given, collation, reviewers=None, beside=args.beside, strict=args.strict)
     width = shutil.get_terminal_size((WIDTH, 24)).columns
     write(render(found.collation, found.matched, width), None)
     return 0
