@@ -222,7 +222,8 @@ def _of_finding(desk: Desk, width: int, lines: int, look: Look, signs: Signs) ->
         facts.append(BY_HAND)
     if finding.version is not None:
         facts.append(shown(cluster.version(finding.version).outlet, signs))
-    facts.append(f"{at or '-'} of {count} {finding.kind.value}{'' if count == 1 else 's'}")
+    kind = f" {finding.kind.value}{'' if count == 1 else 's'}" if width >= NARROW else ""
+    facts.append(f"{at or '-'} of {count}{kind}")
     first: list[Part] = [
         (" ", look.text),
         (getattr(signs, finding.kind.value), accent),

@@ -252,10 +252,10 @@ class Review:
         from reader.review.records import Reason
 
         session, prepared = self.session, self.prepared
-        where = visible_line(str(session.journal.path))
+        where = visible_line(session.journal.path.name)
         found = []
         if session.problem is not None:
-            found.append(Notice(where, session.problem.message))
+            found.append(Notice(where, f"{session.problem.message} ({session.problem.path})"))
         reasons = {
             Reason.TORN: "it was cut off while it was written",
             Reason.NEWER: "a newer Variorum wrote it",

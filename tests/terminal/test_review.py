@@ -1,0 +1,174 @@
+"""Reviews in a real terminal, ended at any moment: what was shown as saved is on the disk.
+
+``VARIORUM_KILLS`` says how many moments are tried; by default as many as take some twenty seconds.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import re
+import signal
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from reader.review.journal import Journal
+from reader.review.state import replay
+from tests.terminal.test_reader import left_as_found, ready
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tools.terminal import Terminal
+
+    Open = Callable[..., Terminal]
+
+MOMENTS = int(os.environ.get("VARIORUM_KILLS", "16"))
+REVIEWED = re.compile(r"reviewed (\d+)/(\d+)")
+#: Keys of a review: verdicts, what was only looked at, what is taken back.
+KEYS = ("y", "d", "u", "y", "]", "\x1a", "r")
+
+
+def reviewed(text: str) -> int:
+    """How many findings the screen says are reviewed."""
+    found = REVIEWED.search(text)
+    return int(found.group(1)) if found else 0
+
+
+def on_disk(journal: Path) -> int:
+    """How many findings the journal says are reviewed."""
+    state = replay(Journal(journal).load().records)
+    return sum(decision.is_review for decision in state.decisions.values())
+
+
+def saved(journal: Path) -> list[int]:
+    """How many findings were reviewed after each record of the journal, the first of them none."""
+    records = Journal(journal).load().records
+    states = (replay(records[:n]) for n in range(len(records) + 1))
+    return [sum(decision.is_review for decision in state.decisions.values()) for state in states]
+
+
+def last_claim(terminal: Terminal) -> int:
+    """The last count that the terminal has shown; read to the end of what came out."""
+    while terminal.read(0.05):
+        pass
+    return reviewed(terminal.text())
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGHUP])
+def test_whenever_it_is_ended_what_was_shown_as_saved_is_there(
+    open_reader: Open, story: Path, number: signal.Signals
+) -> None:
+    chance = random.Random(number)
+    journal = story / ".variorum" / "ida.jsonl"
+    lost = []
+    count = 0
+    for moment in range(MOMENTS if number == signal.SIGKILL else MOMENTS // 4):
+        terminal = open_reader(story, "--reviewer", "ida", "--beside", "--no-mouse", columns=90, rows=24)
+        if moment % 8 == 7:  # any moment, the start included
+            end = time.perf_counter() + chance.uniform(0.0, 0.8)
+            while (left := end - time.perf_counter()) > 0:
+                terminal.read(left)
+        else:
+            terminal.until(lambda text: REVIEWED.search(text) is not None)
+            assert reviewed(terminal.text()) == on_disk(journal), terminal.text()
+            if chance.random() < 0.3:
+                terminal.press("]")
+            for _ in range(chance.randint(1, 6)):
+                terminal.press(chance.choice(KEYS))
+                end = time.perf_counter() + chance.choice((0.0, 0.002, 0.01, 0.03)) * chance.random()
+                while (left := end - time.perf_counter()) > 0:
+                    terminal.read(left)
+        terminal.signal(number)
+        claim = last_claim(terminal)
+        terminal.wait()
+        # The screen may be behind the disk, never before it.
+        states = saved(journal)
+        if claim not in states[count:] and claim:
+            lost.append((moment, claim, states[count:]))
+        count = len(states) - 1
+        if number == signal.SIGHUP:
+            assert left_as_found(terminal)
+        terminal.close()
+    assert not lost
+    assert count
+    terminal = ready(open_reader(story, "--reviewer", "ida", "--beside"))
+    assert reviewed(terminal.text()) == on_disk(journal)
+    assert not Journal(journal).load().odd
+
+
+def test_a_lost_line_keeps_the_note_that_was_being_written(open_reader: Open, story: Path) -> None:
+    terminal = ready(open_reader(story, "--reviewer", "ida", "--beside"))
+    terminal.press("]")
+    terminal.settle()
+    terminal.press("i")
+    terminal.until("save and back")
+    terminal.press("half a thou")
+    terminal.until("half a thou")
+    terminal.signal(signal.SIGHUP)
+    assert terminal.wait() == 128 + signal.SIGHUP
+    lines = (story / ".variorum" / "ida.jsonl").read_text("ascii").splitlines()
+    assert json.loads(lines[-1])["note"] == "half a thou"
+
+
+@pytest.mark.parametrize("names", [("ida", "sam"), ("ida", "ida")])
+def test_two_readers_at_once_lose_nothing(open_reader: Open, story: Path, names: tuple[str, str]) -> None:
+    readers = [ready(open_reader(story, "--reviewer", name, "--beside", "--no-mouse")) for name in names]
+    for _ in range(10):
+        for reader in readers:
+            reader.press("]y\x1a" if _ < 9 else "]y")
+    for reader in readers:
+        reader.settle(0.5)
+    journals = sorted((story / ".variorum").glob("*.jsonl"))
+    records = [record for path in journals for record in Journal(path).load().records]
+    assert len(journals) == len(set(names))
+    assert len(records) == 2 * 19
+    for reader in readers:
+        assert reviewed(reader.text()) == 1
+        reader.press("q")
+        assert reader.wait() == 0
+    assert len({record.id for record in records}) == len(records)
+
+
+def test_a_folder_that_can_not_be_written_is_told_and_asked_about(open_reader: Open, story: Path) -> None:
+    (story / ".variorum").write_text("in the way", "utf-8")
+    terminal = ready(open_reader(story, "--reviewer", "ida", "--beside"))
+    terminal.press("]y")
+    terminal.until("not saved")
+    assert reviewed(terminal.text()) == 0
+    terminal.press("q")
+    terminal.until("1 decision is not saved")
+    (story / ".variorum").unlink()
+    terminal.press("r")
+    assert terminal.wait() == 0
+    assert on_disk(story / ".variorum" / "ida.jsonl") == 1
+
+
+def test_what_is_left_unsaved_is_told_after_leaving(open_reader: Open, story: Path) -> None:
+    (story / ".variorum").write_text("in the way", "utf-8")
+    terminal = ready(open_reader(story, "--reviewer", "ida", "--beside"))
+    terminal.press("]y")
+    terminal.until("not saved")
+    terminal.press("q")
+    terminal.until("1 decision is not saved")
+    terminal.press("Q")
+    assert terminal.wait() == 0
+    assert b"1 not saved" in terminal.data[terminal.data.rfind(b"\x1b[?1049l") :]
+
+
+def test_bad_names_are_refused(open_reader: Open, story: Path) -> None:
+    terminal = open_reader(story, "--reviewer", " ")
+    assert terminal.wait() == 2
+    assert "a reviewer's name" in terminal.text()
+    assert left_as_found(terminal)
+
+
+def test_a_verdict_costs_few_bytes(open_reader: Open, story: Path) -> None:
+    terminal = ready(open_reader(story, "--reviewer", "ida", "--beside", columns=160, rows=48))
+    terminal.echo("]")
+    sizes = [len(terminal.echo(key).data) for key in "yduyd"]
+    assert max(sizes) < 3_000, sizes
