@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.align.apart import set_apart
 from reader.align.bags import Bag, bags
 from reader.align.base import default_base
 from reader.align.links import Alignment, Link, Passage
@@ -33,10 +34,15 @@ def align(cluster: Cluster, base: str | None = None, *, progress: Callable[[floa
 
     base: a version id; without it the version with the most in common with the others.
     progress: called with 0..1 as the work goes on.
+    A version of another event is set apart: it has no links, and its passages are its own.
     The order of the versions and their outlets' names change nothing but the order in which things stand.
     """
     read = bags(cluster)
     known = scores(read, progress)
+    apart = set_apart(cluster, read, known)
+    if apart:
+        out = {bag.number for bag in read.all if bag.place.version.id in apart}
+        known = [{} if a in out else {b: s for b, s in found.items() if b not in out} for a, found in enumerate(known)]
     least = NEAR if len(cluster.versions) <= MANY else NEAR_OF_MANY
     links: list[tuple[float, int, int]] = []
     near: list[tuple[float, int, int]] = []
@@ -49,12 +55,12 @@ def align(cluster: Cluster, base: str | None = None, *, progress: Callable[[floa
     groups = gather(read.all, pairs, known)
     as_link = _maker(cluster, read.all, moved(read.all, pairs))
     sure_links = _in_order(cluster, map(as_link, links))
-    chosen = base or default_base(cluster, sure_links, ())
+    chosen = base or default_base(cluster, sure_links, apart)
     told = [[bag.place.sentence.id for bag in group] for group in groups]
     passages = in_reading_order(cluster, told + _untold(cluster), chosen)
     if progress:
         progress(1.0)
-    return Alignment(sure_links, passages, chosen, {}, _in_order(cluster, map(as_link, near)))
+    return Alignment(sure_links, passages, chosen, apart, _in_order(cluster, map(as_link, near)))
 
 
 def with_base(cluster: Cluster, alignment: Alignment, base: str) -> Alignment:

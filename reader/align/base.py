@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def default_base(cluster: Cluster, links: Iterable[Link], apart: Container[str]) -> str:
-    """The id of the version with the most in common with the others; not one set apart, if others are left.
+    """The id of the version with the most in common with the others; none set apart, if others are left.
 
     In common is the number of a version's sentences that another version reports too, summed over the others. Ties go by
     what the versions say, not by where they stand.

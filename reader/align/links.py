@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,4 +56,6 @@ class Alignment:
     passages: tuple[Passage, ...]  #: in the order of reading, which is the base's order where the base reports them
     base: str
     off_event: Mapping[str, Apart]  #: version id -> why it is set apart
-    near: tuple[Link, ...] = ()  #: pairs too unsure to stand side by side, sure enough to be searched for contradictions
+    near: tuple[
+        Link, ...
+    ] = ()  #: pairs too unsure to stand side by side, sure enough to be searched for contradictions

@@ -55,6 +55,8 @@ class Lexicon:
         self.stop: frozenset[str] = frozenset(self.key(word) for word in data.STOP)
         #: Keys of words that stand for a name given earlier.
         self.pronouns: frozenset[str] = frozenset(self.key(word) for word in data.PRONOUNS)
+        #: Keys of days and months, which have capital letters in some languages and name no one.
+        self.calendar: frozenset[str] = frozenset(self.key(word) for word in data.CALENDAR)
         #: Key -> the first key of a group of words that news writers use for one another.
         self.groups: dict[str, str] = {}
         for group in data.GROUPS:

@@ -1,7 +1,7 @@
 """What the engine knows of single languages: data only, one module per language.
 
 A module has ``STEMMER`` (the name of a Snowball algorithm, or None), ``STOP`` (words that say nothing about the subject),
-``PRONOUNS`` (words that stand for a name given earlier), ``SPELLING`` (variant -> the form compared), ``ENDINGS`` (variant
+``PRONOUNS`` (words that stand for a name given earlier), ``CALENDAR`` (days and months), ``SPELLING`` (variant -> the form compared), ``ENDINGS`` (variant
 ending -> ending compared) and ``GROUPS`` (words that news writers use for one another, each group a line of words).
 Everything is in lower case. A language without a module of its own is read with ``plain``.
 """

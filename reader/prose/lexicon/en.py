@@ -24,6 +24,13 @@ STOP = frozenset(
 
 PRONOUNS = frozenset("he she him her his hers they them their theirs it its this these that those".split())
 
+CALENDAR = frozenset(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+    october november december today yesterday tomorrow
+    """.split()
+)
+
 SPELLING: dict[str, str] = dict(
     pair.split(":")
     for pair in """

@@ -8,3 +8,4 @@ PRONOUNS: frozenset[str] = frozenset()
 SPELLING: dict[str, str] = {}
 ENDINGS: tuple[tuple[str, str], ...] = ()
 GROUPS: tuple[str, ...] = ()
+CALENDAR: frozenset[str] = frozenset()

@@ -1,0 +1,255 @@
+"""Versions that report another event, found by what they report: names above all, and how well their sentences fit.
+
+Every measure sets a version against the rest: how near it is to the others, beside how near these are to each other. So
+a short version, a long one or one from another desk is not set apart for being so, and nothing is in a cluster of two.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from reader.align.bags import in_order
+from reader.align.links import Apart, Mark
+from reader.align.weights_apart import APART, APART_BIAS, SET_APART
+from reader.prose.words import lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from reader.align.bags import Bag, Bags
+    from reader.align.surroundings import Scores
+    from reader.story import Cluster, Place
+
+#: The first sentences of a version, which say what happened.
+LEAD = 5
+#: How many of the best pairs of two versions are averaged.
+TOP = 6
+#: A pair is about as sure as the others' best if its log ratio to them is more than this.
+SURE = -0.03
+#: A name is at the core of the others if at least this share of them have it.
+CORE = 0.6
+#: A name has to stand this often to take another's place.
+OFTEN = 2
+#: At most this many names are shown as evidence.
+SHOWN = 5
+
+#: What ``measures`` returns for a version, in its order.
+NAMES = (
+    "names",  # how far its names are from the others', beside how far theirs are from each other (log ratio)
+    "nearest names",  # how near they are to the version nearest to it
+    "best pair",  # the same as "names" for the best pair of sentences
+    "top pairs",  # for the best six pairs
+    "all pairs",  # for each sentence's best counterpart
+    "fit",  # how well its sentences fit, without comparison
+    "lead",  # how near its first sentences are to the nearest version's, beside the worst such value among the others
+    "own names",  # the share of its names that no other version has
+    "core",  # the share of the names most others have that it has too
+    "sure pair",  # 1 if one of its sentences fits another version about as surely as the others' best fit each other
+    "replaced",  # the name all others begin with is nowhere in it, and it begins with another: how often both stand
+    "replaced though sure",  # the same, where there is a sure pair: another event in nearly the same words
+    "core beside",  # the same, less what the others have of them on average
+)
+
+Counts = Counter[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What one version is made of."""
+
+    names: Counts
+    terms: frozenset[str]
+    lead: Counts
+
+
+def set_apart(cluster: Cluster, bags: Bags, scores: Scores) -> dict[str, Apart]:
+    """Version id -> why it seems to report another event: at most one version, and none in a cluster of two."""
+    told = told_by(cluster, bags)
+    measured = measures(told, bags, scores)
+    if not measured:
+        return {}
+    sure = [APART_BIAS + sum(APART[name] * x for name, x in zip(NAMES, row, strict=True)) for row in measured]
+    odd = max(range(len(sure)), key=sure.__getitem__)
+    if sure[odd] < SET_APART:
+        return {}
+    version = in_order(cluster)[odd]
+    marks, reason = _reason(cluster, version.id, told, odd)
+    return {version.id: Apart(reason, marks)}
+
+
+def measures(told: list[_Told], bags: Bags, scores: Scores) -> list[tuple[float, ...]]:
+    """How each version stands to the rest, versions as ``in_order`` has them; nothing for fewer than three."""
+    count = len(told)
+    if count < 3:
+        return []
+    best, top, fits = _pairs(count, bags, scores)
+    near: dict[str, dict[tuple[int, int], float]] = {
+        "names": {}, "best": best, "top": top, "fits": fits, "lead": {},
+    }  # fmt: skip
+    for a, b in combinations(range(count), 2):
+        near["names"][a, b] = _cosine(told[a].names, told[b].names)
+        near["lead"][a, b] = _cosine(told[a].lead, told[b].lead)
+    return [_measure(v, told, {name: _Near(v, count, pairs) for name, pairs in near.items()}) for v in range(count)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """One kind of nearness, seen from one version."""
+
+    mean: float  #: to the others
+    most: float  #: to the nearest
+    rest: float  #: the mean among the others
+    worst: float  #: of the others: how near the nearest other is, where that is least
+
+    def __init__(self, version: int, count: int, pairs: Mapping[tuple[int, int], float]) -> None:
+        others = [n for n in range(count) if n != version]
+        mine = [pairs[min(version, n), max(version, n)] for n in others]
+        among = {pair: near for pair, near in pairs.items() if version not in pair}
+        nearest = [max(near for pair, near in among.items() if n in pair) for n in others]
+        object.__setattr__(self, "mean", math.fsum(mine) / len(mine))
+        object.__setattr__(self, "most", max(mine))
+        object.__setattr__(self, "rest", math.fsum(among.values()) / len(among))
+        object.__setattr__(self, "worst", min(nearest))
+
+    def ratio(self) -> float:
+        return math.log((self.mean + 0.03) / (self.rest + 0.03))
+
+
+def _measure(version: int, told: list[_Told], near: Mapping[str, _Near]) -> tuple[float, ...]:
+    others = [n for n in range(len(told)) if n != version]
+    mine = told[version]
+    sure = near["best"].ratio() > SURE
+    replaced = _replaced(version, told)
+    often = Counter(name for n in others for name in told[n].names)
+    core = {name for name, times in often.items() if times >= max(2.0, CORE * len(others))}
+    has = sum(name in mine.names or name in mine.terms for name in core) / (len(core) + 1) if core else 0.5
+    they = math.fsum(len(core & told[n].names.keys()) / len(core) for n in others) / len(others) if core else 0.5
+    own = sum(times for name, times in mine.names.items() if not any(name in told[n].terms for n in others))
+    return (
+        near["names"].ratio(),
+        near["names"].most,
+        near["best"].ratio(),
+        near["top"].ratio(),
+        near["fits"].ratio(),
+        near["fits"].mean,
+        near["lead"].most - near["lead"].worst,
+        own / (sum(mine.names.values()) + 1),
+        has,
+        float(sure),
+        replaced,
+        replaced if sure else 0.0,
+        has - they,
+    )
+
+
+def _replaced(version: int, told: list[_Told]) -> float:
+    """The logarithm of how often a name of this version stands there that takes the place of one that all others have.
+
+    0 where none does, or where fewer than three others agree on theirs.
+    """
+    others = [t for n, t in enumerate(told) if n != version]
+    mine = told[version]
+    if len(others) < 3:
+        return 0.0
+    agreed = [name for name in others[0].names if all(name in t.names and name in t.lead for t in others)]
+    often = [math.fsum(t.names[name] for t in others) / len(others) for name in agreed if name not in mine.terms]
+    missing = max(often, default=0.0)
+    own = max((times for name, times in mine.names.items() if _is_own(name, mine, others)), default=0)
+    return math.log1p(min(missing, own)) if min(missing, own) >= OFTEN else 0.0
+
+
+def _is_own(name: str, mine: _Told, others: list[_Told]) -> bool:
+    return name in mine.lead and sum(name in t.terms for t in others) <= 1 and all(t.names[name] <= 1 for t in others)
+
+
+def _pairs(count: int, bags: Bags, scores: Scores) -> tuple[dict[tuple[int, int], float], ...]:
+    """For every two versions the best score, the mean of the best, and the mean of each sentence's best."""
+    length = Counter(bag.version for bag in bags.all)
+    found: dict[tuple[int, int], list[float]] = defaultdict(list)
+    for n, row in enumerate(scores):
+        best: dict[int, float] = {}
+        for m, score in row.items():
+            version = bags.all[m].version
+            if score > best.get(version, 0.0):
+                best[version] = score
+        mine = bags.all[n].version
+        for version, score in best.items():
+            found[min(mine, version), max(mine, version)].append(score)
+    best_pair, top, every = {}, {}, {}
+    for a, b in combinations(range(count), 2):
+        values = sorted(found.get((a, b), ()), reverse=True)
+        best_pair[a, b] = values[0] if values else 0.0
+        top[a, b] = math.fsum(values[:TOP]) / TOP
+        every[a, b] = math.fsum(values) / max(1, length[a] + length[b])
+    return best_pair, top, every
+
+
+def told_by(cluster: Cluster, bags: Bags) -> list[_Told]:
+    """What each version is made of, versions as ``in_order`` has them."""
+    count = len(cluster.versions)
+    names: list[Counts] = [Counter() for _ in range(count)]
+    terms: list[set[str]] = [set() for _ in range(count)]
+    lead: list[Counts] = [Counter() for _ in range(count)]
+    low: Counts = Counter()
+    for bag in bags.all:
+        terms[bag.version] |= bag.terms
+        if bag.rank < LEAD:
+            lead[bag.version].update(bag.terms)
+        for key, capital, inside in _words(bag):
+            if capital and (inside or bag.rank):
+                names[bag.version][key] += 1
+            elif not capital:
+                low[key] += 1
+    high: Counts = Counter()
+    for found in names:
+        high.update(found)
+    return [
+        _Told(
+            Counter({n: t for n, t in found.items() if high[n] > low[n]}), frozenset(terms[v] | found.keys()), lead[v]
+        )
+        for v, found in enumerate(names)
+    ]
+
+
+def _words(bag: Bag) -> Iterator[tuple[str, bool, bool]]:
+    """Each word that says something: its key, whether it has a capital letter, whether another word stands before it."""
+    place: Place = bag.place
+    language = lexicon(place.version.language)
+    text = place.text
+    for n, word in enumerate(language.words(text)):
+        if len(word.key) > 1 and word.key not in language.stop and word.key not in language.calendar:
+            yield word.key, text[word.start].isupper(), n > 0
+
+
+def _cosine(one: Mapping[str, int], other: Mapping[str, int]) -> float:
+    weigh: Callable[[int], float] = math.log1p
+    both = math.fsum(weigh(one[t]) * weigh(other[t]) for t in one.keys() & other.keys())
+    size = math.fsum(weigh(n) ** 2 for n in one.values()) * math.fsum(weigh(n) ** 2 for n in other.values())
+    return both / math.sqrt(size) if size else 0.0
+
+
+def _reason(cluster: Cluster, version: str, told: list[_Told], odd: int) -> tuple[tuple[Mark, ...], str]:
+    """The names that only this version has, where they first stand, and a sentence that says so."""
+    others = [t for n, t in enumerate(told) if n != odd]
+    mine = told[odd].names
+    own = [name for name in mine if not any(name in other.terms for other in others)]
+    wanted = sorted(own, key=lambda name: (-mine[name], name))[:SHOWN]
+    marks: dict[str, Mark] = {}
+    words: dict[str, str] = {}
+    for place in cluster.places(version):
+        if place.paragraph.kind.tells:
+            for word in lexicon(place.version.language).words(place.text):
+                if word.key in wanted and word.key not in marks and place.text[word.start].isupper():
+                    start = place.sentence.start
+                    marks[word.key] = Mark(version, place.sentence.id, start + word.start, start + word.end)
+                    words[word.key] = place.text[word.start : word.end]
+    shown = [words[name] for name in wanted if name in words]
+    if not shown:
+        return (), "It seems to report another event: hardly any of its sentences corresponds to the other versions."
+    named = shown[0] if len(shown) == 1 else f"{', '.join(shown[:-1])} and {shown[-1]}"
+    reason = f"It seems to report another event: no other version names {named}; few of its sentences correspond."
+    return tuple(marks[name] for name in wanted if name in marks), reason
