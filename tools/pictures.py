@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import os
+import shutil
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,6 +27,9 @@ PICTURES: dict[str, tuple[str, int, int, tuple[str, ...]]] = {
     "reading-80x24": ("dark", 80, 24, ("right_curly_bracket",)),
     "closer-dark": ("dark", 120, 36, ("right_curly_bracket", "enter")),
     "findings-dark": ("dark", 120, 36, ("F",)),
+    "review-dark": ("dark", 120, 36, ("right_curly_bracket", *"yduyyy", "i", *"ask", "ctrl+s")),
+    "review-end-dark": ("dark", 120, 36, ("a", "o", "right_curly_bracket", *"yyydyuyyyyyy")),
+    "review-words-dark": ("dark", 120, 36, ("right_curly_bracket", "plus", *"llllL")),
 }
 
 
@@ -37,13 +42,14 @@ def compared(screen: Screen[object]) -> bool:
 
 async def picture(path: Path, theme: str, columns: int, rows: int, keys: tuple[str, ...]) -> str:
     """The screen after some keys, as SVG."""
-    app = VariorumApp(lambda _: reader.load(path), ReaderOptions((str(path),), theme=theme))
+    app = VariorumApp(lambda _: reader.load(path), ReaderOptions((str(path),), theme=theme, reviewer="ida"))
     async with app.run_test(size=(columns, rows)) as pilot:
         async with asyncio.timeout(30):
             while not compared(app.screen):
                 await asyncio.sleep(0.05)
-        await pilot.press(*keys)
-        await pilot.pause()
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause()
         return app.export_screenshot(title="Variorum")
 
 
@@ -52,8 +58,10 @@ def main() -> None:
     for name in ("NO_COLOR", "TEXTUAL_THEME", "LC_ALL"):
         os.environ.pop(name, None)
     FOLDER.mkdir(parents=True, exist_ok=True)
+    os.environ["XDG_STATE_HOME"] = tempfile.mkdtemp()  # what is decided for a picture is nobody's review
     path = Path(example_path("harbour-ferry"))
     for name, (theme, columns, rows, keys) in PICTURES.items():
+        shutil.rmtree(Path(os.environ["XDG_STATE_HOME"]) / "variorum", ignore_errors=True)
         target = FOLDER / f"{name}.svg"
         target.write_text(asyncio.run(picture(path, theme, columns, rows, keys)), "utf-8")
         print(target)
