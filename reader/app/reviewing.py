@@ -127,10 +127,10 @@ class Review:
 
         own = journal_path(self.folder, self.session.reviewer)
         try:
-            kept = reviews(self.folder)
+            kept = reviews(self.folder, but=own)
         except OSError:  # whoever can't read the folder is told so when something is to be saved
             return ()
-        return tuple(match(collation, one.state, one.reviewer) for one in kept if one.path != own)
+        return tuple(match(collation, one.state, one.reviewer) for one in kept)
 
     def install(self, prepared: Prepared) -> bool:
         """Go on with a collation; whether it is the one that was asked for last."""

@@ -27,13 +27,16 @@ class Kept:
     problem: Unsaved | None  #: why it could not be read
 
 
-def reviews(folder: Path) -> list[Kept]:
+def reviews(folder: Path, *, but: Path | None = None) -> list[Kept]:
     """All reviews in a folder of journals, by the reviewers' names, which are made unique.
 
+    but: a journal that is left out, for whoever has it read already.
     Raises OSError where there is a folder that can't be read; a journal that can't be read says so in ``problem``.
     """
     found: list[Kept] = []
     for path in journal_paths(folder):
+        if path == but:
+            continue
         loaded = Journal(path).load()
         # The name as its owner writes it; the file's name is only made from it.
         name = loaded.records[-1].reviewer if loaded.records else visible_line(path.stem)
