@@ -17,9 +17,8 @@ _ROLE = (
     r"(?:[Rr]eporters?|[Cc]orrespondents?|[Ee]ditors?|[Ww]riters?|[Ss]taff|[Cc]olumnist|[Nn]ews|[Pp]ress|AP|AFP|Reuters|BBC|CNN|UPI|"
     r"Bureau [Cc]hief)"
 )
-_PERSON = re.compile(
-    rf"{_NAME}(?:(?:,|,?\s+and|\s*&|\s*\||;)\s+{_NAME})*(?:,\s+(?:[\w’'-]+\s+){{0,4}}{_ROLE}(?:\s+{_ROLE})?)?"
-)
+# Patterns that few blocks come as far as stay text until then: to compile them takes longer than to read an article.
+_PERSON = rf"{_NAME}(?:(?:,|,?\s+and|\s*&|\s*\||;)\s+{_NAME})*(?:,\s+(?:[\w’'-]+\s+){{0,4}}{_ROLE}(?:\s+{_ROLE})?)?"
 _DONE = (
     r"[Ww]ritten|[Ss]tory|[Rr]eport(?:ing|ed)?|[Pp]osted|[Pp]hotographs?|[Pp]hotography|[Aa]dditional reporting|"
     r"[Ee]dited|[Cc]ompiled"
@@ -28,36 +27,38 @@ _BY = (
     rf"(?:(?:{_DONE}) (?:by|BY):?|[Bb]y:?|BY:?|[Ff]rom|[Aa]uthors?:|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Dd]i|Автор:?|Текст:?)"
 )
 _WHO = rf"{_NAME}|The {_WORD}(?:\s+{_WORD})*|[A-Z][A-Za-z]+(?= (?:[Ss]taff|[Rr]eporter|[Cc]orrespondent))"
-_BYLINE = re.compile(rf"{_BY}\s+(?P<who>{_WHO})(?P<rest>.{{0,120}})$")
-_AFTER_NAME = re.compile(
-    r"(?:\s*[,|/;•·–—-]\s*|\s+(?:and|und|et|y|e|&|for|in|at|of|on)\s+|\s+)(?:\S.*)?", re.IGNORECASE
+_BYLINE = rf"{_BY}\s+(?P<who>{_WHO})(?P<rest>.{{0,120}})$"
+#: How all that _BYLINE matches begins.
+_BYLINE_STARTS = (
+    "Written", "written", "Story", "story", "Report", "report", "Posted", "posted", "Photograph", "photograph",
+    "Additional", "additional", "Edited", "edited", "Compiled", "compiled", "By", "by", "BY", "From", "from", "Author",
+    "author", "Von", "von", "Par", "par", "Por", "por", "Door", "door", "Di", "di", "Автор", "Текст",
+)  # fmt: skip
+_AFTER_NAME = r"(?i)(?:\s*[,|/;•·–—-]\s*|\s+(?:and|und|et|y|e|&|for|in|at|of|on)\s+|\s+)(?:\S.*)?"
+_VERB = r"\b(?:is|was|were|are|has|had|have|will)\b|\b(?:the|his|her|their|a)\b(?!\s+[A-Z])"
+_CREDITS = (
+    r"(?i)\(?(?:additional |further )?(?:reporting|editing|writing|compiled|translated|edited|written) by "
+    r"[A-ZÀ-Þ].{2,200}$"
+    r"|[A-ZÀ-Þ].{2,120}\bcontributed (?:to (?:this|the) (?:report|story|article)|reporting)\b.{0,40}$"
 )
-_VERB = re.compile(r"\b(?:is|was|were|are|has|had|have|will)\b|\b(?:the|his|her|their|a)\b(?!\s+[A-Z])")
-_CREDITS = re.compile(
-    r"\(?(?:additional |further )?(?:reporting|editing|writing|compiled|translated|edited|written) by [A-ZÀ-Þ].{2,200}$"
-    r"|[A-ZÀ-Þ].{2,120}\bcontributed (?:to (?:this|the) (?:report|story|article)|reporting)\b.{0,40}$",
-    re.IGNORECASE,
-)
-_AFTER_AUTHORS = re.compile(
+_AFTER_AUTHORS = (
     r"\s*(?:[|•·/]|(?:Published|Updated|Posted)\b|"
     r",\s*[A-Z][a-z]* ?(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ss]taff))"
 )
-_NOT_NAMES = re.compile(
+_NOT_NAMES = (
     r"\b(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|"
     r"October|November|December|The|A|An|This|That|These|It|He|She|They|We|You|I|In|On|At|No|Not|Why|How|What|Who|When|Where|"
     r"After|Before|New|More|Most|All|Key|Next|Last|First)\b"
 )
-_POSTED = re.compile(
-    r"(?:posted|published|written|created|uploaded) by (?P<who>.{1,40}?),? (?:on|at) (?P<when>.+)$", re.IGNORECASE
-)
-_AFTER_PERSON = re.compile(rf",\s+(?:[\w’'-]+\s+){{0,4}}{_ROLE}(?:\s+{_ROLE})?$")
+_POSTED = r"(?i)(?:posted|published|written|created|uploaded) by (?P<who>.{1,40}?),? (?:on|at) (?P<when>.+)$"
+_AFTER_PERSON = rf",\s+(?:[\w’'-]+\s+){{0,4}}{_ROLE}(?:\s+{_ROLE})?$"
 _DIGIT = re.compile(r"\d")
-_PARTS = re.compile(r"\s*[|•·–—/]\s*|\s{2,}|,\s*(?=(?:[Pp]ublished|[Uu]pdated|[Pp]osted)\b)")
+_PARTS = r"\s*[|•·–—/]\s*|\s{2,}|,\s*(?=(?:[Pp]ublished|[Uu]pdated|[Pp]osted)\b)"
 
 _PLACE = r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .’'-]{2,40}(?:,\s*[A-Z][\w. ]{1,30})?"
 _DAY = r"(?:,\s*(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}))?"
 _AGENCY = r"\((?:AP|AFP|Reuters|UPI|dpa|DPA|Xinhua|TASS|ANI|PTI|IANS|Yonhap|Kyodo|CNN|BBC|ANSA|EFE)\)"
-_DATELINE = re.compile(
+_DATELINE = (
     rf"{_PLACE}{_DAY}\s*(?:\([A-Z][\w /.]{{1,30}}\))?\s*[-–—]{{1,2}}"
     rf"|[A-ZÀ-ÞА-Я][\w .’'-]{{2,40}}(?:,\s*[A-Z][\w. ]{{1,30}})*\s*{_AGENCY}\s*[-–—]{{0,2}}"
 )
@@ -69,30 +70,36 @@ def is_byline(text: str) -> bool:
         return False
     if is_credit(text):
         return True
-    found = _BYLINE.match(text)
-    if found is None or _NOT_NAMES.match(found["who"].removeprefix("The ")):
+    found = _byline(text)
+    if found is None or re.match(_NOT_NAMES, found["who"].removeprefix("The ")):
         return False
     rest = found["rest"]
     if not rest.strip(" .|"):
         return True
     if rest.endswith((".", "!", "?")) and len(rest) > 40:
         return False
-    return bool(_AFTER_NAME.fullmatch(rest)) and not _VERB.search(rest)
+    return bool(re.fullmatch(_AFTER_NAME, rest)) and not re.search(_VERB, rest)
+
+
+def _byline(text: str) -> re.Match[str] | None:
+    return re.match(_BYLINE, text) if text.startswith(_BYLINE_STARTS) else None
 
 
 def is_credit(text: str) -> bool:
     """Whether a block names those who reported and edited, as agencies do below the story."""
-    return len(text) <= LONGEST_BYLINE and bool(_CREDITS.match(text)) and not SPEECH.search(text)
+    if len(text) > LONGEST_BYLINE or not (" by " in (low := text.lower()) or "contributed" in low):
+        return False
+    return bool(re.match(_CREDITS, text)) and not SPEECH.search(text)
 
 
 def is_dated_byline(text: str) -> bool:
     """Whether a block says who and when: "By Jane Roe | Published March 3, 2024"."""
     if len(text) > LONGEST_BYLINE or not _DIGIT.search(text):
         return False
-    posted = _POSTED.match(text)
+    posted = re.match(_POSTED, text)
     if posted:
         return is_timestamp(posted["when"])
-    parts = [part for part in _PARTS.split(text) if part]
+    parts = [part for part in re.split(_PARTS, text) if part]
     dates = [is_timestamp(part) for part in parts]
     if len(parts) < 2 or not any(dates):
         return False
@@ -106,21 +113,21 @@ def is_person(text: str) -> bool:
     names = re.split(r",?\s+and\s+|,\s+|\s*[&|;]\s*", text)
     if not all(len(name.split()) <= 4 for name in names):
         return False
-    return bool(_PERSON.fullmatch(text)) and not _NOT_NAMES.search(text)
+    return not re.search(_NOT_NAMES, text) and bool(re.fullmatch(_PERSON, text))
 
 
 def is_dateline(text: str) -> bool:
     """Whether a block is a place from which it was reported and nothing else: "LONDON (AP) —"."""
-    return len(text) <= 80 and _DATELINE.fullmatch(text) is not None
+    return len(text) <= 80 and text.rstrip()[-1:] in ("-", "–", "—", ")") and bool(re.fullmatch(_DATELINE, text))
 
 
 def author(text: str) -> str | None:
     """The name or names in a block that says who wrote it; None where it says something else."""
-    posted = _POSTED.match(text)
+    posted = re.match(_POSTED, text)
     if posted:
         return posted["who"]
-    found = _BYLINE.match(text)
+    found = _byline(text)
     if found is None:
-        names = [part for part in _PARTS.split(text[:LONGEST_BYLINE]) if is_person(part)]
-        return _AFTER_PERSON.sub("", names[0]) if names else None
-    return _AFTER_AUTHORS.split(text[found.start("who") :])[0].strip(" ,.;-–—") or None
+        names = [part for part in re.split(_PARTS, text[:LONGEST_BYLINE]) if is_person(part)]
+        return re.sub(_AFTER_PERSON, "", names[0]) if names else None
+    return re.split(_AFTER_AUTHORS, text[found.start("who") :])[0].strip(" ,.;-–—") or None

@@ -43,12 +43,7 @@ def stands_alone(block: str) -> bool:
     text = " ".join(block.split())
     if not any(c.isalnum() for c in text):
         return True
-    if (
-        phrases.label().fullmatch(text)
-        or phrases.lead_in().match(text)
-        or _ADDRESS.fullmatch(text)
-        or _HASHTAGS.fullmatch(text)
-    ):
+    if phrases.is_label(text) or phrases.is_lead_in(text) or _ADDRESS.fullmatch(text) or _HASHTAGS.fullmatch(text):
         return True
     if " " not in text and text.isascii():
         return False
@@ -126,8 +121,7 @@ def _is_notice(text: str) -> bool:
     """Whether a site speaks to its reader; each table is tried only where its phrases may stand, which is faster."""
     if phrases.pattern(phrases.OPENINGS).match(text) or _says(phrases.REMARKS, text):
         return True
-    request = phrases.pattern(phrases.REQUESTS)
-    return any(request.match(text, start.end()) for start in phrases.sentence_starts().finditer(text))
+    return phrases.is_request(text)
 
 
 def _says(lines: str, text: str) -> bool:

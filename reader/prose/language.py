@@ -31,23 +31,22 @@ for _code, _list in _WORDS.items():
     for _word in dict.fromkeys(_list.split()):
         _OF_WORD.setdefault(_word, []).append(_code)
 
+#: The letters of scripts, as patterns that are compiled only for a text that is not in Latin script.
 _SCRIPTS = (
-    ("ja", re.compile(r"[\u3040-\u30ff]")),  # kana before Han: Japanese uses both
-    ("ko", re.compile(r"[\uac00-\ud7af\u1100-\u11ff]")),
-    ("zh", re.compile(r"[\u3400-\u9fff]")),
-    ("uk", re.compile(r"[іїєґІЇЄҐ]")),
-    ("ru", re.compile(r"[\u0400-\u04ff]")),
-    ("fa", re.compile(r"[پچژگ]")),
-    ("ar", re.compile(r"[\u0600-\u06ff]")),
-    ("he", re.compile(r"[\u0590-\u05ff]")),
-    ("el", re.compile(r"[\u0370-\u03ff]")),
-    ("hi", re.compile(r"[\u0900-\u097f]")),
-    ("th", re.compile(r"[\u0e00-\u0e7f]")),
-    ("hy", re.compile(r"[\u0530-\u058f]")),
-    ("ka", re.compile(r"[\u10a0-\u10ff]")),
+    ("ja", r"[\u3040-\u30ff]"),  # kana before Han: Japanese uses both
+    ("ko", r"[\uac00-\ud7af\u1100-\u11ff]"),
+    ("zh", r"[\u3400-\u9fff]"),
+    ("uk", r"[іїєґІЇЄҐ]"),
+    ("ru", r"[\u0400-\u04ff]"),
+    ("fa", r"[پچژگ]"),
+    ("ar", r"[\u0600-\u06ff]"),
+    ("he", r"[\u0590-\u05ff]"),
+    ("el", r"[\u0370-\u03ff]"),
+    ("hi", r"[\u0900-\u097f]"),
+    ("th", r"[\u0e00-\u0e7f]"),
+    ("hy", r"[\u0530-\u058f]"),
+    ("ka", r"[\u10a0-\u10ff]"),
 )
-_LETTER = re.compile(r"[^\W\d_]")
-_LATIN = re.compile(r"[a-z]")
 #: How much of a text's letters a script must hold to name its language; marks of a single language need less.
 _SHARE = {"ja": 0.05, "uk": 0.02, "fa": 0.01}
 
@@ -70,17 +69,17 @@ LEAST_DIFFERENT = 3
 def detect(text: str, default: str = "en") -> str:
     """The language of a text as ISO 639-1, read from its first 4,000 characters; ``default`` where they don't tell."""
     sample = text[:4000].casefold()
-    letters = len(_LETTER.findall(sample))
+    words = re.findall(r"[^\W\d_]+", sample)
+    letters = sum(map(len, words))
     if not letters:
         return default
-    latin = len(_LATIN.findall(sample)) > 0.6 * letters
+    latin = sum(map(sample.count, "abcdefghijklmnopqrstuvwxyz")) > 0.6 * letters
     for code, script in () if latin else _SCRIPTS:
-        if len(script.findall(sample)) >= _SHARE.get(code, 0.4) * letters:
+        if len(re.findall(script, sample)) >= _SHARE.get(code, 0.4) * letters:
             if code in ("uk", "fa") and not _mostly(sample, letters, "ru" if code == "uk" else "ar"):
                 continue
             return code
     votes: Counter[str] = Counter()
-    words = re.findall(r"[^\W\d_]+", sample)
     for word in words:
         for code in _OF_WORD.get(word, ()):
             votes[code] += 1
@@ -96,7 +95,7 @@ def detect(text: str, default: str = "en") -> str:
 
 
 def _mostly(sample: str, letters: int, script: str) -> bool:
-    return len(dict(_SCRIPTS)[script].findall(sample)) >= 0.4 * letters
+    return len(re.findall(dict(_SCRIPTS)[script], sample)) >= 0.4 * letters
 
 
 def language_code(value: str) -> str | None:

@@ -310,15 +310,66 @@ SPEECH = (
 )
 
 
-@cache
-def pattern(lines: str) -> re.Pattern[str]:
-    """One pattern that matches any of the lines, whatever the case. Compiled at its first use: together they take 30 ms."""
+#: How any label, lead-in or request begins, in lower case: a text that begins otherwise needs no pattern, and to compile
+#: one takes longer than to read an article.
+LABEL_STARTS = tuple(
+    re.split(
+        r"\n\s*|, ",
+        """abonnez, about us, accept, ad, after newsletter, anzeige, around the, article, artikel, back to, bookmark
+        breaking, cancel, close, comment, compart, condividi, contact us, continu, cookie, copied, corrections, create
+        don't, don’t, donat, e-mail, email, editor, end of, enlarge, explor, feedback, file, find, follow, from our
+        get in, getty, go deeper, have your, headline, hide, image, in case, jetzt, join the, latest, learn, leave, lee
+        lea, leggi, leia, lesen, link, lire, list, load, log, main, manage, mehr zum, menu, more, most, must
+        never miss, newsletter, noticias, open, paid, partager, partner, past, photo, play, popular, post, powered
+        print, privacy, promoted, pubblicità, publici, purchase, read, recent, recommended, register, related, reuse
+        rights, s'abonner, s’abonner, save, scroll, see, seguir, share, show, sign, skip, sponsored, story, subscribe
+        support us, sur le, suscríb, tags, te puede, terms, this ad, toggle, top, trending, up next, veja, video, view
+        watch, weiterlesen, werbung, what to, write, you are, you may, you might, zum thema, à lire, поделиться
+        подпис, реклама, читайте, читать, إعلان, اقرأ, مواضيع, 广告, 広告, 延伸阅读, 相关新闻, 相关阅读, 関連記事, 阅读更多""",
+    )
+)
+LEAD_IN_STARTS = tuple(
+    re.split(
+        r"\n\s*|, ",
+        """also read, categor, don't, don’t, filed, go deeper, icymi, in case, keyword, lea, lee, leggi, leia, lesen, lire
+        listen, mehr zum, more, must, next, previous, read, recommended, related, see, share, tag, te puede, topic
+        trending, under, up next, watch, you may, à lire, читайте, اقرأ, 延伸阅读, 相关阅读, 関連記事, follow us""",
+    )
+)
+REQUEST_STARTS = tuple(
+    re.split(
+        r", ",
+        "click, create, download, find, follow, get, have, join, just, like, log, please, press, receive, refresh, "
+        "register, reload, sign, simply, subscribe, tap",
+    )
+)
+#: No label is longer (characters).
+LONGEST_LABEL = 160
+
+
+def _any_of(lines: str) -> str:
+    """The source of a pattern that matches any of the lines."""
     for name, part in (_NOTICE_PARTS | _APPEAL_PARTS).items():
         lines = lines.replace(name, part)
     parts = [line for line in lines.split("\n") if line]
     if all(part.startswith(r"\b") for part in parts):  # asked for once a place, not once a line: three times faster
-        return re.compile(r"\b(?:" + "|".join(part[2:] for part in parts) + ")", re.IGNORECASE)
-    return re.compile("|".join(parts), re.IGNORECASE)
+        return r"\b(?:" + "|".join(part[2:] for part in parts) + ")"
+    return "|".join(parts)
+
+
+@cache
+def pattern(lines: str) -> re.Pattern[str]:
+    """One pattern that matches any of the lines, whatever the case. Compiled at its first use: together they take 30 ms."""
+    return re.compile(_any_of(lines), re.IGNORECASE)
+
+
+def is_request(text: str) -> bool:
+    """Whether a sentence of a block asks something of the site's reader."""
+    for start in sentence_starts().finditer(text):
+        at = start.end()
+        if text[at : at + 24].lower().startswith(REQUEST_STARTS) and pattern(REQUESTS).match(text, at):
+            return True
+    return False
 
 
 @cache
@@ -327,16 +378,35 @@ def sentence_starts() -> re.Pattern[str]:
     return re.compile(r"^|[.!?…:]\s+|(?<=[a-z])(?=Please\b)")
 
 
+def is_label(text: str) -> bool:
+    """Whether a block is nothing but a label."""
+    bare = text.lstrip(_BULLETS)
+    if len(bare) > LONGEST_LABEL and len(bare.rstrip(_TAILS)) > LONGEST_LABEL:
+        return False
+    return (bare[:1].isdigit() or bare[:24].lower().startswith(LABEL_STARTS)) and bool(_label().fullmatch(text))
+
+
+def is_lead_in(text: str) -> bool:
+    """Whether a block names something else to read: "Related: ...", "READ MORE Roe resigns"."""
+    bare = text.lstrip(_BULLETS)
+    return bare[:24].lower().startswith(LEAD_IN_STARTS) and _lead_in().match(text) is not None
+
+
+#: What may stand before a label or a lead-in, and after a label.
+_BULLETS = "-–—•*×✕→▶|> \t\n\r\f\v"
+_TAILS = " :.!…»›>→▶|–—-\t\n\r\f\v"
+
+
 @cache
-def label() -> re.Pattern[str]:
+def _label() -> re.Pattern[str]:
     """A block that is nothing but a label."""
-    return re.compile(rf"(?:[-–—•*×✕→▶|>\s]*)(?:{pattern(LABELS).pattern})[\s:.!…»›>→▶|–—-]*", re.IGNORECASE)
+    return re.compile(rf"(?:[-–—•*×✕→▶|>\s]*)(?:{_any_of(LABELS)})[\s:.!…»›>→▶|–—-]*", re.IGNORECASE)
 
 
 @cache
-def lead_in() -> re.Pattern[str]:
+def _lead_in() -> re.Pattern[str]:
     """A block that names something else to read: "Related: ...", "READ MORE Roe resigns"."""
-    quiet = rf"(?i:{pattern(LEAD_INS).pattern})\s*[:：|»›→]"
+    quiet = rf"(?i:{_any_of(LEAD_INS)})\s*[:：|»›→]"
     loud = rf"(?:{LOUD_LEAD_INS})\s*(?::|[-–—|»›→]\s|\s(?=[A-Z“‘\"']))"
     return re.compile(rf"[-–—•*→▶>\s]*(?:{quiet}|{loud})\s*[^\n]{{0,250}}$")
 

@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from reader.prose.word_lists import listed
+
 
 class Token(NamedTuple):
     """One word: its folded form and the characters ``start`` to ``end`` that it stands on."""
@@ -28,13 +30,11 @@ _WORD = re.compile(
 _UNITS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen twenty"""
 _TENS = "thirty forty fifty sixty seventy eighty ninety"
-_NUMBERS = {word: str(n) for n, word in enumerate(re.findall(r"\w+", _UNITS))} | {
-    word: str(10 * n) for n, word in enumerate(re.findall(r"\w+", _TENS), 3)
+_NUMBERS = {word: str(n) for n, word in enumerate(_UNITS.split())} | {
+    word: str(10 * n) for n, word in enumerate(_TENS.split(), 3)
 }
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
-_NUMBERS |= {
-    word: f"{n}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(n, 'th') }" for n, word in enumerate(re.findall(r"\w+", _ORDINALS), 1)
-}
+_NUMBERS |= {word: f"{n}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(n, 'th') }" for n, word in enumerate(_ORDINALS.split(), 1)}
 _SIGNS = {"&": "and", "%": "percent", "$": "dollar", "€": "euro", "£": "pound"}
 _IRREGULAR = {"can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not")}
 _TAILS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would", "'s": "'s"}
@@ -99,19 +99,16 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 
 #: Words that carry no matter of their own.
-FUNCTION_WORDS = frozenset(
-    re.findall(
-        r"\S+",
-        """
-        a an the this that these those it its he she they them his her their we us our you your i me my who whom whose
-        which what when where why how and or but nor so if than then as at by for from in into of off on onto out over
-        to under up with within without about after before between through during against among is are was were be been
-        being am has have had having do does did doing will would shall should can could may might must not no 's also
-        just very more most such there here some any all both each other own same too only even still yet while because
-        since until though although mr mrs ms said say says told according one him
-        himself herself itself themselves myself got get gets go going
-        """,
-    )
+FUNCTION_WORDS = listed(
+    """
+    a an the this that these those it its he she they them his her their we us our you your i me my who whom whose
+    which what when where why how and or but nor so if than then as at by for from in into of off on onto out over
+    to under up with within without about after before between through during against among is are was were be been
+    being am has have had having do does did doing will would shall should can could may might must not no 's also
+    just very more most such there here some any all both each other own same too only even still yet while because
+    since until though although mr mrs ms said say says told according one him
+    himself herself itself themselves myself got get gets go going
+    """
 )
 
 

@@ -6,7 +6,6 @@ another. Every such character is replaced by exactly one visible one, so that of
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -48,7 +47,7 @@ def _pairs() -> Iterator[tuple[int, str]]:
 
 _TABLE = dict(_pairs())
 _LINE_TABLE = _TABLE | {0x0A: " ", 0x09: " ", 0x0D: " ", 0x2028: " ", 0x2029: " "}
-_HOSTILE = re.compile("[" + "".join(re.escape(chr(code)) for code in sorted(_TABLE)) + "]")
+_HOSTILE = _TABLE.keys()
 
 
 def visible(text: str) -> str:
@@ -56,7 +55,7 @@ def visible(text: str) -> str:
 
     A carriage return is a line break of its own or the first half of one, so it becomes white space, not a picture.
     """
-    if _HOSTILE.search(text) is None:
+    if _HOSTILE.isdisjoint(map(ord, set(text))):
         return text
     return text.replace("\r\n", " \n").replace("\r", "\n").translate(_TABLE)
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from reader.prose import phrases
 from reader.prose.furniture import furniture, slug_prefix, stands_alone
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable
 
 NEWS = "The council of Harwick voted on Tuesday to close the old bridge, the mayor said."
 
@@ -198,3 +205,23 @@ def test_one_answer_a_block(blocks: list[str]) -> None:
 def test_hostile_repetition_takes_no_time(piece: str) -> None:
     block = (piece * 400)[:399]
     furniture([block] * 200)  # a pattern that backtracks would not come back from this
+
+
+@pytest.mark.parametrize(
+    ("grammar", "asked"),
+    [
+        (phrases._label(), phrases.is_label),
+        (phrases._lead_in(), phrases.is_lead_in),
+        (phrases.pattern(phrases.REQUESTS), phrases.is_request),
+    ],
+    ids=("labels", "lead-ins", "requests"),
+)
+@settings(max_examples=150, suppress_health_check=list(HealthCheck), deadline=None)
+@given(data=st.data())
+def test_no_phrase_is_passed_over_for_how_it_begins(
+    grammar: re.Pattern[str], asked: Callable[[str], bool], data: st.DataObject
+) -> None:
+    letters = st.characters(categories=("L", "N", "P", "Zs"), exclude_characters="ıſKİ")  # no case of their own
+    text = " ".join(data.draw(st.from_regex(grammar, fullmatch=True, alphabet=letters)).split())
+    if grammar.fullmatch(text):
+        assert asked(text)
