@@ -6,9 +6,9 @@ GOLD is a folder of clusters, each NAME.jsonl (or a folder NAME of text files) w
 ``sentences`` {id: text}, an id beginning with its outlet and a point; ``links`` [[id, id, "required" | "optional"]];
 ``off_event`` [outlet, ...], versions of another event, left out here.
 
-Two logistic regressions are fitted: one on what a pair is by itself, one on that and on what surrounds it, given the scores
-of the first. The figures printed are cross-validated by cluster, the first regression inside the folds of the second, so
-that nothing learned from a cluster is used on it; recall counts the required links, precision the required and optional.
+Two logistic regressions are fitted: one on what a pair is by itself, one on that and on what surrounds it, given the
+scores of the first. The figures printed are cross-validated by cluster, the first regression inside the folds of the
+second, so that nothing learned from a cluster is used on it. Recall counts the required links, precision all of them.
 Needs numpy and scikit-learn, which the reader itself does not.
 """
 

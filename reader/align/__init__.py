@@ -16,7 +16,7 @@ from reader.align.scoring import scores
 from reader.align.weights import LINKED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Container, Iterable
 
     from reader.story import Cluster
 
@@ -40,9 +40,8 @@ def align(cluster: Cluster, base: str | None = None, *, progress: Callable[[floa
     read = bags(cluster)
     known = scores(read, progress)
     apart = set_apart(cluster, read, known)
-    if apart:
-        out = {bag.number for bag in read.all if bag.place.version.id in apart}
-        known = [{} if a in out else {b: s for b, s in found.items() if b not in out} for a, found in enumerate(known)]
+    if apart:  # its pairs change how sure the others are; its words still say which words are common
+        known = scores(read, progress, apart)
     least = NEAR if len(cluster.versions) <= MANY else NEAR_OF_MANY
     links: list[tuple[float, int, int]] = []
     near: list[tuple[float, int, int]] = []
@@ -55,9 +54,9 @@ def align(cluster: Cluster, base: str | None = None, *, progress: Callable[[floa
     groups = gather(read.all, pairs, known)
     as_link = _maker(cluster, read.all, moved(read.all, pairs))
     sure_links = _in_order(cluster, map(as_link, links))
-    chosen = base or default_base(cluster, sure_links, apart)
     told = [[bag.place.sentence.id for bag in group] for group in groups]
-    passages = in_reading_order(cluster, told + _untold(cluster), chosen)
+    chosen = base or default_base(cluster, sure_links, apart)
+    passages = in_reading_order(cluster, told + _paragraphs(cluster, apart), chosen)
     if progress:
         progress(1.0)
     return Alignment(sure_links, passages, chosen, apart, _in_order(cluster, map(as_link, near)))
@@ -69,13 +68,13 @@ def with_base(cluster: Cluster, alignment: Alignment, base: str) -> Alignment:
     return replace(alignment, passages=in_reading_order(cluster, groups, base), base=base)
 
 
-def _untold(cluster: Cluster) -> list[list[str]]:
-    """Paragraphs that report nothing: each a passage of its own."""
+def _paragraphs(cluster: Cluster, apart: Container[str]) -> list[list[str]]:
+    """Paragraphs that report nothing, or of versions set apart: each a passage of its own."""
     return [
         [sentence.id for sentence in paragraph.sentences]
         for version in cluster.versions
         for paragraph in version.paragraphs
-        if not paragraph.kind.tells and paragraph.sentences
+        if paragraph.sentences and (version.id in apart or not paragraph.kind.tells)
     ]
 
 

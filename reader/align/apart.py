@@ -216,7 +216,7 @@ def told_by(cluster: Cluster, bags: Bags) -> list[_Told]:
 
 
 def _words(bag: Bag) -> Iterator[tuple[str, bool, bool]]:
-    """Each word that says something: its key, whether it has a capital letter, whether another word stands before it."""
+    """Each word that says something: its key, whether it has a capital letter, whether a word stands before it."""
     place: Place = bag.place
     language = lexicon(place.version.language)
     text = place.text

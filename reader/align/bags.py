@@ -13,6 +13,9 @@ from reader.prose.words import Lexicon, lexicon
 if TYPE_CHECKING:
     from reader.story import Cluster, Place, Version
 
+#: What a word weighs that most sentences have.
+LEAST = 50
+
 #: Three words in a row.
 Run = tuple[str, str, str]
 
@@ -46,7 +49,7 @@ class Bags:
     """All telling sentences of a cluster, and what words and runs weigh in it, in thousandths."""
 
     all: list[Bag]
-    terms: dict[str, int]  #: the logarithm of how rare a term is among the cluster's sentences
+    terms: dict[str, int]  #: how rare a term is among the cluster's sentences
     runs: dict[Run, int]  #: quoted runs that no version has twice: the share of their words that say something
 
 
@@ -61,10 +64,15 @@ def bags(cluster: Cluster) -> Bags:
     for n, version in enumerate(in_order(cluster)):
         everything += _read(cluster, version, n, len(everything))
     counts = Counter(term for bag in everything for term in bag.terms)
-    terms = {t: round(1000 * math.log((len(everything) + 1) / (count + 0.5))) for t, count in counts.items()}
+    terms = {term: _rarity(count, len(everything)) for term, count in counts.items()}
     for bag in everything:
         bag.weight = sum(map(terms.__getitem__, bag.terms))
     return Bags(everything, terms, _quoted_runs(cluster, everything))
+
+
+def _rarity(count: int, sentences: int) -> int:
+    """What a term weighs that so many of the sentences have (Robertson and Spärck Jones), never quite nothing."""
+    return max(LEAST, round(1000 * math.log((sentences - count + 0.5) / (count + 0.5))))
 
 
 def _quoted_runs(cluster: Cluster, everything: list[Bag]) -> dict[Run, int]:

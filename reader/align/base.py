@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from reader.align.bags import in_order
+from reader.story import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
@@ -17,13 +18,15 @@ if TYPE_CHECKING:
 def default_base(cluster: Cluster, links: Iterable[Link], apart: Container[str]) -> str:
     """The id of the version with the most in common with the others; none set apart, if others are left.
 
-    In common is the number of a version's sentences that another version reports too, summed over the others. Ties go by
-    what the versions say, not by where they stand.
+    In common is the number of its sentences of running text that another version reports too, summed over the others:
+    headlines, subheadings and lists often say again what the text says. Ties go by what the versions say, not by where
+    they stand.
     """
     shared: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for link in links:
-        one, other = cluster.place(link.a).version.id, cluster.place(link.b).version.id
-        shared[one].add((link.a, other))
-        shared[other].add((link.b, one))
+        a, b = cluster.place(link.a), cluster.place(link.b)
+        for one, other in ((a, b), (b, a)):
+            if one.paragraph.kind is Kind.BODY:
+                shared[one.version.id].add((one.sentence.id, other.version.id))
     versions = [v for v in in_order(cluster) if v.id not in apart] or list(in_order(cluster))
     return max(versions, key=lambda v: len(shared[v.id])).id
