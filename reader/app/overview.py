@@ -15,11 +15,12 @@ _LOUDNESS = (FindingKind.OMISSION, FindingKind.ADDITION, FindingKind.CONTRADICTI
 def marks_of(desk: Desk, height: int) -> list[FindingKind | None]:
     """For each line of the map the loudest finding that begins in its part of the story."""
     found: list[FindingKind | None] = [None] * height
-    if desk.lines <= 0:
+    lines = desk.lines
+    if lines <= 0:
         return found
-    for step in desk.steps.all:
-        top = desk.table.tops[desk.table.row_of[step.passage]]
-        line = min(top * height // max(desk.lines, height), height - 1)
+    tops, row_of = desk.table.tops, desk.table.row_of
+    for step in desk.steps.loudest:
+        line = min(tops[row_of[step.passage]] * height // max(lines, height), height - 1)
         before = found[line]
         if before is None or _LOUDNESS.index(before) < _LOUDNESS.index(step.finding.kind):
             found[line] = step.finding.kind

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.app.reading import versions_of
@@ -49,6 +50,8 @@ class Steps:
             if numbers:
                 found.append(Step((numbers[0], _RANK[finding.kind], min(concerned), n), finding))
         self.all: tuple[Step, ...] = tuple(sorted(found, key=lambda step: step.key))
+        #: The first, which is the loudest, about each passage.
+        self.loudest = tuple(next(steps) for _, steps in groupby(self.all, key=lambda step: step.passage))
         self._keys: list[Key] = [step.key for step in self.all]
         self._at = {step.finding.id: n for n, step in enumerate(self.all)}
         self.counts = {kind: sum(step.finding.kind is kind for step in self.all) for kind in FindingKind}
