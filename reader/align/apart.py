@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 #: The first sentences of a version, which say what happened.
 LEAD = 5
+#: Clusters of more versions are feeds or revisions, in which "the others" do not report one event; and measuring costs the
+#: cube of their number.
+MOST = 40
 #: How many of the best pairs of two versions are averaged.
 TOP = 6
 #: A pair is about as sure as the others' best if its log ratio to them is more than this.
@@ -84,7 +87,7 @@ def set_apart(cluster: Cluster, bags: Bags, scores: Scores) -> dict[str, Apart]:
 def measures(told: list[_Told], bags: Bags, scores: Scores) -> list[tuple[float, ...]]:
     """How each version stands to the rest, versions as ``in_order`` has them; nothing for fewer than three."""
     count = len(told)
-    if count < 3:
+    if not 3 <= count <= MOST:
         return []
     best, top, fits = _pairs(count, bags, scores)
     near: dict[str, dict[tuple[int, int], float]] = {
