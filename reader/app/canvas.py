@@ -15,7 +15,7 @@ from reader.app.paint import Brush, blank, laid, paint_row
 from reader.app.screens.lines import look_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from textual.events import Click, MouseScrollDown, MouseScrollUp
 
@@ -75,6 +75,7 @@ class Canvas(Widget):
         self._strips: dict[tuple[int, str | None], list[Strip]] = {}
         self._drawn: _Drawn | None = None
         self._stale: set[int] = set()
+        self._seen: dict[int, Strip] = {}  #: what was drawn last, by the line of the screen
         self.verdict: Callable[[Sequence[Finding]], str] | None = None  #: the word for a sign of some findings
         self.noted: Callable[[Finding], bool] | None = None  #: whether there is a note on a finding
         self._map: tuple[list[FindingKind | None], range] = ([], range(0))
@@ -103,7 +104,7 @@ class Canvas(Widget):
         self._map = (self._map[0], seen(desk, self.size.height))
         if before.top != now.top:
             self.refresh()
-        elif regions := [region for row in sorted(changed) if (region := self._region(desk, row))]:
+        elif regions := [region for row in sorted(changed) for region in self._regions(desk, row)]:
             self.refresh(*regions)
 
     def decided(self, numbers: Iterable[int]) -> None:
@@ -141,16 +142,25 @@ class Canvas(Widget):
         height = self.size.height
         return marks_of(desk, height), seen(desk, height)
 
-    def _region(self, desk: Desk, row: int) -> Region | None:
-        """The part of the widget where a row is; None where it is not on screen."""
+    def _regions(self, desk: Desk, row: int) -> Iterator[Region]:
+        """The parts of the widget in which a row looks other than it did when it was drawn; none off the screen."""
         tops = desk.table.tops
         if row >= len(desk.table.rows):
-            return None
-        top, bottom = max(0, tops[row] - desk.top), min(self.size.height, tops[row + 1] - desk.top)
-        return Region(0, top, self.size.width - MAP, bottom - top) if top < bottom else None
+            return
+        for y in range(max(0, tops[row] - desk.top), min(self.size.height, tops[row + 1] - desk.top)):
+            before, now = self._seen.get(y), self._line(y)
+            if before is None:
+                yield Region(0, y, self.size.width, 1)
+            elif before != now:
+                first, last = _differ(before, now)
+                yield Region(first, y, last - first, 1)
 
     def render_line(self, y: int) -> Strip:
         """A line of the screen."""
+        strip = self._seen[y] = self._line(y)
+        return strip
+
+    def _line(self, y: int) -> Strip:
         self.fit()
         width = self.size.width
         look = self._look = self._look or look_of(self.app)
@@ -210,3 +220,17 @@ class Canvas(Widget):
         """Make the row that was clicked on the current one."""
         event.stop()
         self.post_message(self.Clicked(event.y, event.x))
+
+
+def _differ(a: Strip, b: Strip) -> tuple[int, int]:
+    """From which cell to which two lines of the same width look different, by whole segments."""
+    first = last = 0
+    for one, other in zip(a, b, strict=False):
+        if one != other:
+            break
+        first += one.cell_length
+    for one, other in zip(reversed(list(a)), reversed(list(b)), strict=False):
+        if one != other:
+            break
+        last += one.cell_length
+    return first, max(first + 1, a.cell_length - last)

@@ -408,3 +408,18 @@ async def test_before_the_versions_are_compared_nothing_can_be_decided() -> None
         assert done() == []
         assert reader.app.screen is reader.screen
         go.set()
+
+
+async def test_only_what_changed_is_drawn_and_nothing_is_missed() -> None:
+    """After any keys the screen is as if it had been drawn anew."""
+    async with opened() as reader:
+        for key in ("right_square_bracket", "y", "comma", "d", "u", "r", "ctrl+z", "ctrl+z", "l", "j", "m", "escape"):
+            await reader.press(key)
+            canvas = reader.screen.canvas
+            drawn = dict(canvas._seen)
+            canvas.repaint()
+            await reader.pilot.pause()
+            assert {y: strip.text for y, strip in drawn.items()} == {
+                y: strip.text for y, strip in canvas._seen.items()
+            }, key
+            assert drawn == canvas._seen, key
