@@ -12,6 +12,7 @@ from reader.align.links import Alignment, Link, Passage
 from reader.align.moves import moved
 from reader.align.order import in_reading_order
 from reader.align.passages import gather
+from reader.align.rivals import outdone
 from reader.align.scoring import scores
 from reader.align.weights import LINKED
 
@@ -49,6 +50,9 @@ def align(cluster: Cluster, base: str | None = None, *, progress: Callable[[floa
         for b, sure in found.items():
             if a < b and sure >= least:
                 (links if sure >= LINKED else near).append((sure, a, b))
+    needless = outdone(read.all, links)
+    near += [link for link in links if link[1:] in needless]
+    links = [link for link in links if link[1:] not in needless]
     links.sort(key=lambda link: (-link[0], link[1], link[2]))
     pairs = [(a, b) for _, a, b in links]
     groups = gather(read.all, pairs, known)
