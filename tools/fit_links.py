@@ -175,7 +175,7 @@ def first(clusters: Sequence[Labelled]) -> Regression:
 
 def out_of_fold(clusters: Sequence[Labelled], which: Sequence[int], seed: int) -> dict[int, Array]:
     """The first regression's scores for each cluster, learned on others."""
-    found = {}
+    found: dict[int, Array] = {}
     for part in folds(which, INNER, seed):
         model = first([clusters[n] for n in which if n not in part])
         found |= {n: model.scores(clusters[n].features) for n in part}
@@ -259,11 +259,8 @@ def main(argv: list[str] | None = None) -> int:
         parser.error(f"{args.gold}: {len(clusters)} labelled clusters, {FOLDS} at least are needed")
     runs = [cross_validate(clusters, seed) for seed in SEEDS]
     least = best_threshold(lambda t: sum(figures(clusters, run, t)[0] for run in runs))
-    told = []
-    for run in runs:
-        told.append(
-            "cross-validated links: F1 {:.3f}, precision {:.3f}, recall {:.3f}".format(*figures(clusters, run, least))
-        )
+    line = "cross-validated links: F1 {:.3f}, precision {:.3f}, recall {:.3f}"
+    told = [line.format(*figures(clusters, run, least)) for run in runs]
     sure = [
         (int((c.label[s >= 0.9] > 0).sum()), int((c.label[s >= 0.9] == 0).sum()))
         for run in runs

@@ -18,16 +18,16 @@ from reader.align.weights_apart import APART, APART_BIAS, SET_APART
 from reader.prose.words import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
-    from reader.align.bags import Bag, Bags
+    from reader.align.bags import Bags
     from reader.align.surroundings import Scores
-    from reader.story import Cluster, Place
+    from reader.story import Cluster
 
 #: The first sentences of a version, which say what happened.
 LEAD = 5
-#: Clusters of more versions are feeds or revisions, in which "the others" do not report one event; and measuring costs the
-#: cube of their number.
+#: Clusters of more versions are feeds or revisions, in which "the others" do not report one event; and measuring them
+#: takes too long.
 MOST = 40
 #: How many of the best pairs of two versions are averaged.
 TOP = 6
@@ -202,11 +202,14 @@ def told_by(cluster: Cluster, bags: Bags) -> list[_Told]:
         terms[bag.version] |= bag.terms
         if bag.rank < LEAD:
             lead[bag.version].update(bag.terms)
-        for key, capital, inside in _words(bag):
-            if capital and (inside or bag.rank):
-                names[bag.version][key] += 1
-            elif not capital:
-                low[key] += 1
+        words = lexicon(bag.place.version.language)
+        quiet = words.stop | words.calendar
+        keys = bag.wording.split(" ")
+        first = bag.rank == 0 and bag.capitals[:1] == (keys[0],)
+        named = [key for key in bag.capitals[first:] if len(key) > 1 and key not in quiet]
+        names[bag.version].update(named)
+        low.update(key for key in keys if key not in quiet)
+        low.subtract(named)
     high: Counts = Counter()
     for found in names:
         high.update(found)
@@ -216,16 +219,6 @@ def told_by(cluster: Cluster, bags: Bags) -> list[_Told]:
         )
         for v, found in enumerate(names)
     ]
-
-
-def _words(bag: Bag) -> Iterator[tuple[str, bool, bool]]:
-    """Each word that says something: its key, whether it has a capital letter, whether a word stands before it."""
-    place: Place = bag.place
-    language = lexicon(place.version.language)
-    text = place.text
-    for n, word in enumerate(language.words(text)):
-        if len(word.key) > 1 and word.key not in language.stop and word.key not in language.calendar:
-            yield word.key, text[word.start].isupper(), n > 0
 
 
 def _cosine(one: Mapping[str, int], other: Mapping[str, int]) -> float:

@@ -37,6 +37,7 @@ class Bag:
     numbers: frozenset[str]
     runs: frozenset[Run]
     quoted: frozenset[Run]  #: the runs inside quotation marks
+    capitals: tuple[str, ...]  #: keys of the words written with a capital letter, the first word's too
     points_back: bool  #: it begins with "he", "the company" and the like
     position: float = 0.0  #: 0 the first of its version, 1 the last
     weight: int = 0  #: of all terms
@@ -117,7 +118,7 @@ def _read(cluster: Cluster, version: Version, turn: int, first: int) -> list[Bag
 
 def _bag(place: Place, number: int, version: int, rank: int, words: Lexicon, quotes: list[tuple[int, int]]) -> Bag:
     text = place.text
-    keys = words.keys(text)
+    tokens, keys = words.tokens(text)
     groups = words.groups
     said = set(keys) - words.stop
     quoted: set[Run] = set()
@@ -134,5 +135,6 @@ def _bag(place: Place, number: int, version: int, rank: int, words: Lexicon, quo
         frozenset([term for term in said if term[0].isdigit()]),
         frozenset(zip(keys, keys[1:], keys[2:], strict=False)),
         frozenset(quoted) if quoted else _NO_RUNS,
+        tuple([key for token, key in zip(tokens, keys, strict=True) if token[0].isupper()]),
         not words.pronouns.isdisjoint(keys[:4]),
     )

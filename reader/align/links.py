@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two sentences of two versions that report the same thing. ``a`` belongs to the earlier version in display order."""
+    """Two sentences of two versions that report the same thing. ``a`` belongs to the version displayed first."""
 
     a: str
     b: str

@@ -10,18 +10,18 @@ if TYPE_CHECKING:
 
     from reader.align.bags import Bag
 
-#: A counterpart this sure leaves no room for an unsure one. On the labelled clusters the two constants drop one wrong link
-#: in seven and one right one in forty.
+#: A counterpart this sure leaves no room for an unsure one. On the labelled clusters the two constants raise the
+#: precision of links from .81 to .83, for .02 of recall.
 SETTLED = 0.8
 #: A pair this sure is a link whatever else there is.
 BEYOND_DOUBT = 0.65
 
 
 def outdone(everything: list[Bag], links: Iterable[tuple[float, int, int]]) -> set[tuple[int, int]]:
-    """The pairs of sentences that both have a settled counterpart in the other's version, while the pair itself is unsure.
+    """The unsure pairs of sentences that both have a settled counterpart in the other's version.
 
-    links: score and numbers of the two sentences. One sentence beside two of the other version stays linked to both: there
-    only one of the pair has another counterpart.
+    links: score and numbers of the two sentences. One sentence beside two of the other version stays linked to both:
+    there only one of the pair has another counterpart.
     """
     links = tuple(links)
     best: dict[tuple[int, int], float] = defaultdict(float)

@@ -32,6 +32,8 @@ NAMES = (
     "told",  # how many versions have a counterpart: the share for the one that has more
 )
 
+_NONE: dict[int, float] = {}
+
 #: The score of each pair compared: sentence -> other sentence -> score, both ways round.
 Scores = list[dict[int, float]]
 
@@ -43,6 +45,9 @@ class Surroundings:
         self._bags = bags
         self._scores = scores
         self._version = [bag.version for bag in bags.all]
+        self._extent: dict[int, tuple[int, int]] = {}
+        for n, version in enumerate(self._version):
+            self._extent[version] = (self._extent.get(version, (n, n))[0], n + 1)
         self._ranked = [self._rank(n) for n in range(len(bags.all))]
         self._best = [{v: found[0][0] for v, found in ranked.items()} for ranked in self._ranked]
         self._others = max(1, len(set(self._version)) - 1)
@@ -58,22 +63,15 @@ class Surroundings:
         rival_b, rank_b, sum_b = _rivals(yours, a, score)
         gap_a, gap_b = max(0.0, _odds(rival_a) - odds), max(0.0, _odds(rival_b) - odds)
         left, less_left = self._left(a, b, rank_a, rank_b)
-        step_back, step_on = self._pair(a, -1, b, -1), self._pair(a, 1, b, 1)
-        near = max(
-            self._pair(a, 2, b, 2), self._pair(a, -2, b, -2), self._pair(a, 1, b, 2), self._pair(a, 2, b, 1),
-            self._pair(a, -1, b, -2), self._pair(a, -2, b, -1),
-        )  # fmt: skip
-        beside = max(
-            self._pair(a, 0, b, 1), self._pair(a, 0, b, -1), self._pair(a, 1, b, 0), self._pair(a, -1, b, 0)
-        )  # fmt: skip
+        step, steps, near, beside = self._neighbours(a, b)
         return (
             max(gap_a, gap_b),
             min(max(rank_a, rank_b), 3),
             min(sum_a + sum_b, 6.0),
             left,
             less_left,
-            max(step_back, step_on),
-            step_back + step_on,
+            step,
+            steps,
             near,
             beside,
             self._third_against(a, b),
@@ -88,15 +86,24 @@ class Surroundings:
                 found.setdefault(self._version[m], []).append((-score, m))
         return {version: [(-score, m) for score, m in sorted(pairs)] for version, pairs in found.items()}
 
-    def _pair(self, a: int, by_a: int, b: int, by_b: int) -> float:
-        """The score of the pair so many sentences on, 0 where a version ends before."""
-        one, other = a + by_a, b + by_b
-        last = len(self._version)
-        if not (0 <= one < last and 0 <= other < last):
-            return 0.0
-        if self._version[one] != self._version[a] or self._version[other] != self._version[b]:
-            return 0.0
-        return self._scores[one].get(other, 0.0)
+    def _neighbours(self, a: int, b: int) -> tuple[float, float, float, float]:
+        """The scores of the pairs around a pair: one step, both steps together, further, and beside."""
+        begin_a, end_a = self._extent[self._version[a]]
+        begin_b, end_b = self._extent[self._version[b]]
+        scores = self._scores
+        on = scores[a + 1] if a + 1 < end_a else _NONE
+        on_two = scores[a + 2] if a + 2 < end_a else _NONE
+        back = scores[a - 1] if a > begin_a else _NONE
+        back_two = scores[a - 2] if a - 1 > begin_a else _NONE
+        b_on, b_on_two = b + 1 if b + 1 < end_b else -1, b + 2 if b + 2 < end_b else -1
+        b_back, b_back_two = b - 1 if b > begin_b else -1, b - 2 if b - 1 > begin_b else -1
+        step_on, step_back = on.get(b_on, 0.0), back.get(b_back, 0.0)
+        near = max(
+            on_two.get(b_on_two, 0.0), on.get(b_on_two, 0.0), on_two.get(b_on, 0.0),
+            back_two.get(b_back_two, 0.0), back.get(b_back_two, 0.0), back_two.get(b_back, 0.0),
+        )  # fmt: skip
+        beside = max(scores[a].get(b_on, 0.0), scores[a].get(b_back, 0.0), on.get(b, 0.0), back.get(b, 0.0))
+        return max(step_on, step_back), step_on + step_back, near, beside
 
     def _left(self, a: int, b: int, rank_a: int, rank_b: int) -> tuple[float, float]:
         """What two sentences share once the words of better counterparts are taken away: of both, and of either."""

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.prose.countries import holds, place_of
-from reader.prose.names import Name, folded, names, same, same_words
+from reader.prose.names import Name, names, same
+from reader.prose.same_name import folded, same_words
 
 
 def found(text: str) -> list[str]:
