@@ -73,11 +73,16 @@ class Lexicon:
 
     def keys(self, text: str) -> list[str]:
         """The comparison keys of all words of a text, in order."""
-        key = self.key
-        found = [key(word) for word in TOKEN.findall(text)]
+        return self.tokens(text)[1]
+
+    def tokens(self, text: str) -> tuple[list[str], list[str]]:
+        """All words of a text as they are written, and their comparison keys, in order."""
         if not text.isascii() and _RUN.search(text):
-            return [word.key for word in self.words(text)]
-        return found
+            words = self.words(text)
+            return [text[word.start : word.end] for word in words], [word.key for word in words]
+        found = TOKEN.findall(text)
+        key = self.key
+        return found, [key(word) for word in found]
 
     def words(self, text: str) -> list[Word]:
         """All words of a text, in order, with where they stand."""
