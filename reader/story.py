@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -28,8 +29,7 @@ class Kind(StrEnum):
         return self not in (Kind.METADATA, Kind.FURNITURE)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Characters ``start`` to ``end`` (exclusive) of some text."""
 
     start: int
@@ -105,8 +105,7 @@ class Place:
         return self.paragraph.words(self.sentence)
 
 
-@dataclass(frozen=True, slots=True)
-class Notice:
+class Notice(NamedTuple):
     """Something that went wrong while reading and did not stop it; names the file, the place and what to do."""
 
     where: str  #: a path, with a line where there is one

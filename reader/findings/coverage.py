@@ -9,8 +9,7 @@ follow each other and are reported by the same versions are one finding.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.findings import identity, wording
 from reader.findings.finding import Finding, FindingKind
@@ -28,8 +27,7 @@ OMISSION_CONFIDENCE = 0.85
 _COVERED = (Kind.BODY, Kind.LIST_ITEM, Kind.QUOTE)
 
 
-@dataclass(frozen=True, slots=True)
-class _Reach:
+class _Reach(NamedTuple):
     """Which versions report each sentence, in its passage or by a link."""
 
     passage: Mapping[str, str]  #: sentence -> passage

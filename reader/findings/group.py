@@ -9,9 +9,9 @@ versions hold them.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from reader.findings import identity, wording
 from reader.findings.finding import Evidence, Finding, FindingKind, Side, Strength, Type
@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T", str, tuple[int, int])
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
+class _Claim(NamedTuple):
     """Words of one sentence that disagree with others."""
 
     told: Told
@@ -36,8 +35,7 @@ class _Claim:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Edge:
+class _Edge(NamedTuple):
     """A disagreement between two claims, given by their numbers in a list."""
 
     a: int

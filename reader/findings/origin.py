@@ -8,9 +8,8 @@ and "told Reuters" are sources of what is reported, not of the report.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.findings.finding import Evidence
 from reader.prose.countries import place_of
@@ -55,16 +54,14 @@ _FORMS = ("signed", "copyright", "contributed", "credited")
 _DATELINE_WITHIN = 90
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """The agency that a version comes from, and the words that say so."""
 
     agency: str
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Sign:
+class _Sign(NamedTuple):
     agency: str
     form: int  #: its place in _FORMS
     paragraph: Paragraph

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from datetime import date
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from reader.story import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """One sentence of a pair, with what is needed to read it. Spans in it count from the beginning of ``text``."""
 
     version: str
@@ -42,8 +40,7 @@ def lower(text: str) -> str:
     return text.lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Disagreement:
+class Disagreement(NamedTuple):
     """Two spans that can't both stand as written, or that a fact checker wants to see."""
 
     type: Type

@@ -7,9 +7,8 @@ sentences go on to say the same of them.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.findings import several
 from reader.findings.finding import Strength, Type
@@ -59,8 +58,7 @@ _NO_COUNT = re.compile(r"(?: of the)? ?-? ?times?\b", re.IGNORECASE)
 _PAIR = re.compile(r"(?: [\w’'-]+){1,6} (?:and|nor)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Quantifier:
+class Quantifier(NamedTuple):
     """A quantifier with what it counts."""
 
     word: str  #: as on the scale

@@ -9,9 +9,8 @@ replaced by another.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import Indel
 
@@ -65,8 +64,7 @@ _SAME = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Quoted:
+class _Quoted(NamedTuple):
     """The words of one quotation, with the last words of the sentence before where it began there."""
 
     tokens: tuple[Token, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.prose.number_tokens import joined, low
@@ -103,7 +102,7 @@ def other_end(words: Sequence[Token], text: str, start: int, found: Numeral, tim
     if joiner == "or" and not (other.low == found.low + 1 < 21):
         return None
     if voted or (joiner in ("-", "–", "to") and unit_end == found.end and _scores(words, text, start, other)):
-        return replace(other, kind="score")
+        return other._replace(kind="score")
     if unit_end > found.end and low(words, other.end) not in (low(words, found.end), "percent", "%", "per"):
         return None
     return other if other.low > found.low * shared_scale(found, other) else None

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 
 class Certainty(IntEnum):
@@ -19,8 +19,7 @@ class Certainty(IntEnum):
     STATED = 5  #: as a fact
 
 
-@dataclass(frozen=True, slots=True)
-class Hedge:
+class Hedge(NamedTuple):
     """Words that say how sure the words of their scope are."""
 
     level: Certainty

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from reader.prose.countries import place_of
 from reader.prose.name_words import (
@@ -22,8 +22,7 @@ from reader.prose.words import lexicon
 from reader.story import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A name as a text gives it."""
 
     span: Span  #: without title and role
@@ -163,9 +162,9 @@ def _split(text: str, words: _Words, at: int, end: int) -> list[Name]:
     keys = tuple(title or role)
     if keys:
         begin = words[start if title else role_start][1]
-        found = replace(found, title=keys, titled=Span(begin, found.span.end), weak=False)
+        found = found._replace(title=keys, titled=Span(begin, found.span.end), weak=False)
     after = _role_after(words, end)
-    return [*before, replace(found, role=after, weak=False) if after else found]
+    return [*before, found._replace(role=after, weak=False) if after else found]
 
 
 def _inner_title(words: _Words, at: int, end: int) -> tuple[int, int] | None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from math import floor, log10
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.prose.number_tokens import VULGAR, joined, low
 from reader.prose.number_words import ORDINALS, PARTS, SCALES, SHORT_SCALES, SMALL, VAGUE
@@ -22,8 +21,7 @@ LARGEST = 1e18
 _DASHES = ("-", "–", "—")
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as it is written."""
 
     start: int  #: index of its first token
@@ -120,7 +118,7 @@ def _scaled(words: Sequence[Token], found: Numeral) -> Numeral:
         else:
             break
         value, grain, end = clean(value * factor), grain * factor, end + width
-    return replace(found, low=value, high=value, grain=grain, end=end)
+    return found._replace(low=value, high=value, grain=grain, end=end)
 
 
 def _priced(words: Sequence[Token], at: int) -> bool:
@@ -216,7 +214,7 @@ def _cardinal(words: Sequence[Token], at: int) -> Numeral | None:
         return _spelled_decimals(words, at, end + 1, value)
     odds = _odds(words, at, end, value)
     if odds:
-        return replace(odds, figures=False)
+        return odds._replace(figures=False)
     return Numeral(at, end, value, value, grain_of(value), figures=False)
 
 

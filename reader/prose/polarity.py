@@ -7,16 +7,14 @@ to", "without". A denial says of a whole report that it is not so: "denies", "is
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Negation:
+class Negation(NamedTuple):
     """Words that turn what follows into its opposite."""
 
     start: int
@@ -24,8 +22,7 @@ class Negation:
     scope: int  #: where what they turn ends
 
 
-@dataclass(frozen=True, slots=True)
-class Denial:
+class Denial(NamedTuple):
     """Words that say that a report is not so."""
 
     start: int

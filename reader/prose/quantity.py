@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from math import inf
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.prose.numerals import digits_that_count
 
@@ -55,8 +54,7 @@ class Qualifier(StrEnum):
     VAGUE = "vague"  #: dozens, several
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """One quantity as a sentence gives it."""
 
     span: Span  #: the very words, with the qualifier, the unit and the thing counted
@@ -93,17 +91,17 @@ def bounded(quantity: Quantity) -> Quantity:
     slack = max(value * (0.1 if digits == 1 else 0.05), grain / 2 if digits > 1 else 0.0)
     match quantity.qualifier:
         case Qualifier.ABOUT:
-            return replace(quantity, low=quantity.low - slack, high=quantity.high + slack)
+            return quantity._replace(low=quantity.low - slack, high=quantity.high + slack)
         case Qualifier.NEARLY:
-            return replace(quantity, low=value - slack * 1.5, high_open=True)
+            return quantity._replace(low=value - slack * 1.5, high_open=True)
         case Qualifier.JUST_OVER:
-            return replace(quantity, high=value + slack * 1.5, low_open=True)
+            return quantity._replace(high=value + slack * 1.5, low_open=True)
         case Qualifier.AT_LEAST:
-            return replace(quantity, high=inf)
+            return quantity._replace(high=inf)
         case Qualifier.MORE:
-            return replace(quantity, high=inf, low_open=True)
+            return quantity._replace(high=inf, low_open=True)
         case Qualifier.AT_MOST:
-            return replace(quantity, low=0.0)
+            return quantity._replace(low=0.0)
         case Qualifier.LESS:
-            return replace(quantity, low=0.0, high_open=True)
+            return quantity._replace(low=0.0, high_open=True)
     return quantity

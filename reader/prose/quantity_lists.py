@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reader.prose.counted import plural
 from reader.prose.quantity import Dimension, Qualifier, Quantity, QuantityKind, bounded
 from reader.story import Span
@@ -23,7 +21,7 @@ def with_shared_heads(text: str, found: list[Quantity]) -> list[Quantity]:
             continue
         own = text[one.number.end : one.span.end].split()
         if other.head and one.head not in _BEFALLS and not (own and plural(own[-1].lower())):
-            found[n] = replace(one, head=other.head, modifiers=(*one.modifiers, one.head) if one.head else ())
+            found[n] = one._replace(head=other.head, modifiers=(*one.modifiers, one.head) if one.head else ())
     return found
 
 
@@ -40,8 +38,8 @@ def compounded(text: str, found: list[Quantity]) -> list[Quantity]:
         if last is not None and _continues(text, last, quantity):
             number, span = Span(last.number.start, quantity.number.end), Span(last.span.start, quantity.span.end)
             value = last.value + quantity.value
-            merged[-1] = bounded(replace(
-                quantity, number=number, span=span, value=value, low=value, high=value, unit=last.unit,
+            merged[-1] = bounded(quantity._replace(
+                number=number, span=span, value=value, low=value, high=value, unit=last.unit,
                 qualifier=last.qualifier, low_open=False, high_open=False,
             ))  # fmt: skip
         else:

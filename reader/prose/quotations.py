@@ -8,15 +8,13 @@ A quotation that runs on over paragraphs opens again in each of them, or does no
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """Words inside quotation marks: ``start`` to ``end`` without the marks."""
 
     start: int

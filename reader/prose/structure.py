@@ -6,8 +6,7 @@ Nothing is dropped: what stands between the blocks is white space only, so that 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.prose.bylines import is_byline, is_credit, is_dated_byline, is_dateline, is_person
 from reader.prose.furniture import furniture, slug_prefix, stands_alone
@@ -38,8 +37,7 @@ _AFTER_DATE = re.compile(r"[\s|,;:–—-]*")
 _LOWER_WORD = re.compile(r"(?<![\w’'-])[^\W\d_A-Z][^\W\d_]{2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A stretch of text of one kind, without white space around it; offsets count characters of the whole text."""
 
     start: int
@@ -47,8 +45,7 @@ class Block:
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
+class _Piece(NamedTuple):
     """A line, or a part of one, on the way to a block; of no kind yet."""
 
     start: int
@@ -81,7 +78,7 @@ def blocks(text: str, *, headline: str | None = None) -> list[Block]:
 
 
 def _as(piece: _Piece, kind: Kind) -> _Piece:
-    return replace(piece, kind=kind) if piece.kind is None else piece
+    return piece._replace(kind=kind) if piece.kind is None else piece
 
 
 def _pieces(text: str) -> Iterator[_Piece]:
@@ -228,7 +225,7 @@ def _with_headline(pieces: list[_Piece], headline: str | None) -> list[_Piece]:
         is_headline = is_headline and any(len(t) > len(piece.text) or ends_like_a_sentence(t) for t in following)
     found = list(pieces)
     if is_headline:
-        found[first] = replace(piece, kind=Kind.HEADLINE)
+        found[first] = piece._replace(kind=Kind.HEADLINE)
     return found
 
 

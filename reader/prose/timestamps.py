@@ -6,9 +6,8 @@ Dates inside sentences ("on Friday", "last week") are another matter; these here
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,8 +78,7 @@ _ZONE_NAME = re.compile(r"\s*\(?([A-Za-z]{1,4})\b")
 _PART_DATE = re.compile(rf"\b({_NAME})\b\.?\s+\d|\d\.?\s+({_NAME})\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(NamedTuple):
     """A date, with its time where one is told, and where both stand in the text that they were read from."""
 
     day: date

@@ -84,7 +84,7 @@ def test_what_both_versions_tell_contradicts_neither() -> None:
     a, b = told(some), told(few, outlet="courier")
     assert len(disagreements((a, b))) == 1
     assert disagreements((b, a))[0].found == disagreements((a, b))[0].found
-    assert disagreements((a, replace(b, whole=f"{few} {some}"))) == []
+    assert disagreements((a, b._replace(whole=f"{few} {some}"))) == []
 
 
 def test_what_is_so_on_one_day_need_not_be_so_on_another() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -101,8 +99,8 @@ def test_words_that_stand_so_elsewhere_in_the_other_version_are_quiet() -> None:
     one = "“The council never agreed to sell the old mill,” he said."
     other = "“The council never agreed to sell the old school,” he said."
     a = told(one)
-    b = replace(
-        told(other, outlet="courier"), whole=f"{other} “The council never agreed to sell the old mill,” he said."
+    b = told(other, outlet="courier")._replace(
+        whole=f"{other} “The council never agreed to sell the old mill,” he said."
     )
     assert list(compare(told(one), told(other, outlet="courier")))
     assert list(compare(a, b)) == []
