@@ -29,8 +29,8 @@ from sklearn.linear_model import LogisticRegression
 import reader
 from reader.align import features, surroundings
 from reader.align.bags import Bags, bags
-from reader.align.candidates import anchors, candidates
-from reader.align.surroundings import FAINT, Surroundings
+from reader.align.candidates import FEW, anchors, candidates
+from reader.align.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -154,9 +154,9 @@ def surround(cluster: Labelled, alone: Array) -> Array:
     known: list[dict[int, float]] = [{} for _ in cluster.bags.all]
     for (a, b), score in zip(cluster.pairs, np.round(alone, 3), strict=True):
         known[a][b] = known[b][a] = float(score)
-    around = Surroundings(cluster.bags, known)
+    around = Surroundings(cluster.bags, known, FEW.faint)
     none = [0.0] * len(surroundings.NAMES)
-    rows = [around.of(a, b) if known[a][b] >= FAINT else none for a, b in cluster.pairs]
+    rows = [around.of(a, b) if known[a][b] >= FEW.faint else none for a, b in cluster.pairs]
     both = np.hstack([cluster.features, np.array(rows)])
     both[:, [features.NAMES.index(name) for name in ONLY_ALONE]] = 0.0
     return both
@@ -186,7 +186,7 @@ def second(clusters: Sequence[Labelled], alone: dict[int, Array]) -> Regression:
     """The regression on pairs among all pairs."""
     rows = np.concatenate([surround(clusters[n], scores) for n, scores in alone.items()])
     label = np.concatenate([clusters[n].label for n in alone])
-    bright = np.concatenate(list(alone.values())) >= FAINT
+    bright = np.concatenate(list(alone.values())) >= FEW.faint
     return fit(rows[bright], label[bright], HELD[1])
 
 
@@ -199,7 +199,7 @@ def cross_validate(clusters: Sequence[Labelled], seed: int) -> list[Array]:
         alone = first([clusters[n] for n in others])
         for n in part:
             scores = alone.scores(clusters[n].features)
-            found[n] = np.where(scores >= FAINT, among.scores(surround(clusters[n], scores)), 0.0)
+            found[n] = np.where(scores >= FEW.faint, among.scores(surround(clusters[n], scores)), 0.0)
     return [found[n] for n in range(len(clusters))]
 
 

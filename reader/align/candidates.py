@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import dataclass
 from heapq import nlargest
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -10,20 +11,36 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reader.align.bags import Bag, Bags
 
-#: How many counterparts of a sentence are compared in full, at most: this many a version...
+#: How many counterparts of a sentence are compared in full, at most, in each other version.
 PER_VERSION = 8
-#: ...and not many more than this in all, so that the work grows with the sentences and not with their square...
-MOST = 24
-#: ...or this many, where there are more versions than that.
-MOST_OF_MANY = 12
-#: How many entries of the index are read for a sentence, rarest words first.
-READ = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Effort:
+    """How far the search goes, so that the work grows with the sentences and not with their square."""
+
+    most: int  #: counterparts of a sentence that are compared in full, in all
+    read: int  #: entries of the index that are read for a sentence, rarest words first
+    faint: float  #: pairs that score less than this alone are no counterparts, whatever surrounds them
+
+
+FEW = Effort(24, 500, 0.04)
+#: Where many versions tell a thing, a sentence's nearest counterparts hold its passage together.
+OF_MANY = Effort(8, 200, 0.1)
+#: More versions than this are many.
+MANY = 12
+
 #: Fewer words than this may be the same by chance ("He agreed."): such sentences are compared like others.
 WORDS = 4
 #: Two versions that have this share of the shorter one's sentences word for word are revisions of one text.
 REVISED = 0.5
 
 Pair = tuple[int, int]
+
+
+def effort(bags: Bags) -> Effort:
+    """How far to search in such a cluster."""
+    return OF_MANY if len({bag.version for bag in bags.all}) > MANY else FEW
 
 
 def anchors(bags: Bags) -> list[Pair]:
@@ -53,16 +70,17 @@ def candidates(bags: Bags, anchored: list[Pair]) -> list[Pair]:
     version_of = [bag.version for bag in everything]
     size = [bag.weight + 3000 for bag in everything]
     versions = len(set(version_of))
-    each = min(PER_VERSION, max(1, MOST // max(1, versions - 1)))
+    reach = effort(bags)
+    each = min(PER_VERSION, max(1, reach.most // max(1, versions - 1)))
     settled = _settled(version_of, anchored)
     chosen: set[Pair] = set(anchored)
     for n, bag in enumerate(everything):
         mine = version_of[n]
-        shared = _shared(bag, index, bags.terms)
+        shared = _shared(bag, index, bags.terms, reach.read)
         done = settled.get(n, ())
         near = [(w / size[m], m) for m, w in shared.items() if version_of[m] != mine and version_of[m] not in done]
-        if versions > MOST_OF_MANY:
-            near = nlargest(MOST_OF_MANY, near)
+        if versions > MANY:
+            near = nlargest(reach.most, near)
         elif len(near) > each:
             near = _best_of_each(near, each, version_of)
         chosen.update([(n, m) if n < m else (m, n) for _, m in near])
@@ -93,13 +111,13 @@ def _best_of_each(near: list[tuple[float, int]], each: int, version_of: list[int
     return best
 
 
-def _shared(bag: Bag, index: dict[str, list[int]], weights: dict[str, int]) -> dict[int, int]:
+def _shared(bag: Bag, index: dict[str, list[int]], weights: dict[str, int], most: int) -> dict[int, int]:
     """The sentences that share rare words with one, with the weight of what they share."""
     shared: dict[int, int] = defaultdict(int)
     read = 0
     for count, term in sorted([(len(index[term]), term) for term in bag.terms]):
         read += count
-        if read > READ and shared:
+        if read > most and shared:
             break
         weight = weights[term]
         for m in index[term]:

@@ -7,8 +7,8 @@ from operator import mul
 from typing import TYPE_CHECKING
 
 from reader.align import features, surroundings
-from reader.align.candidates import anchors, candidates
-from reader.align.surroundings import FAINT, Surroundings
+from reader.align.candidates import anchors, candidates, effort
+from reader.align.surroundings import Surroundings
 from reader.align.weights import ALONE, ALONE_BIAS, AMONG, AMONG_BIAS
 from reader.story import Kind
 
@@ -40,6 +40,7 @@ def scores(bags: Bags, progress: Callable[[float], None] | None = None, apart: C
     alone: Scores = [{} for _ in everything]
     same = anchors(bags)
     pairs = candidates(bags, same)
+    least = effort(bags).faint
     if apart:
         out = {bag.number for bag in everything if bag.place.version.id in apart}
         same, pairs = ([(a, b) for a, b in found if a not in out and b not in out] for found in (same, pairs))
@@ -51,14 +52,14 @@ def scores(bags: Bags, progress: Callable[[float], None] | None = None, apart: C
         found = features.features(everything[a], everything[b], bags)
         score = _sure(ALONE_BIAS + sum(map(mul, _ALONE, found)))
         alone[a][b] = alone[b][a] = score
-        if score >= FAINT:
+        if score >= least:
             known.append((a, b, found))
         elif score >= KEPT:
             faint.append((a, b, score))
         if progress and n % 2000 == 0:
             progress(0.2 + 0.4 * n / len(pairs))
     headed = [bag.place.paragraph.kind is Kind.SUBHEADING for bag in everything]
-    around = Surroundings(bags, alone)
+    around = Surroundings(bags, alone, least)
     among: Scores = [{} for _ in everything]
     for a, b in same:
         among[a][b] = among[b][a] = SAME

@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 
     from reader.align.bags import Bags
 
-#: Pairs that score less than this alone are no counterparts, whatever surrounds them.
-FAINT = 0.04
-
 #: What ``Surroundings.of`` returns, in its order.
 NAMES = (
     "outdone",  # how much better its best other counterpart is, in log odds: for the one where it is more
@@ -41,7 +38,9 @@ Scores = list[dict[int, float]]
 class Surroundings:
     """The scores that all pairs of a cluster have alone, arranged for asking what surrounds a pair."""
 
-    def __init__(self, bags: Bags, scores: Scores) -> None:
+    def __init__(self, bags: Bags, scores: Scores, faint: float) -> None:
+        """faint: pairs that score less alone are no counterparts."""
+        self._faint = faint
         self._bags = bags
         self._scores = scores
         self._version = [bag.version for bag in bags.all]
@@ -50,8 +49,9 @@ class Surroundings:
             self._extent[version] = (self._extent.get(version, (n, n))[0], n + 1)
         self._ranked = [self._rank(n) for n in range(len(bags.all))]
         self._best = [{v: found[0][0] for v, found in ranked.items()} for ranked in self._ranked]
+        self._sums = [sum(best.values()) for best in self._best]
         self._others = max(1, len(set(self._version)) - 1)
-        self._told = [sum(best.values()) / self._others for best in self._best]
+        self._told = [total / self._others for total in self._sums]
 
     def of(self, a: int, b: int) -> tuple[float, ...]:
         """What surrounds the pair of two sentences, given by their numbers; the same both ways round."""
@@ -82,7 +82,7 @@ class Surroundings:
         """A sentence's counterparts in each other version, the best first."""
         found: dict[int, list[tuple[float, int]]] = {}
         for m, score in self._scores[n].items():
-            if score >= FAINT:
+            if score >= self._faint:
                 found.setdefault(self._version[m], []).append((-score, m))
         return {version: [(-score, m) for score, m in sorted(pairs)] for version, pairs in found.items()}
 
@@ -123,8 +123,13 @@ class Surroundings:
         """The mean, over the versions that have a counterpart of either, of how much worse it fits the other."""
         mine, yours = self._best[a], self._best[b]
         own = (self._version[a], self._version[b])
-        best = {**yours, **{v: score for v, score in mine.items() if score > yours.get(v, 0.0)}}
-        count = len(best) - (own[0] in best) - (own[1] in best)
+        shared = mine.keys() & yours.keys()
+        count = len(mine) + len(yours) - len(shared)
+        total = self._sums[a] + self._sums[b] - sum([min(mine[v], yours[v]) for v in shared])
+        for version in own:
+            if version in mine or version in yours:
+                count -= 1
+                total -= max(mine.get(version, 0.0), yours.get(version, 0.0))
         if not count:
             return 0.0
         through: dict[int, float] = {}
@@ -133,7 +138,6 @@ class Surroundings:
             product = of_a[m] * of_b[m]
             if product > through.get(self._version[m], 0.0):
                 through[self._version[m]] = product
-        total = sum(best.values()) - best.get(own[0], 0.0) - best.get(own[1], 0.0)
         return max(0.0, total - sum(through.values())) / count
 
 
