@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,6 +22,14 @@ ASKED = 20
 Scores = list[dict[int, float]]
 
 
+@dataclass(slots=True, eq=False)
+class _Group:
+    """Sentences, by number, that are to be one passage, and how many each version has among them."""
+
+    members: list[int]
+    versions: Counter[int]
+
+
 def gather(bags: list[Bag], links: Iterable[tuple[int, int]], scores: Scores) -> list[list[Bag]]:
     """Divide sentences into passages; ``links`` from the surest to the least sure.
 
@@ -28,38 +37,40 @@ def gather(bags: list[Bag], links: Iterable[tuple[int, int]], scores: Scores) ->
     no chain of single links pulls unlike sentences into one passage. Sentences that no other version reports stay with
     their like in the same paragraph.
     """
-    groups = [[n] for n in range(len(bags))]
+    groups = [_Group([n], Counter((bag.version,))) for n, bag in enumerate(bags)]
     for a, b in links:
         one, other = groups[a], groups[b]
         if one is not other and _fit(one, other, groups, scores, bags):
-            small, large = sorted((one, other), key=len)
-            large += small
-            for n in small:
+            small, large = sorted((one, other), key=lambda group: len(group.members))
+            large.members += small.members
+            large.versions += small.versions
+            for n in small.members:
                 groups[n] = large
     found: list[list[Bag]] = []
+    taken: set[int] = set()
     for n, group in enumerate(groups):
-        if min(group) != n:
+        if n in taken:
             continue
+        taken.update(group.members)
         before = bags[n - 1] if n else None
-        alone = len(group) == 1 and before is not None and len(groups[n - 1]) == 1
+        alone = len(group.members) == 1 and before is not None and len(groups[n - 1].members) == 1
         if alone and before is not None and before.place.paragraph is bags[n].place.paragraph:
             found[-1].append(bags[n])
         else:
-            found.append([bags[m] for m in sorted(group)])
+            found.append([bags[m] for m in sorted(group.members)])
     return found
 
 
-def _fit(one: list[int], other: list[int], groups: list[list[int]], scores: Scores, bags: list[Bag]) -> bool:
+def _fit(one: _Group, other: _Group, groups: list[_Group], scores: Scores, bags: list[Bag]) -> bool:
     """Whether two groups report the same thing, taken as wholes."""
-    if len(one) + len(other) == 2:
+    if len(one.members) + len(other.members) == 2:
         return True
-    if max(Counter(bags[n].version for n in (*one, *other)).values()) > SENTENCES:
+    small, large = sorted((one, other), key=lambda group: len(group.members))
+    if any(count + large.versions[version] > SENTENCES for version, count in small.versions.items()):
         return False
-    small, large = sorted((one, other), key=len)
     support = 0.0
-    for n in small:
-        version = bags[n].version
-        others = sum(bags[m].version != version for m in large)
-        found = sum(score for m, score in scores[n].items() if groups[m] is large)
+    for n in small.members:
+        others = len(large.members) - large.versions[bags[n].version]
+        found = sum([score for m, score in scores[n].items() if groups[m] is large])
         support += min(1.0, found / max(1, min(others, ASKED)))
-    return support / len(small) >= TOGETHER
+    return support / len(small.members) >= TOGETHER
