@@ -118,18 +118,26 @@ def slot(text_a: str, a: Span, text_b: str, b: Span) -> int:
 
     An edge that both stand at counts too.
     """
-    left = _same_run(_plain(text_a[: a.start])[::-1], _plain(text_b[: b.start])[::-1])
-    return left + _same_run(_plain(text_a[a.end :]), _plain(text_b[b.end :]))
+    return _same_run(_before(text_a, a.start), _before(text_b, b.start)) + _same_run(
+        _after(text_a, a.end), _after(text_b, b.end)
+    )
 
 
-@lru_cache(maxsize=4096)
-def _plain(text: str) -> list[str]:
-    return _PLAIN.findall(text.lower()) or [""]
+@lru_cache(maxsize=16384)
+def _before(text: str, at: int) -> list[str]:
+    """The three words before a place, the last of them first; an empty one where the text begins."""
+    return _PLAIN.findall(text[:at].lower())[:-4:-1] or [""]
+
+
+@lru_cache(maxsize=16384)
+def _after(text: str, at: int) -> list[str]:
+    """The three words after a place; an empty one where the text ends."""
+    return _PLAIN.findall(text[at:].lower())[:3] or [""]
 
 
 def _same_run(one: list[str], other: list[str]) -> int:
     count = 0
-    for x, y in zip(one[:3], other[:3], strict=False):
+    for x, y in zip(one, other, strict=False):
         if x != y:
             break
         count += 1

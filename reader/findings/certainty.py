@@ -51,6 +51,11 @@ _ON_TRIAL = re.compile(
 )
 
 
+def speaks_alone(told: Told) -> bool:
+    """Whether a sentence is not sure of something; one of the two must."""
+    return told.language == "en" and bool(hedges(told.text) or left_open.leaves_open(told.text))
+
+
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Where one is surer than the other of the same thing."""
     if a.language != "en" or b.language != "en" or len(shared(a, b)) < LEAST_SHARED:

@@ -14,7 +14,7 @@ from reader.findings.pair import Compare, Disagreement, Told
 from reader.prose.quotations import quoted_paragraphs, within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from reader.align.links import Alignment
     from reader.story import Cluster, Version
@@ -31,7 +31,23 @@ COMPARERS: Mapping[Type, Compare] = {
     Type.QUOTATION: quotation.compare,
     Type.OTHER: other.compare,
 }
-
+#: Whether a sentence has what a module compares, where both must have it...
+SPEAKS: Mapping[Type, Callable[[Told], bool]] = {
+    Type.NUMBER: number.speaks,
+    Type.DATE: date.speaks,
+    Type.PLACE: place.speaks,
+    Type.NAME: name.speaks,
+    Type.POLARITY: polarity.speaks,
+    Type.QUANTIFIER: quantifier.speaks,
+    Type.QUOTATION: quotation.speaks,
+    Type.OTHER: other.speaks,
+}
+#: ...and where one of the two is enough. A module is asked only about pairs that it can say something of.
+SPEAKS_ALONE: Mapping[Type, Callable[[Told], bool]] = {
+    Type.POLARITY: polarity.speaks_alone,
+    Type.QUANTIFIER: quantifier.speaks_alone,
+    Type.CERTAINTY: certainty.speaks_alone,
+}
 
 #: More sentences than this in one passage are not compared all with all...
 MANY = 24
@@ -42,6 +58,12 @@ LEADS = 2
 
 #: What is so on one day need not be so on another.
 OF_ONE_DAY = (Type.POLARITY, Type.QUANTIFIER, Type.CERTAINTY, Type.OTHER)
+
+ALL = tuple(COMPARERS)
+# A bit for each type: thousands of pairs are asked for theirs.
+_AT = {kind: n for n, kind in enumerate(ALL)}
+_COMPARERS = tuple((1 << _AT[kind], compare) for kind, compare in COMPARERS.items())
+_OF_ONE_DAY = sum(1 << _AT[kind] for kind in OF_ONE_DAY)
 _DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
@@ -128,7 +150,7 @@ def leads(told: Mapping[str, Told]) -> list[Told]:
     return found
 
 
-def disagreements(pair: tuple[Told, Told], types: Iterable[Type] = tuple(COMPARERS)) -> list[Seen]:
+def disagreements(pair: tuple[Told, Told], types: Iterable[Type] = ALL) -> list[Seen]:
     """What the modules see between two sentences, one disagreement for the same words.
 
     The two are always read in the same order, whichever comes first on screen, so that the order of the versions can't
@@ -138,15 +160,28 @@ def disagreements(pair: tuple[Told, Told], types: Iterable[Type] = tuple(COMPARE
     found: list[Seen] = []
     days = _days(a.text), _days(b.text)
     other_day = bool(days[0] and days[1]) and days[0].isdisjoint(days[1])
-    for kind in types:
-        if other_day and kind in OF_ONE_DAY:
+    ours, theirs = _speaking(a), _speaking(b)
+    speaking = ours[0] & theirs[0] | ours[1] | theirs[1]
+    if other_day:
+        speaking &= ~_OF_ONE_DAY
+    for bit, compare in _COMPARERS if types is ALL else [(1 << _AT[kind], COMPARERS[kind]) for kind in types]:
+        if not speaking & bit:
             continue
-        for disagreement in COMPARERS[kind](a, b):
+        for disagreement in compare(a, b):
             if not any(_same_words(disagreement, other.found) for other in found):
                 found.append(Seen(a, b, disagreement))
     if found and (a.text in b.whole or b.text in a.whole):  # told in both: neither can contradict the other by it
         return []
     return found
+
+
+@lru_cache(maxsize=16384)
+def _speaking(told: Told) -> tuple[int, int]:
+    """The types that a sentence speaks of together with another that does, and alone, a bit each."""
+    return (
+        sum(1 << _AT[kind] for kind, speaks in SPEAKS.items() if speaks(told)),
+        sum(1 << _AT[kind] for kind, speaks in SPEAKS_ALONE.items() if speaks(told)),
+    )
 
 
 @lru_cache(maxsize=16384)

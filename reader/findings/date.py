@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.findings.around import content, likeness, overlap, slot, words_of
@@ -61,6 +62,11 @@ ONCE = frozenset(
 )
 
 
+def speaks(told: Told) -> bool:
+    """Whether a sentence has what this compares; both must."""
+    return told.language.startswith("en") and bool(_times(told))
+
+
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Disagreements about times between two linked sentences in English."""
     if not (a.language.startswith("en") and b.language.startswith("en")):
@@ -116,7 +122,8 @@ def _one_clause(text: str, one: Span, other: Span) -> bool:
     return len(between) < 130 and not _APART.search(between)
 
 
-def _times(told: Told) -> list[When]:
+@lru_cache(maxsize=8192)
+def _times(told: Told) -> tuple[When, ...]:
     """The times of a sentence that say when something happened.
 
     Left out are both ends of a stretch ("from 2016 to 2018") and the day of a count ("as of Monday").
@@ -133,7 +140,7 @@ def _times(told: Told) -> list[When]:
         edge = when.bound in ("as of", "from", "between") or (when.form == "clock" and when.bound)
         if not (ranged or edge):
             found.append(when)
-    return found
+    return tuple(found)
 
 
 def _inside(text: str, when: When) -> bool:

@@ -54,7 +54,7 @@ _Found = tuple[Span, Span, str, str, str]
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Whatever of these the two sentences hold, the first of them."""
-    if not (_leaves_open(a.text) or _leaves_open(b.text)):
+    if not (leaves_open(a.text) or leaves_open(b.text)):
         return
     ways: tuple[Callable[[Told, Told], _Found | None], ...] = (_called_false, _unanswered, _undecided, _only_possible)
     for way in ways:
@@ -71,7 +71,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
 
 
 @lru_cache(maxsize=16384)
-def _leaves_open(text: str) -> bool:
+def leaves_open(text: str) -> bool:
     """Whether a sentence has any of the forms that another can answer."""
     return any(form.search(text) for form in (_FALSE_CLAIM, _WHY, _UNDECIDED, _POSSIBLY))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from reader.findings.around import likeness, overlap, rest_overlap, slot
@@ -30,6 +30,11 @@ _NOT_NOW = re.compile(
 MOST = 30
 #: Two holders of one office are told of one happening where their sentences are this much alike.
 ONE_HAPPENING = 0.45
+
+
+def speaks(told: Told) -> bool:
+    """Whether a sentence has what this compares; both must."""
+    return told.language.startswith("en") and bool(names(told.text))
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -83,7 +88,12 @@ def _one_office(x: Name, y: Name) -> bool:
 def _told_too(name: Name, other: Told) -> bool:
     """Whether the other version tells of that name elsewhere: then nobody else was put in its place."""
     last = name.words[-1] if name.words else ""
-    return len(last) > 2 and last in lower(other.whole or f"{other.before} {other.text}")
+    return len(last) > 2 and _holds(other.whole or f"{other.before} {other.text}", last)
+
+
+@lru_cache(maxsize=16384)
+def _holds(text: str, word: str) -> bool:
+    return word in lower(text)
 
 
 def _same_make(text_a: str, x: Name, text_b: str, y: Name) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.findings import figures
@@ -29,6 +30,11 @@ SURE = 0.65
 MOST = 30
 #: A number above this that both sentences give is no coincidence, whatever they say it counts.
 TELLING = 12
+
+
+def speaks(told: Told) -> bool:
+    """Whether a sentence has what this compares; both must."""
+    return not told.language.startswith("en") or bool(_told(told))
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -68,6 +74,7 @@ _FIGURE_NEXT = re.compile(r"\s*\d")
 _FIGURES = re.compile(r"\d[\d.,]*\d")
 
 
+@lru_cache(maxsize=8192)
 def _told(told: Told) -> tuple[Quantity, ...]:
     """The quantities of a sentence, without those that the end of the sentence cuts in two: "magnitude 6." "4 on the
     scale"."""
@@ -92,7 +99,12 @@ def _tells(told: Told, text: str, x: Quantity) -> bool:
     figure = _FIGURES.search(text, x.number.start, x.number.end)
     if figure is None:
         return False
-    return bool(re.search(rf"(?<![\d.,]){re.escape(figure.group())}(?![\d]|[.,]\d)", told.whole))
+    return _holds(told.whole, figure.group())
+
+
+@lru_cache(maxsize=16384)
+def _holds(text: str, figure: str) -> bool:
+    return figure in text and bool(re.search(rf"(?<![\d.,]){re.escape(figure)}(?![\d]|[.,]\d)", text))
 
 
 def _likes(a: Told, ours: Sequence[Quantity], b: Told, theirs: Sequence[Quantity]) -> dict[tuple[int, int], float]:

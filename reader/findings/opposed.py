@@ -108,6 +108,11 @@ def opposites(a: Told, b: Told, pairs: Opposites, kind: Type, strength: Strength
             )
 
 
+def opposable(text: str, pairs: Opposites) -> bool:
+    """Whether a sentence has a word that another can oppose, by these pairs or as a verb."""
+    return bool(_opposable(text)) or any(word in pairs for word in _words(text))
+
+
 @lru_cache(maxsize=16384)
 def _words(text: str) -> frozenset[str]:
     """The words of a sentence that have an opposite at all."""

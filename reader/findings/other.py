@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import shared
-from reader.findings.opposed import opposites
+from reader.findings.opposed import opposable, opposites
 from reader.findings.pair import Disagreement, Told
 from reader.prose.polarity import qualities
 from reader.prose.words import lexicon
@@ -44,6 +44,12 @@ _DAMAGE = re.compile(
     r"|(?P<harmed>damag(?:es|ed|ing)))"
     r"(?P<what>(?: (?!(?:and|or|near|in|on|at|of|with|by|after|as|from|to|that|which|while|when)\b)[\w-]+){1,4})?"
 )
+
+
+def speaks(told: Told) -> bool:
+    """Whether a sentence has what this compares; both must."""
+    text = told.text
+    return told.language == "en" and bool(opposable(text, qualities()) or _read_directions(text) or _read_damage(text))
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:

@@ -30,6 +30,12 @@ MOST = 30
 ONE_THING = 0.4
 
 
+def speaks(told: Told) -> bool:
+    """Whether a sentence has what this compares; both must."""
+    text = told.text
+    return told.language.startswith("en") and bool(_tabled(text) or _things_in_places(text) or any(_sides(text)))
+
+
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Disagreements about where something is or happened, between two linked sentences in English."""
     if not (a.language.startswith("en") and b.language.startswith("en")):
@@ -37,8 +43,9 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     yield from _lies(a, b)
     yield from _parts(a, b)
     yield from _of_one_thing(a, b)
-    ours = [n for n in names(a.text) if n.kind in _TABLED][:MOST]
-    theirs = [n for n in names(b.text) if n.kind in _TABLED][:MOST]
+    ours, theirs = _tabled(a.text), _tabled(b.text)
+    if not ours or not theirs:
+        return
     for x in (n for n in ours if not any(_is(n, m) for m in theirs)):
         for y in (n for n in theirs if not any(_is(n, m) for m in ours)):
             about, rule, like = _one_place(a, x, b, y)
@@ -47,6 +54,12 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
                     Type.PLACE, Strength.CONFLICT, x.span, y.span, x.place, y.place, about, f"place: {rule}",
                     round(min(0.95, 0.4 + 0.5 * like), 2),
                 )  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
+def _tabled(text: str) -> tuple[Name, ...]:
+    """The names of a sentence that a table of places knows."""
+    return tuple(n for n in names(text) if n.kind in _TABLED)[:MOST]
 
 
 def _of_one_thing(a: Told, b: Told) -> Iterator[Disagreement]:

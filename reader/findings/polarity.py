@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import keys, matter, shared
-from reader.findings.opposed import opposite_verbs, opposites
+from reader.findings.opposed import opposable, opposite_verbs, opposites
 from reader.findings.pair import Disagreement, Told, quoted
 from reader.prose.polarity import (
     Denial,
@@ -58,6 +58,17 @@ _BEING = frozenset(("am", "is", "are", "was", "were", "be", "been", "'s", "’s"
 _AUXILIARIES = _BEING | {"has", "have", "had", "will", "would", "did", "does", "being"}
 _CONFIRMS = re.compile(r"\b(?:confirm(?:s|ed|ing)|admit(?:s|ted|ting)|acknowledg(?:es|ed|ing))\b(?: that\b)?")
 _NAMES_IT = re.compile(r"den|refut|disput", re.IGNORECASE)
+
+
+def speaks(told: Told) -> bool:
+    """Whether a sentence has words that another can oppose; both must."""
+    return told.language == "en" and opposable(told.text, verdicts())
+
+
+def speaks_alone(told: Told) -> bool:
+    """Whether a sentence denies something; one of the two must, or both speak."""
+    text = told.text
+    return told.language == "en" and bool(negations(text) or denials(text) or denials(text, headline=True))
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:

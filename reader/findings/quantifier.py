@@ -70,6 +70,17 @@ class Quantifier(NamedTuple):
     before: frozenset[str]  #: stems of what stands before, where a pronoun's noun is
 
 
+def speaks(told: Told) -> bool:
+    """Whether a sentence has what this compares; both must."""
+    text = told.text
+    return told.language == "en" and bool(quantifiers(text) or _superlatives_of(text) or several.speaks(text))
+
+
+def speaks_alone(told: Told) -> bool:
+    """Whether a sentence has several of something; one of the two must, or both speak."""
+    return told.language == "en" and several.speaks_alone(told.text)
+
+
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Quantifiers of the same things that are far apart, and a superlative that one of the two shares with others."""
     if a.language != "en" or b.language != "en":

@@ -72,6 +72,11 @@ class _Quoted(NamedTuple):
     first: int  #: which of them is the first of this sentence; those before stand in the sentence before
 
 
+def speaks(told: Told) -> bool:
+    """Whether a sentence has what this compares; both must."""
+    return bool(told.quotes)
+
+
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Where both quote one utterance, and not in the same words."""
     if not a.quotes or not b.quotes:

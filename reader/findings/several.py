@@ -62,6 +62,16 @@ class _Object(NamedTuple):
     span: Span
 
 
+def speaks(text: str) -> bool:
+    """Whether a sentence says what is thrown, fired or carried; both must."""
+    return bool(_objects(text))
+
+
+def speaks_alone(text: str) -> bool:
+    """Whether a sentence has several of something; one of the two must, or both speak."""
+    return _FEW.search(text) is not None
+
+
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """What is several or one in one sentence, and many more or several in the other."""
     for one, other, turned in ((a, b, False), (b, a, True)):
