@@ -135,7 +135,7 @@ def lexicon(language: str | None) -> Lexicon:
 
 
 #: Languages that have a module of their own.
-KNOWN = ("en",)
+KNOWN = ("ar", "de", "en", "es", "fr", "ru", "zh")
 #: Other languages that Snowball has stems for.
 _STEMMERS = {
     "hy": "armenian", "eu": "basque", "ca": "catalan", "cs": "czech", "da": "danish", "nl": "dutch",

@@ -1,0 +1,43 @@
+"""Spanish."""
+
+from __future__ import annotations
+
+STEMMER: str | None = "spanish"
+
+STOP = frozenset(
+    """
+    a al algo algunas algunos ante antes aquel aquella así aún aunque bajo cada casi como con contra cual cuales cuando cuyo
+    de del desde donde dos durante e el ella ellas ellos en entonces entre era eran es esa esas ese eso esos esta está están
+    estaba estas este esto estos fue fueron ha haber había habían han hasta hay la las le les lo los luego más me mientras mi
+    mis mismo mucho muchos muy nada ni no nos nosotros o otra otras otro otros para pero poco por porque pues que qué quien
+    quienes se sea según ser será si sí sido sin sino sobre son su sus también tan tanto te tiene tienen toda todas todo todos
+    tras tu tus un una unas uno unos usted vez y ya yo
+    """.split()
+)
+
+PRONOUNS = frozenset(["él", "ella", "ellos", "ellas", "le", "les", "su", "sus", "este", "esta", "ese", "esa", "esto"])
+
+CALENDAR = frozenset(
+    """
+    lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre
+    noviembre diciembre hoy ayer mañana
+    """.split()
+)
+
+SPELLING: dict[str, str] = {"tres": "3", "cuatro": "4", "cinco": "5", "diez": "10", "eeuu": "usa", "ee.uu": "usa"}
+
+ENDINGS: tuple[tuple[str, str], ...] = ()
+
+GROUPS = (
+    "dijo decir afirmó aseguró anunció declaró señaló indicó explicó portavoz",
+    "muerto muertos muerte murió murieron morir fallecido fallecidos víctimas mató",
+    "herido heridos heridas lesionados",
+    "detenido detenidos arrestado arrestados detención",
+    "incendio fuego llamas",
+    "reunión reunió encuentro cumbre conversaciones",
+    "terremoto sismo temblor",
+    "gobierno autoridades",
+    "policía policías agentes",
+    "aumento aumentó subió alza",
+    "caída cayó bajó descenso",
+)
