@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 from reader.commands.given import cluster, collated, some_paths
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 def run(args: argparse.Namespace) -> int:
     """Load, collate, render, write. Raises CommandError where one of them can't be done."""
+    gc.disable()  # the process ends with the report, and there is next to nothing in it that forms cycles: a tenth faster
     given = some_paths(args, "report")
     collation = collated(args, cluster(args, given))
     reviews: Sequence[Reviewed] = ()
