@@ -42,7 +42,7 @@ def align(cluster: Cluster, base: str | None = None, *, progress: Callable[[floa
     known = scores(read, progress)
     apart = set_apart(cluster, read, known)
     if apart:  # its pairs change how sure the others are; its words still say which words are common
-        known = scores(read, progress, apart)
+        known = scores(read, None, apart)
     least = NEAR if len(cluster.versions) <= MANY else NEAR_OF_MANY
     links: list[tuple[float, int, int]] = []
     near: list[tuple[float, int, int]] = []

@@ -13,6 +13,8 @@ from reader.prose.words import Lexicon, lexicon
 if TYPE_CHECKING:
     from reader.story import Cluster, Place, Version
 
+#: A cluster of fewer sentences says too little of what is rare: words weigh there as in one of so many.
+USUAL = 40
 #: What a word weighs that most sentences have.
 LEAST = 50
 
@@ -65,7 +67,8 @@ def bags(cluster: Cluster) -> Bags:
     for n, version in enumerate(in_order(cluster)):
         everything += _read(cluster, version, n, len(everything))
     counts = Counter(term for bag in everything for term in bag.terms)
-    terms = {term: _rarity(count, len(everything)) for term, count in counts.items()}
+    size = max(len(everything), USUAL)
+    terms = {term: _rarity(count, size) for term, count in counts.items()}
     for bag in everything:
         bag.weight = sum(map(terms.__getitem__, bag.terms))
     return Bags(everything, terms, _quoted_runs(cluster, everything))

@@ -9,6 +9,8 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reader.align.bags import Bag, Bags
 
 #: How many counterparts of a sentence are compared in full, at most, in each other version.
@@ -44,17 +46,34 @@ def effort(bags: Bags) -> Effort:
 
 
 def anchors(bags: Bags) -> list[Pair]:
-    """Pairs of sentences of two versions with the same words, in each version once: no comparing is needed."""
-    same: dict[str, list[Bag]] = defaultdict(list)
+    """Pairs of sentences of two versions with the same words: no comparing is needed.
+
+    In revisions of one text all of them, the first with the first where one stands there twice; in other versions those
+    that are long enough and stand there once.
+    """
+    same: dict[str, dict[int, list[int]]] = defaultdict(dict)
     for bag in bags.all:
-        if len(bag.terms) >= WORDS:
-            same[bag.wording].append(bag)
+        if bag.wording:
+            same[bag.wording].setdefault(bag.version, []).append(bag.number)
+    shared = {wording: numbers for wording, numbers in same.items() if len(numbers) > 1}
+    revised = _revised(bags, shared.values())
     found: list[Pair] = []
-    for group in same.values():
-        if len(group) > 1:
-            often = Counter(bag.version for bag in group)
-            found += combinations([bag.number for bag in group if often[bag.version] == 1], 2)
+    for numbers in shared.values():
+        long = len(bags.all[next(iter(numbers.values()))[0]].terms) >= WORDS
+        for (x, of_x), (y, of_y) in combinations(numbers.items(), 2):
+            if (x, y) in revised or (long and len(of_x) == len(of_y) == 1):
+                found += zip(of_x, of_y, strict=False)
     return found
+
+
+def _revised(bags: Bags, shared: Iterable[dict[int, list[int]]]) -> set[Pair]:
+    """The pairs of versions that are revisions of one text."""
+    length = Counter(bag.version for bag in bags.all)
+    between: Counter[Pair] = Counter()
+    for numbers in shared:
+        for (x, of_x), (y, of_y) in combinations(numbers.items(), 2):
+            between[x, y] += min(len(of_x), len(of_y))
+    return {(x, y) for (x, y), count in between.items() if count >= REVISED * min(length[x], length[y])}
 
 
 def candidates(bags: Bags, anchored: list[Pair]) -> list[Pair]:
