@@ -167,16 +167,16 @@ def _days(x: When, y: When) -> bool:
 
 def alike(a: Told, x: When, b: Told, y: When) -> float:
     """How sure it is that two times are those of one happening, 0..1."""
-    place, whole = slot(a.text, x.span, b.text, y.span), overlap(a.text, b.text)
+    place = slot(a.text, x.span, b.text, y.span)
     if _inside(a.text, x) or _inside(b.text, y):
         told = min(len(words_of(a.text)), len(words_of(b.text)))
-        return min(1.0, 0.5 + 0.08 * place) if place >= 3 and whole >= 0.6 and told >= 4 else 0.0
-    if (place >= 3 and whole >= 0.7) or place >= 5:
+        return min(1.0, 0.5 + 0.08 * place) if place >= 3 and told >= 4 and overlap(a.text, b.text) >= 0.6 else 0.0
+    if place >= 5 or (place >= 3 and overlap(a.text, b.text) >= 0.7):
         return min(1.0, 0.6 + 0.08 * place)
     same = governors(a.text, x.span) & governors(b.text, y.span)
     if not same or _other_people(a, x, b, y):
         return 0.0
-    near = likeness(a.text, x.span, b.text, y.span)
+    near, whole = likeness(a.text, x.span, b.text, y.span), overlap(a.text, b.text)
     if same == {"say"}:  # one person says many things on many days
         one_speaker = any(same_name(p, q) for p in _first_name(a.text) for q in _first_name(b.text))
         return max(0.0, near + 0.3 * whole - 0.2, (0.2 + 0.75 * whole) * (one_speaker and whole >= SAME_SAYING))

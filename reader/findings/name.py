@@ -45,8 +45,10 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     if not ours or not theirs:
         return
     yield from _offices(a, ours, b, theirs)
-    for x in (n for n in ours if _stands_alone(n, theirs)):
-        for y in (n for n in theirs if _stands_alone(n, ours)):
+    alone = [n for n in ours if _stands_alone(n, theirs)]
+    others = [n for n in theirs if _stands_alone(n, ours)] if alone else []
+    for x in alone:
+        for y in others:
             rule, like = _one_role(a, x, b, y)
             if rule:
                 confidence = round(min(0.95, 0.4 + 0.5 * like), 2)
@@ -65,7 +67,8 @@ def _one_role(a: Told, x: Name, b: Told, y: Name) -> tuple[str, float]:
     """The rule by which two different names stand in one role, and how sure that is; ("", 0) where none does."""
     if bool(x.kind) != bool(y.kind) or _told_too(x, b) or _told_too(y, a):
         return "", 0.0
-    place, whole = slot(a.text, x.span, b.text, y.span), rest_overlap(a.text, x.span, b.text, y.span)
+    place = slot(a.text, x.span, b.text, y.span)
+    whole = rest_overlap(a.text, x.span, b.text, y.span) if place >= 3 else 0.0  # asked for only there
     if x.kind:
         return ("another nationality", min(1.0, 0.6 + 0.06 * place)) if place >= 3 and whole >= 0.6 else ("", 0.0)
     if place >= 4 and whole >= 0.7 and _same_make(a.text, x, b.text, y):
@@ -112,8 +115,9 @@ def _now(text: str, name: Name) -> bool:
 
 def _offices(a: Told, ours: tuple[Name, ...], b: Told, theirs: tuple[Name, ...]) -> Iterator[Disagreement]:
     """One person with two offices that nobody holds at once."""
-    for x in ours:
-        for y in theirs:
+    titled = [y for y in theirs if y.titled]
+    for x in ours if titled else ():
+        for y in titled:
             if not x.titled or not y.titled or x.words[-1:] != y.words[-1:] or not same(x, y):
                 continue
             quoted = _quoted(a.text, x) or _quoted(b.text, y)  # people are quoted with the office that one had then

@@ -46,8 +46,10 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     ours, theirs = _tabled(a.text), _tabled(b.text)
     if not ours or not theirs:
         return
-    for x in (n for n in ours if not any(_is(n, m) for m in theirs)):
-        for y in (n for n in theirs if not any(_is(n, m) for m in ours)):
+    alone = [n for n in ours if not any(_is(n, m) for m in theirs)]
+    others = [n for n in theirs if not any(_is(n, m) for m in ours)] if alone else []
+    for x in alone:
+        for y in others:
             about, rule, like = _one_place(a, x, b, y)
             if rule:
                 yield Disagreement(

@@ -68,7 +68,9 @@ def speaks(told: Told) -> bool:
 def speaks_alone(told: Told) -> bool:
     """Whether a sentence denies something; one of the two must, or both speak."""
     text = told.text
-    return told.language == "en" and bool(negations(text) or denials(text) or denials(text, headline=True))
+    return told.language == "en" and bool(
+        negations(text) or denials(text) or (is_short(text) and denials(text, headline=True))
+    )
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:

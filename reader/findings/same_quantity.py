@@ -43,8 +43,9 @@ def alike(text_a: str, x: Quantity, text_b: str, y: Quantity) -> float:
         return 0.0
     if is_statistic(x) and is_statistic(y) and not same_subject(text_a, x, text_b, y):
         return 0.0
-    place, whole = slot(text_a, x.number, text_b, y.number), overlap(text_a, text_b)
-    if (place >= 3 and whole >= SAME_WORDS) or place >= 5:
+    place = slot(text_a, x.number, text_b, y.number)
+    whole = overlap(text_a, text_b) if place >= 3 else 0.0  # asked for only there
+    if place >= 5 or (place >= 3 and whole >= SAME_WORDS):
         return min(1.0, 0.6 + 0.08 * place)
     near = likeness(text_a, x.span, text_b, y.span)
     if QuantityKind.COUNT in (x.kind, y.kind):

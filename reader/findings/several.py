@@ -69,7 +69,12 @@ def speaks(text: str) -> bool:
 
 def speaks_alone(text: str) -> bool:
     """Whether a sentence has several of something; one of the two must, or both speak."""
-    return _FEW.search(text) is not None
+    return _few(text) is not None
+
+
+@lru_cache(maxsize=16384)
+def _few(text: str) -> re.Match[str] | None:
+    return _FEW.search(text)
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -86,7 +91,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
 
 def _few_beside_many(one: Told, other: Told) -> tuple[Span, Span, tuple[str, str], str] | None:
     """ "Several buildings were damaged" beside "1,500 houses were damaged", or half of them."""
-    match = _FEW.search(one.text)
+    match = _few(one.text)
     if match is None or not _befalls(one.text) & _befalls(other.text):
         return None
     kind = _kind_of(match["noun"])
