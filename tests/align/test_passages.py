@@ -61,7 +61,7 @@ def test_rows_follow_the_base_and_others_follow_their_predecessor() -> None:
     assert [row.sentences.get("v2") for row in rows] == [("v2.p1.s1",), ("v2.p2.s1",), ("v2.p3.s1",)]
 
 
-def test_what_comes_before_the_base_stands_first() -> None:
+def test_what_a_version_begins_with_stands_after_the_bases_first() -> None:
     story = cluster("Berta dances.", "Aldo sings.\nBerta danced.")
     rows = in_reading_order(story, [["v2.p1.s1"], ["v1.p1.s1", "v2.p2.s1"]], "v1")
-    assert [list(row.sentences) for row in rows] == [["v2"], ["v1", "v2"]]
+    assert [list(row.sentences) for row in rows] == [["v1", "v2"], ["v2"]]
