@@ -33,7 +33,9 @@ _BEFORE_YEAR = (
     r"|in[ ]late|in[ ]early)"
 )
 
+# Every form begins where a word does: asked for once a place, not once a form.
 _GRAMMAR = rf"""
+\b(?:
   (?P<iso>\b(?P<iy>(?:19|20)\d\d)[-/](?P<im>0[1-9]|1[0-2])[-/](?P<id>0[1-9]|[12]\d|3[01]))(?!\d)
 | (?P<slash>\b(?P<s1>\d{{1,2}})[/.](?P<s2>\d{{1,2}})[/.](?P<s3>(?:19|20)?\d\d))(?![\d/])
 | (?P<mdy>(?:(?P<mw>\b{_WEEKDAY}),?[ ](?:the[ ])?)?\b(?P<mm>{_MONTH})[ ]?(?P<md>{_DAY})
@@ -69,6 +71,7 @@ _GRAMMAR = rf"""
     |(?P<h4>{_HOUR}|[a-z]+)[ ]o[’']clock){_ZONE})
 | (?P<noon>\b(?i:noon|midday|midnight)\b)
 | (?P<yr>(?P<ypre>\b{_BEFORE_YEAR}[ -])?(?<![\w$£€.,#-])(?P<yy>{_YEAR}))(?![\w$£€]|[.,]\d|[-–/]\d\d)
+)
 """
 
 #: What every time has in it: a figure that can be a day, an hour or a year, or a word of the calendar.
