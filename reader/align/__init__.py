@@ -60,7 +60,7 @@ def align(cluster: Cluster, base: str | None = None, *, progress: Callable[[floa
     sure_links = _in_order(cluster, map(as_link, links))
     told = [[bag.place.sentence.id for bag in group] for group in groups]
     chosen = base or default_base(cluster, sure_links, apart)
-    passages = in_reading_order(cluster, told + _paragraphs(cluster, apart), chosen)
+    passages = in_reading_order(cluster, told + _paragraphs(cluster, apart), chosen, apart)
     if progress:
         progress(1.0)
     return Alignment(sure_links, passages, chosen, apart, _in_order(cluster, map(as_link, near)))
@@ -69,7 +69,7 @@ def align(cluster: Cluster, base: str | None = None, *, progress: Callable[[floa
 def with_base(cluster: Cluster, alignment: Alignment, base: str) -> Alignment:
     """The same links and passages in the reading order of another base."""
     groups = [[s for ids in passage.sentences.values() for s in ids] for passage in alignment.passages]
-    return replace(alignment, passages=in_reading_order(cluster, groups, base), base=base)
+    return replace(alignment, passages=in_reading_order(cluster, groups, base, alignment.off_event), base=base)
 
 
 def _paragraphs(cluster: Cluster, apart: Container[str]) -> list[list[str]]:

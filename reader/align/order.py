@@ -8,23 +8,27 @@ from reader.align.bags import in_order
 from reader.align.links import Passage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from reader.story import Cluster
 
 
-def in_reading_order(cluster: Cluster, groups: Iterable[Iterable[str]], base: str) -> tuple[Passage, ...]:
+def in_reading_order(
+    cluster: Cluster, groups: Iterable[Iterable[str]], base: str, apart: Container[str] = ()
+) -> tuple[Passage, ...]:
     """The passages of a cluster, numbered, for one base.
 
-    groups: sentence ids, every sentence of the cluster in exactly one.
-    A passage that the base lacks stands after the passage that comes before it in a version that has it.
+    groups: sentence ids, every sentence of the cluster in exactly one. apart: versions of another event.
+    A passage that the base lacks stands after the passage that comes before it in a version that has it. With what a
+    version begins with there is none: it stands after the base's first. Versions set apart stand at the end.
     """
     sets = [frozenset(group) for group in groups]
     group_of = {sentence: n for n, group in enumerate(sets) for sentence in group}
     rows: list[list[int]] = [[]]  # what comes first of all, then each passage of the base with what follows it
     row_of: dict[int, int] = {}
-    for version in (cluster.version(base), *(v for v in in_order(cluster) if v.id != base)):
-        row = 0
+    others = sorted((v for v in in_order(cluster) if v.id != base), key=lambda v: v.id in apart)
+    for version in (cluster.version(base), *others):
+        row = len(rows) - 1 if version.id in apart else min(1, len(rows) - 1)
         for place in cluster.places(version.id):
             group = group_of[place.sentence.id]
             if group in row_of:

@@ -77,7 +77,7 @@ def test_versions_with_the_same_words_are_named_together(story: Path) -> None:
     assert "\ncoast-radio, harbour-post and" not in text
     (story / "copy.txt").write_text((story / "coast-radio.txt").read_text("utf-8"), encoding="utf-8")
     text = render(reader.collate(reader.load(story)), width=80)
-    assert "\ncoast-radio and copy:\n    The ferry Aurelia ran aground" in text
+    assert "\ncoast-radio and copy:\n" in text
     assert text.count("The shipping company has offered every passenger a new ticket.") == 1
 
 
