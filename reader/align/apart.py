@@ -37,6 +37,8 @@ SURE = -0.03
 CORE = 0.6
 #: A name has to stand this often to take another's place.
 OFTEN = 2
+#: What a sentence scores with one of the same words.
+COPIED = 0.99
 #: At most this many names are shown as evidence.
 SHOWN = 5
 
@@ -71,6 +73,8 @@ class _Told:
 
 def set_apart(cluster: Cluster, bags: Bags, scores: Scores) -> dict[str, Apart]:
     """Version id -> why it seems to report another event: at most one version, and none in a cluster of two."""
+    if _revisions(bags, scores):
+        return {}
     told = told_by(cluster, bags)
     measured = measures(told, bags, scores)
     if not measured:
@@ -82,6 +86,15 @@ def set_apart(cluster: Cluster, bags: Bags, scores: Scores) -> dict[str, Apart]:
     version = in_order(cluster)[odd]
     marks, reason = _reason(cluster, version.id, told, odd)
     return {version.id: Apart(reason, marks)}
+
+
+def _revisions(bags: Bags, scores: Scores) -> bool:
+    """Whether every version has half of its sentences from another, word for word: then all report one event."""
+    length = Counter(bag.version for bag in bags.all)
+    copied = Counter(
+        bag.version for bag, row in zip(bags.all, scores, strict=True) if max(row.values(), default=0) >= COPIED
+    )
+    return all(2 * copied[version] >= count for version, count in length.items())
 
 
 def measures(told: list[_Told], bags: Bags, scores: Scores) -> list[tuple[float, ...]]:

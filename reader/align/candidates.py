@@ -95,8 +95,10 @@ def candidates(bags: Bags, anchored: list[Pair]) -> list[Pair]:
     chosen: set[Pair] = set(anchored)
     for n, bag in enumerate(everything):
         mine = version_of[n]
-        shared = _shared(bag, index, bags.terms, reach.read)
         done = settled.get(n, ())
+        if len(done) == versions - 1:
+            continue
+        shared = _shared(bag, index, bags.terms, reach.read)
         near = [(w / size[m], m) for m, w in shared.items() if version_of[m] != mine and version_of[m] not in done]
         if versions > MANY:
             near = nlargest(reach.most, near)
