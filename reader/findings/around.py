@@ -39,7 +39,7 @@ _ROLES = (
     ("displaced", r"displaced|homeless|evacuat\w*|fled"),
     ("living", r"population|home to|residents|inhabitants"),
 )
-_ROLE = re.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in _ROLES), re.IGNORECASE)
+_ROLE = re.compile(rf"\b(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _ROLES)})\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;:()]|\b(?:and|but|while|who|which|as|after|when)\b|\.(?=\s|$)|--|[—–]")
 #: So far, in characters, the word for what befell people may stand from their number.
 REACH = 60

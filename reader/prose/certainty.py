@@ -61,7 +61,7 @@ _HEDGES = (
         r"|probably|plans? to|intends? to|hopes? to",
     ),
 )
-_HEDGE = re.compile("|".join(f"(?P<l{int(level)}>\\b(?:{words}))" for level, words in _HEDGES), re.IGNORECASE)
+_HEDGE = re.compile(rf"\b(?:{'|'.join(f'(?P<l{int(level)}>{words})' for level, words in _HEDGES)})", re.IGNORECASE)
 _SCOPE_END = re.compile(
     r"[;:!?](?:\s|$)|\.$|,(?= )"
     r"|,? (?:who|which|but|although|though|while|whereas|because|according to|said|says|saying|after|before)\b"
