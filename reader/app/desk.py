@@ -1,19 +1,18 @@
 """Where the reader is and what lies on the desk: panes, place, current finding. No widget in here.
 
-The screen calls a method for each command and then draws what has changed. A *place* is a row and where it stands on
-the screen; whatever rearranges the rows keeps the passage under the cursor in place.
+The screen calls a method for each command and then draws what has changed.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.app.panes import Panes, lay_out, slide_to
 from reader.app.reading import Reading, versions_of
-from reader.app.rows import Row, RowKind, Table, View
+from reader.app.rows import RowKind, Table, View
 from reader.app.steps import Steps
+from reader.app.window import Window
 from reader.findings.finding import Finding, FindingKind
 
 if TYPE_CHECKING:
@@ -21,15 +20,13 @@ if TYPE_CHECKING:
 
     from reader.app.search import Match, Search
 
-#: Where on the screen a row is put that was not on it: this part of the screen stays above it.
-ABOVE = 0.25
 
-
-class Desk:
+class Desk(Window):
     """The state of the reading screen."""
 
     def __init__(self, reading: Reading, show: Callable[[str], str] = lambda text: text) -> None:
         """show: the article text as the terminal can show it, character for character."""
+        super().__init__()
         self.reading = reading
         self.view = View()
         self.hidden: frozenset[str] = frozenset()
@@ -38,9 +35,6 @@ class Desk:
         self.search: Search | None = None
         self.match: Match | None = None
         self.finding: Finding | None = None
-        self.cursor = 0  #: number of the current row
-        self.top = 0  #: the line of the table at the top of the screen
-        self.width, self.height = 80, 20
         self._first = 1
         self._show = show
         self._lay_out()
@@ -73,27 +67,12 @@ class Desk:
         return self._steps[key]
 
     @property
-    def row(self) -> Row:
-        """The current row."""
-        return self.table.rows[self.cursor]
-
-    @property
     def raised(self) -> frozenset[int]:
         """Numbers of the rows that are raised: the current one, and others that the current finding rests on."""
         if self.finding is None:
             return frozenset((self.cursor,))
         numbers = self.reading.numbers(self.finding) if self.finding.kind is FindingKind.CONTRADICTION else ()
         return frozenset((self.cursor, *(self.table.row_of[n] for n in numbers)))
-
-    @property
-    def lines(self) -> int:
-        """Lines of the whole table, without the blank one at its end."""
-        return max(0, self.table.tops[-1] - 1)
-
-    @property
-    def last_top(self) -> int:
-        """The furthest that the table can be scrolled."""
-        return max(0, self.lines - self.height)
 
     # Rearranging
 
@@ -208,10 +187,6 @@ class Desk:
         self.cursor = self._nearest(self.table.row_of[number])
         self.top = max(0, min(self.table.tops[self.cursor] - min(at, self.height - 1), self.last_top))
 
-    @staticmethod
-    def _first_row(table: Table) -> int:
-        return next((n for n, height in enumerate(table.heights) if height), 0)
-
     def _number(self, table: Table) -> int:
         """The passage that stands for the current row: the current finding's, else the row's first."""
         row = table.rows[self.cursor]
@@ -230,73 +205,6 @@ class Desk:
                 if version in sentences:
                     return sentences[version][0]
         return None
-
-    def _nearest(self, row: int) -> int:
-        """That row, or where it has no line of its own, one beside it."""
-        heights = self.table.heights
-        after = next((n for n in range(row, len(heights)) if heights[n]), None)
-        return after if after is not None else next((n for n in range(row, -1, -1) if heights[n]), 0)
-
-    # Moving
-
-    def scroll(self, lines: int) -> bool:
-        """Scroll by lines; where the end is reached, go on to the next row instead. Whether anything moved."""
-        top = max(0, min(self.top + lines, self.last_top))
-        if top == self.top:
-            return self._go_by_row(forward=lines > 0)
-        self.top = top
-        tops, heights = self.table.tops, self.table.heights
-        bottom = tops[self.cursor] + max(heights[self.cursor] - 1, 1)
-        if bottom <= top or (tops[self.cursor] < top and heights[self.cursor] < self.height):
-            self._set_cursor(self._row_at_or_after(top))
-        elif tops[self.cursor] >= top + self.height:
-            self._set_cursor(self._nearest_before(top + self.height - 1))
-        return True
-
-    def to_start(self) -> None:
-        """Go to the first row."""
-        self.top = 0
-        self._set_cursor(self._first_row(self.table))
-
-    def to_end(self) -> None:
-        """Go to the last row."""
-        self.top = self.last_top
-        self._set_cursor(self._nearest_before(self.lines))
-
-    def _go_by_row(self, forward: bool) -> bool:
-        heights = self.table.heights
-        rows = range(self.cursor + 1, len(heights)) if forward else range(self.cursor - 1, -1, -1)
-        row = next((n for n in rows if heights[n]), None)
-        if row is None:
-            return False
-        self._set_cursor(row)
-        return True
-
-    def row_at(self, line: int) -> int:
-        """The row with that line of the table."""
-        return min(max(bisect_right(self.table.tops, line) - 1, 0), len(self.table.rows) - 1)
-
-    def _row_at_or_after(self, line: int) -> int:
-        """The first row that begins at that line or after, if it is on screen; else the one with the line."""
-        row = self.row_at(line)
-        tops = self.table.tops
-        if tops[row] < line and row + 1 < len(self.table.rows) and tops[row + 1] < line + self.height:
-            row += 1
-        return self._nearest(row)
-
-    def _nearest_before(self, line: int) -> int:
-        row = self.row_at(line)
-        return next((n for n in range(row, -1, -1) if self.table.heights[n]), row)
-
-    def _set_cursor(self, row: int) -> None:
-        if row != self.cursor:
-            self.cursor = row
-            self.finding = self._finding_here()
-
-    def point(self, line: int) -> None:
-        """Go to the row at a line of the screen, as a click does."""
-        if 0 <= self.top + line < self.lines:
-            self._set_cursor(self._nearest_before(self.top + line))
 
     # Findings and matches
 
@@ -379,14 +287,10 @@ class Desk:
             return []
         return [v for side, known in zip(sides, seen, strict=True) if not known for v in side]
 
-    def _show_passage(self, number: int) -> None:
-        """Make the row of a passage the current one and bring it on screen, without scrolling where it is there."""
-        row = self._nearest(self.table.row_of[number])
-        top, lines = self.table.tops[row], max(self.table.heights[row] - 1, 1)
-        self._set_cursor(row)
-        if top < self.top or top + lines > self.top + self.height:
-            above = min(int(self.height * ABOVE), max(0, self.height - lines))
-            self.top = max(0, min(top - above, self.last_top))
+    def _set_cursor(self, row: int) -> None:
+        if row != self.cursor:
+            self.cursor = row
+            self.finding = self._finding_here()
 
     def _finding_here(self) -> Finding | None:
         row = self.row

@@ -9,41 +9,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.prose.visible import visible_line
-from reader.story import Notice
+from reader.app.prepared import Prepared, prepare, read_others
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from reader.app.steps import Key, Steps
+    from reader.app.taken import Undid
     from reader.collation import Collation
     from reader.findings.finding import Finding, Type
-    from reader.review.byhand import ByHand
     from reader.review.journal import Unsaved
     from reader.review.matching import Matched, Standing
     from reader.review.records import Record, Verdict, Words
     from reader.review.session import Session
-    from reader.review.state import Decision, State
+    from reader.review.state import Decision
 
 #: Of what several findings are decided, the word that stands for all of them.
 _LOUDEST = ("confirmed", "unsure", "dismissed", "read")
-
-
-class Prepared(NamedTuple):
-    """A collation with what a review makes of it."""
-
-    engine: Collation  #: as it was found
-    hand: ByHand  #: with what was made by hand
-    state: State  #: the decisions that it was made with
-    own: Matched
-    others: tuple[Matched, ...]
-    number: int = 0  #: which one of those that were asked for
-
-    @property
-    def collation(self) -> Collation:
-        """What is read."""
-        return self.hand.collation
 
 
 class Said(NamedTuple):
@@ -53,18 +36,6 @@ class Said(NamedTuple):
     note: str = ""
     changed: str = ""  #: words that it rested on then and doesn't now
     saved: bool = True  #: whether all of it is on disk
-
-
-class Undid(NamedTuple):
-    """What was taken back."""
-
-    told: str  #: what it was, in words
-    ids: tuple[str, ...]  #: the findings that it was about
-    remade: bool  #: whether passages or findings come or go with it
-
-    def about(self, finding: Finding) -> bool:
-        """Whether it was about this finding, by an id that it has."""
-        return not self.remade and any(name in self.ids for name in (finding.id, *finding.also))
 
 
 class Review:
@@ -96,7 +67,7 @@ class Review:
         name = reviewer_name(self._given)
         self.folder = folder(engine.cluster, self._paths, beside=self._beside)
         self.session = Session(Journal(journal_path(self.folder, name), private=not self._beside), name)
-        return self._prepare(engine, self.session.state, 0)
+        return prepare(engine, self.session.state, self.folder, name)
 
     def remake(self, base: str | None = None) -> Callable[[], Prepared]:
         """Ask for the collation again, against another base or after something was made by hand; run it anywhere."""
@@ -108,29 +79,9 @@ class Review:
             from reader.collation import rebased
 
             found = engine if wanted in (None, engine.base) else rebased(engine, wanted or engine.base)
-            return self._prepare(found, state, number)
+            return prepare(found, state, self.folder, self.session.reviewer, number)
 
         return make
-
-    def _prepare(self, engine: Collation, state: State, number: int) -> Prepared:
-        from reader.review.byhand import by_hand
-        from reader.review.matching import match
-
-        hand = by_hand(engine, state)
-        own = match(hand.collation, state, self.session.reviewer)
-        return Prepared(engine, hand, state, own, self._read_others(hand.collation), number)
-
-    def _read_others(self, collation: Collation) -> tuple[Matched, ...]:
-        from reader.review.matching import match
-        from reader.review.others import reviews
-        from reader.review.places import journal_path
-
-        own = journal_path(self.folder, self.session.reviewer)
-        try:
-            kept = reviews(self.folder, but=own)
-        except OSError:  # whoever can't read the folder is told so when something is to be saved
-            return ()
-        return tuple(match(collation, one.state, one.reviewer) for one in kept)
 
     def install(self, prepared: Prepared) -> bool:
         """Go on with a collation; whether it is the one that was asked for last."""
@@ -237,7 +188,7 @@ class Review:
 
     def look_at_others(self) -> None:
         """Read the others' journals again."""
-        self._prepared = self.prepared._replace(others=self._read_others(self.collation))
+        self._prepared = self.prepared._replace(others=read_others(self.collation, self.folder, self.session.reviewer))
 
     def next_left(self, steps: Steps, here: Key) -> tuple[Finding | None, bool]:
         """The next finding that waits for a verdict, and whether it lies before ``here``: past the last, the first."""
@@ -246,39 +197,6 @@ class Review:
         if after is not None or not found:
             return (after.finding if after else None), False
         return found[0].finding, True
-
-    def notices(self) -> list[Notice]:
-        """What is odd about the journal and what was decided, to be told once."""
-        from reader.review.records import Reason
-
-        session, prepared = self.session, self.prepared
-        where = visible_line(session.journal.path.name)
-        found = []
-        if session.problem is not None:
-            found.append(Notice(where, f"{session.problem.message} ({session.problem.path})"))
-        reasons = {
-            Reason.TORN: "it was cut off while it was written",
-            Reason.NEWER: "a newer Variorum wrote it",
-            Reason.WRONG: "it is no record",
-        }
-        found += [
-            Notice(f"{where}, line {odd.line}", f"not used, for {reasons[odd.reason]}; it is kept")
-            for odd in session.odd[:5]
-        ]
-        if len(session.odd) > 5:
-            found.append(Notice(where, f"{len(session.odd) - 5} more lines are not used; they are kept"))
-        counts: dict[str, int] = {}
-        for vanished in prepared.own.vanished:
-            counts[str(vanished.why)] = counts.get(str(vanished.why), 0) + 1
-        for why, count in counts.items():
-            found.append(Notice("review", f"{_many(count, 'verdict')} without a finding: {why}; kept"))
-        changed = sum(standing.changed for standing in prepared.own.standing.values())
-        if changed:
-            found.append(Notice("review", f"the text changed after {_many(changed, 'verdict')}; to be looked at again"))
-        if prepared.hand.lost:
-            count = len(prepared.hand.lost)
-            found.append(Notice("review", f"{_many(count, 'decision')} by hand can't be used: the text changed; kept"))
-        return found
 
     # What is decided
 
@@ -319,11 +237,13 @@ class Review:
         record, problem = self.session.undo()
         if record is None:
             return None
-        told, about, remade = _told(record)
+        from reader.app.taken import Undid, told
+
+        what, about, remade = told(record)
         self._taken[record.id] = about
         self._after(problem, ())
         self._standing = dict(self._match().standing)
-        return Undid(told, about, remade)
+        return Undid(what, about, remade)
 
     def retry(self) -> Unsaved | None:
         """Write what is not on disk."""
@@ -353,34 +273,13 @@ class Review:
         return problem
 
     def _about(self, record: Record) -> tuple[str, ...]:
+        from reader.app.taken import told
         from reader.review.records import Undone
 
         if isinstance(record.action, Undone):
             return self._taken.get(record.action.record, ())
-        return _told(record)[1]
+        return told(record)[1]
 
 
 def _word(decision: Decision) -> str:
     return decision.verdict.value if decision.verdict else "read" if decision.read else ""
-
-
-def _many(count: int, name: str) -> str:
-    return f"{count} {name}{'' if count == 1 else 's'}"
-
-
-def _told(record: Record) -> tuple[str, tuple[str, ...], bool]:
-    """What a record did in words, which findings it is about, and whether passages or findings come of it."""
-    from reader.review.records import Added, Judged, Linked, Noted, Read
-
-    match record.action:
-        case Judged(finding, verdict):
-            return f"the verdict {verdict.value}", (finding,), False
-        case Noted(finding, note):
-            return "the note" if note else "taking the note away", (finding,), False
-        case Read(findings):
-            return f"{_many(len(findings), 'finding')} marked as read", findings, False
-        case Linked(together):
-            return f"the {'link' if together else 'unlinking'} by hand", (), True
-        case Added(finding):
-            return "your own finding", (finding,), True
-    return "nothing", (), False

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from textual.message_pump import MessagePump
 
-    from reader.app.reviewing import Prepared
+    from reader.app.prepared import Prepared
     from reader.collation import Progress
     from reader.story import Cluster
 

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.app.desk import Desk
+from reader.app.notices import notices
 from reader.app.reading import Reading
 from reader.app.reviewing import Review
 from reader.collation import collate
@@ -131,7 +132,7 @@ def test_what_is_odd_is_told(tmp_path: Path) -> None:
     sides = tuple(replace(side, evidence=side.evidence[:1]) for side in engine.findings[0].sides)
     changed = replace(engine.findings[0], sides=sides)
     again = opened(tmp_path, replace(engine, findings=(changed, *engine.findings[2:])))
-    told = "\n".join(map(str, again.notices()))
+    told = "\n".join(map(str, notices(again.session, again.prepared)))
     assert "line 3: not used, for a newer Variorum wrote it" in told
     assert "line 4: not used, for it is no record" in told
     assert "line 5: not used, for it was cut off" in told

@@ -1,0 +1,201 @@
+"""Verdicts and notes on the reading screen: what each key decides, what is said of it, where it goes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from reader.findings.finding import FindingKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from reader.app.canvas import Canvas
+    from reader.app.desk import Desk
+    from reader.app.reviewing import Review
+    from reader.app.screens import summary
+    from reader.app.signs import Signs
+    from reader.app.work import Work
+    from reader.findings.finding import Finding
+    from reader.review.journal import Unsaved
+    from reader.story import Notice
+
+
+class DecidingScreen(Screen[None]):
+    """The part of the reading screen that decides on findings."""
+
+    desk: Desk | None
+    canvas: Canvas
+    signs: Signs
+    work: Work
+    review: Review
+    keymap: Mapping[str, str]
+    notices: list[Notice]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._unsaved: list[Finding] = []
+
+    # What the whole screen has
+
+    def say(self, text: str, *, loud: bool = False) -> None:
+        """Put a line into the inspector until the next key."""
+        raise NotImplementedError
+
+    def _done(self, message: str | None = None, *, loud: bool = False) -> None:
+        raise NotImplementedError
+
+    def _desk(self) -> Desk:
+        raise NotImplementedError
+
+    def go_to_id(self, finding_id: str | None) -> bool:
+        """Go to a finding by an id that it has; whether there is one."""
+        desk = self._desk()
+        chosen = next((f for f in desk.reading.findings if finding_id in (f.id, *f.also)), None)
+        if chosen is None or finding_id is None:
+            return False
+        desk.go_to(chosen)
+        return True
+
+    # Verdicts
+
+    def _judge(self, verdict: str) -> None:
+        from reader.review.records import Verdict
+
+        finding = self._current()
+        if finding is not None:
+            was_left = self.review.left(finding)
+            problem = self.review.judge(finding, Verdict(verdict))
+            self._decided((finding,))
+            self._advance(problem, was_left)
+
+    def action_verdict_confirmed(self) -> None:
+        """Confirm the finding and go on."""
+        self._judge("confirmed")
+
+    def action_verdict_dismissed(self) -> None:
+        """Dismiss the finding and go on."""
+        self._judge("dismissed")
+
+    def action_verdict_unsure(self) -> None:
+        """Leave it undecided and go on."""
+        self._judge("unsure")
+
+    def action_mark_read(self) -> None:
+        """Mark the additions and omissions of the passage as read."""
+        desk = self._desk()
+        row = desk.row
+        here = [
+            f
+            for f in desk.reading.findings
+            if f.kind is not FindingKind.CONTRADICTION
+            and self.review.left(f)
+            and any(row.first <= n < row.end for n in desk.reading.numbers(f))
+        ]
+        if not here:
+            self._done("There is no addition or omission here that is not reviewed.")
+            return
+        problem = self.review.mark_read(here)
+        self._decided(here)
+        if desk.finding is None or desk.finding in here:
+            self._advance(problem, True, f"{len(here)} marked as read.")
+        else:
+            self._finish(problem, f"{len(here)} marked as read.")
+
+    def action_note(self) -> None:
+        """Write a note on the finding."""
+        finding = self._current()
+        if finding is not None:
+            from reader.app.screens.note import NoteEditor
+
+            def keep(text: str | None) -> None:
+                if text is not None:
+                    self.keep_note(finding, text)
+
+            self.app.push_screen(NoteEditor(finding, self.review.said(finding).note, self.signs), keep)
+
+    def keep_note(self, finding: Finding, text: str) -> None:
+        """Keep a note; an empty one takes it away."""
+        problem = self.review.note(finding, text)
+        self._decided((finding,))
+        self._finish(problem, "Note saved." if text else "Note taken away.")
+
+    def action_take_back(self) -> None:
+        """Take back what was decided last."""
+        undid = self.review.undo()
+        if undid is None:
+            self._done("There is nothing left to take back.")
+            return
+        about = [f for f in self._desk().reading.findings if undid.about(f)]
+        if about:
+            self._desk().go_to(about[0])
+        self._decided(about)
+        if undid.remade:
+            self.work.collate(self.review.remake())
+        self._finish(self.review.problem, f"Taken back: {undid.told}.")
+
+    def action_save_again(self) -> None:
+        """Write what could not be written."""
+        if not self.review.pending:
+            self._done("Everything is saved.")
+            return
+        pending = self._pending()
+        problem = self.review.retry()
+        self._decided(pending)
+        self._finish(problem, "Saved.")
+
+    def _current(self) -> Finding | None:
+        """The finding that the reader is at, as a later collation has it."""
+        finding = self._desk().finding
+        if finding is None:
+            self._done("There is no finding here to decide on.")
+        return finding
+
+    def _pending(self) -> list[Finding]:
+        return [f for f in self._desk().reading.findings if not self.review.said(f).saved]
+
+    def _decided(self, findings: Iterable[Finding]) -> None:
+        """Draw the rows of findings again; with them those that could not be saved before."""
+        reading = self._desk().reading
+        self.canvas.decided(n for finding in (*findings, *self._was_pending()) for n in reading.numbers(finding))
+
+    def _was_pending(self) -> list[Finding]:
+        before, self._unsaved = self._unsaved, self._pending() if self.review.pending else []
+        return [*before, *self._unsaved]
+
+    def _finish(self, problem: Unsaved | None, message: str | None = None) -> None:
+        """Say at once what could not be saved."""
+        if problem is None:
+            self._done(message)
+        else:
+            self._done(self._loud(problem), loud=True)
+
+    @staticmethod
+    def _loud(problem: Unsaved) -> str:
+        return f"not saved: {problem.message} ({problem.path}); ctrl+s tries again"
+
+    def _advance(self, problem: Unsaved | None, was_left: bool, message: str | None = None) -> None:
+        """Go on to the next finding that waits for a verdict; after the last, say what was decided."""
+        desk = self._desk()
+        here = desk.steps.key(desk.finding, desk.row.first)
+        found, again = self.review.next_left(desk.steps, here)
+        if found is not None:
+            desk.go_to(found)
+            self._finish(problem, "From the beginning: this was left." if again else message)
+            return
+        self._finish(problem, message or "All that is shown is reviewed.")
+        if was_left and problem is None:
+            self.action_show_summary()
+
+    def action_show_summary(self) -> None:
+        """Show what was decided and what is left."""
+        from reader.app.screens.summary import Summary
+
+        screen = Summary(self.review.collation, self.review.own_decisions, self.signs)
+        self.app.push_screen(screen, self._after_summary)
+
+    def _after_summary(self, answer: summary.Answer | None) -> None:
+        if answer is not None:
+            name = {"export": "export", "list": "list_findings"}[answer]
+            self.call_later(self.run_action, name)
