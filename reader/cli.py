@@ -7,6 +7,7 @@ imported when it runs: ``--help`` and ``--version`` load nothing but argparse, a
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from functools import partial
@@ -228,3 +229,22 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     return code
+
+
+def start() -> NoReturn:
+    """Run the command as the whole process, and end it with the command's exit code.
+
+    Next to nothing that a command makes forms cycles, so they are looked for less often, and a process that is over is
+    not taken apart object by object: together a tenth of a short report's time. Where the reader ran, threads and
+    handlers may want to be heard at the end, and Python ends as it always does.
+    """
+    gc.set_threshold(100_000, 20, 50)
+    code = main()
+    if "threading" in sys.modules:
+        raise SystemExit(code)
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except OSError:  # nobody reads it any more, which main has answered already
+        pass
+    os._exit(code)

@@ -6,7 +6,6 @@ import contextlib
 import os
 import stat
 import sys
-import tempfile
 from pathlib import Path
 
 from reader.commands.talk import CommandError
@@ -38,6 +37,8 @@ def write(text: str, target: str | None) -> None:
 
 
 def _to_file(data: bytes, target: Path) -> None:
+    import tempfile  # 5 ms, and only for files
+
     # A link stays a link: what it points to is replaced.
     target = target.resolve()
     if target.exists() and not stat.S_ISREG(target.stat().st_mode):

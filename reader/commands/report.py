@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from typing import TYPE_CHECKING
 
 from reader.commands.given import cluster, collated, some_paths
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
 def run(args: argparse.Namespace) -> int:
     """Load, collate, render, write. Raises CommandError where one of them can't be done."""
-    gc.set_threshold(100_000, 20, 50)  # next to nothing here forms cycles: looking for them less often saves a tenth
     given = some_paths(args, "report")
     collation = collated(args, cluster(args, given))
     reviews: Sequence[Reviewed] = ()

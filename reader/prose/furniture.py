@@ -49,10 +49,10 @@ def stands_alone(block: str) -> bool:
         return False
     if _is_buttons(text) or _is_slugs(text) or _is_path(text):
         return True
-    if _says(phrases.RIGHTS, text) or phrases.pattern(phrases.CREDITS).fullmatch(text):
+    if phrases.says(phrases.RIGHTS, text) or phrases.is_credit(text):
         return True
     spoken = _unquoted(text)
-    return _is_notice(spoken) and not _says(phrases.SPEECH, spoken)
+    return _is_notice(spoken) and not _SPEECH.search(spoken)
 
 
 def slug_prefix(line: str) -> int:
@@ -93,6 +93,7 @@ _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|https?\s*:\s*/\s*/\s(?:(?![.!?]\s+[A-Z][a-z]+\s[a-z]+\s)[^“”\"])*",
     re.IGNORECASE,
 )
+_SPEECH = re.compile(phrases.SPEECH, re.IGNORECASE)
 _HASHTAGS = re.compile(r"#\w+(?:[\s,]+#\w+)*")
 _BUTTON_SIGNS = frozenset(phrases.BUTTON_SIGNS.split())
 _BUTTON_WORDS = frozenset(phrases.BUTTON_WORDS.split()) | _BUTTON_SIGNS
@@ -119,27 +120,23 @@ _US = re.compile(r"\b(?:we|our|us|you|your)\b", re.IGNORECASE)
 
 def _is_notice(text: str) -> bool:
     """Whether a site speaks to its reader; each table is tried only where its phrases may stand, which is faster."""
-    if phrases.pattern(phrases.OPENINGS).match(text) or _says(phrases.REMARKS, text):
+    if phrases.begins(phrases.OPENINGS, text) or phrases.says(phrases.REMARKS, text):
         return True
     return phrases.is_request(text)
-
-
-def _says(lines: str, text: str) -> bool:
-    return phrases.pattern(lines).search(text) is not None
 
 
 def _appeals(block: str) -> bool:
     if len(block) > LONGEST_APPEAL:
         return False
     spoken = _unquoted(block)
-    return _says(phrases.APPEALS, spoken) and not _says(phrases.SPEECH, spoken)
+    return phrases.says(phrases.APPEALS, spoken) and not _SPEECH.search(spoken)
 
 
 def _belongs_to_appeal(block: str) -> bool:
     if len(block) > LONGEST_APPEAL:
         return False
     spoken = _unquoted(block)
-    return _says(phrases.HOUSE, spoken) and bool(_US.search(spoken)) and not _says(phrases.SPEECH, spoken)
+    return phrases.says(phrases.HOUSE, spoken) and bool(_US.search(spoken)) and not _SPEECH.search(spoken)
 
 
 def _whole_appeals(blocks: Sequence[str], strong: list[bool]) -> list[int]:
@@ -173,13 +170,13 @@ def _link_lists(blocks: Sequence[str], marked: list[bool]) -> list[int]:
     while end > 0 and (marked[end - 1] or _is_title(blocks[end - 1])):
         end -= 1
     for n in range(end, len(blocks)):
-        if marked[n] and phrases.pattern(phrases.BOXES).fullmatch(blocks[n].strip(" :.…»›>→-–—")):
+        if marked[n] and phrases.is_one(phrases.BOXES, blocks[n].strip(" :.…»›>→-–—")):
             return [k for k in range(n + 1, len(blocks)) if not marked[k]]
     return []
 
 
 def _is_title(block: str) -> bool:
-    return len(block) <= 160 and block[-1] not in '.!…”"' and not _says(phrases.SPEECH, block)
+    return len(block) <= 160 and block[-1] not in '.!…”"' and not _SPEECH.search(block)
 
 
 _QUOTED = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*\"|«[^»\n]*»|„[^“”\n]*[“”]|(?<!\w)‘[^‘\n]*?’(?!\w)")

@@ -2,238 +2,331 @@
 """The phrases that furniture is made of, as patterns by the line; ``furniture`` says where they count.
 
 A pattern here is general: no outlet's name, no single article's words. Quoted speech is taken out before most of them are tried.
+
+A line of a table is ``key / key ~ pattern``, in lower case: the pattern can only match where one of the keys stands, at
+the beginning (``#``: any digit) or anywhere in the text, as the table says. To compile all patterns takes longer than to
+read five articles, so that each is compiled when one of its keys is first seen.
 """
 
 from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-#: Whole blocks: headings of boxes, buttons, advertising marks.
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: Whole blocks: headings of boxes, buttons, advertising marks. Keys: beginnings.
 LABELS = r"""
-(?:story|article|post)?\s*continues? (?:below|after)(?: (?:this |the )?(?:ad|advertisement|video|newsletter))?
-continue reading(?: below)?
-(?:skip )?(?:past )?(?:this )?(?:ad|ads|advert|advertisement|advertising)s?(?:\s*[-–—:.]?\s*ADREST)?
-sponsored(?: content| by .{1,40})?
-promoted(?: content| stories)?
-paid (?:content|post)
+article / articlec / continue / post con / postcont / story co / storycon ~ (?:(?:story|article|post) ?)?continues? (?:below|after)(?: (?:this |the )?(?:ad|advertisement|video|newsletter))?
+continue ~ continue reading(?: below)?
+ad / past ad / past thi / skip ad / skip pas / skip thi / this ad ~ (?:skip )?(?:past )?(?:this )?(?:ad|ads|advert|advertisement|advertising)s?(?:\s*[-–—:.]?\s*(?:continue reading below|scroll to continue|story continues below))?
+sponsore ~ sponsored(?: content| by .{1,40})?
+promoted ~ promoted(?: content| stories)?
+paid con / paid pos ~ paid (?:content|post)
 partner content
 ad feedback
-related(?: (?:stories|articles?|topics?|content|coverage|news|posts?|links|video|videos|reading|tags))?
-more (?:stories|news|articles|videos|coverage)
-more (?:on|about) th(?:is|e) (?:story|topic|subject)
-more from .{1,40}
-you (?:may|might) also (?:like|be interested in)
-recommended(?: (?:stories|articles|for you|reading|videos))?
-most (?:read|popular|viewed|shared|watched|commented)
-trending(?: (?:now|stories|topics|news))?
+related ~ related(?: (?:stories|articles?|topics?|content|coverage|news|posts?|links|video|videos|reading|tags))?
+more art / more cov / more new / more sto / more vid ~ more (?:stories|news|articles|videos|coverage)
+more abo / more on ~ more (?:on|about) th(?:is|e) (?:story|topic|subject)
+more fro ~ more from .{1,40}
+you may / you migh ~ you (?:may|might) also (?:like|be interested in)
+recommen ~ recommended(?: (?:stories|articles|for you|reading|videos))?
+most com / most pop / most rea / most sha / most vie / most wat ~ most (?:read|popular|viewed|shared|watched|commented)
+trending ~ trending(?: (?:now|stories|topics|news))?
 top stories
-latest (?:news|stories|headlines)
-editor[’']?s[’']? (?:picks?|choice)
-(?:read|see|watch|listen|learn|find out|show|view|load) (?:more|next|now|all|less|also)
-(?:read|see|view) (?:the )?full (?:story|article|coverage)
+latest h / latest n / latest s ~ latest (?:news|stories|headlines)
+editor's / editors / editors' / editors’ / editor’s ~ editor[’']?s[’']? (?:picks?|choice)
+fin / lea / lis / loa / rea / see / sho / vie / wat ~ (?:read|see|watch|listen|learn|find out|show|view|load) (?:more|next|now|all|less|also)
+read ful / read the / see full / see the / view ful / view the ~ (?:read|see|view) (?:the )?full (?:story|article|coverage)
 up next
 what to read next
 in case you missed it
-don[’']t miss
-must[- ]read
-popular (?:now|stories|posts)
+don't mi / don’t mi ~ don[’']t miss
+must rea / must-rea ~ must[- ]read
+popular ~ popular (?:now|stories|posts)
 from our partners
 around the web
-subscribe(?: now| today| here)?
-sign (?:up|in|out)(?: now| here| today)?
-log ?(?:in|out)
-register(?: now)?
-create (?:an? )?(?:free )?account
-donate(?: now| today)?
+subscrib ~ subscribe(?: now| today| here)?
+sign in / sign out / sign up ~ sign (?:up|in|out)(?: now| here| today)?
+log in / log out / login / logout ~ log ?(?:in|out)
+register ~ register(?: now)?
+create a / create f ~ create (?:an? )?(?:free )?account
+donate ~ donate(?: now| today)?
 support us
-follow us(?: on .{1,60})?
-share(?: (?:this|this (?:article|story|post|page)|article|story|on .{1,60}|via .{1,60}))?
-(?:print|e-?mail|bookmark|save)(?: this)?(?: (?:article|story|page|post))?
+follow u ~ follow us(?: on .{1,60})?
+share ~ share(?: (?:this|this (?:article|story|post|page)|article|story|on .{1,60}|via .{1,60}))?
+bookmark / e-mail / email / print / save ~ (?:print|e-?mail|bookmark|save)(?: this)?(?: (?:article|story|page|post))?
 print friendly
-(?:leave|post|add|write) a (?:comment|reply)
-(?:view|show|hide|read|see) (?:all )?(?:\d+ )?comments?
-\d+ (?:comments?|shares?|likes?|views?)
-join the (?:conversation|discussion)
-comments?(?: \(?\d+\)?| (?:are )?(?:closed|off))?
+add a co / add a re / leave a / post a c / post a r / write a ~ (?:leave|post|add|write) a (?:comment|reply)
+hide / read / see / show / view ~ (?:view|show|hide|read|see) (?:all )?(?:\d+ )?comments?
+# ~ \d+ (?:comments?|shares?|likes?|views?)
+join the ~ join the (?:conversation|discussion)
+comment ~ comments?(?: \(?\d+\)?| (?:are )?(?:closed|off))?
 back to top
-skip to (?:main )?content
-(?:main )?menu
-close(?: (?:menu|ad|this|dialog|modal|window))?
-toggle (?:navigation|menu)
+skip to ~ skip to (?:main )?content
+main men / menu ~ (?:main )?menu
+close ~ close(?: (?:menu|ad|this|dialog|modal|window))?
+toggle m / toggle n ~ toggle (?:navigation|menu)
 loading
-play(?: video| audio)?
+play ~ play(?: video| audio)?
 view gallery
-(?:open|view) image in (?:gallery|full ?screen)
-(?:hide|toggle) caption
+open ima / view ima ~ (?:open|view) image in (?:gallery|full ?screen)
+hide cap / toggle c ~ (?:hide|toggle) caption
 enlarge this image
-accept(?: all)?(?: cookies)?
-manage (?:cookies|preferences|consent)
-cookie (?:policy|settings|notice)
-privacy (?:policy|notice)
-terms (?:of (?:use|service)|and conditions|& conditions)
-image (?:source|credit|caption)
+accept ~ accept(?: all)?(?: cookies)?
+manage c / manage p ~ manage (?:cookies|preferences|consent)
+cookie n / cookie p / cookie s ~ cookie (?:policy|settings|notice)
+privacy ~ privacy (?:policy|notice)
+terms & / terms an / terms of ~ terms (?:of (?:use|service)|and conditions|& conditions)
+image ca / image cr / image so ~ image (?:source|credit|caption)
 getty images
-file (?:photo|image|picture)
+file ima / file pho / file pic ~ file (?:photo|image|picture)
 photo gallery
 video player
-(?:read|see|find out|learn) more (?:here|about this)
-listen to (?:this )?(?:article|story)(?: \d+ min(?:ute)?s?)?
-\d+ min(?:ute)? listen
-(?:link )?copied(?: to (?:the )?clipboard)?!?
-topics|tags|contact us|about us|get in touch|have your say|explore further|explore more|go deeper|feedback to editors
-explore more on these topics|reuse this content|purchase licensing rights|rights and permissions|leave your feedback
-(?:skip past|after) newsletter promotion|end of newsletter promotion
-list (?:of \d+ items|\d+ of \d+)|end of list
+find out / learn mo / read mor / see more ~ (?:read|see|find out|learn) more (?:here|about this)
+listen t ~ listen to (?:this )?(?:article|story)(?: \d+ min(?:ute)?s?)?
+# ~ \d+ min(?:ute)? listen
+copied / link cop ~ (?:link )?copied(?: to (?:the )?clipboard)?!?
+topics
+tags
+contact us
+about us
+get in touch
+have your say
+explore further
+explore more
+go deeper
+feedback to editors
+explore more on these topics
+reuse this content
+purchase licensing rights
+rights and permissions
+leave your feedback
+after ne / skip pas ~ (?:skip past|after) newsletter promotion
+end of newsletter promotion
+list ~ list (?:of \d+ items|\d+ of \d+)
+end of list
 never miss a story
-scroll (?:down )?(?:to read more|for more)(?: .{1,40})?
-(?:most viewed|recent|headline|breaking) (?:news|stories|content|articles|posts)
-latest (?:articles|posts|videos)
-related (?:tutorials|reads|guides)
-trending on .{1,40}
-(?:find|read|see) (?:more|the latest) (?:by|from) .{1,40}
-(?:leave a reply )?cancel reply
+scroll d / scroll f / scroll t ~ scroll (?:down )?(?:to read more|for more)(?: .{1,40})?
+breaking / headline / most vie / recent a / recent c / recent n / recent p / recent s ~ (?:most viewed|recent|headline|breaking) (?:news|stories|content|articles|posts)
+latest a / latest p / latest v ~ latest (?:articles|posts|videos)
+related ~ related (?:tutorials|reads|guides)
+trending ~ trending on .{1,40}
+find mor / find the / read mor / read the / see more / see the ~ (?:find|read|see) (?:more|the latest) (?:by|from) .{1,40}
+cancel r / leave a ~ (?:leave a reply )?cancel reply
 leave a reply
-powered by .{1,40}
+powered ~ powered by .{1,40}
 you are here
 corrections and clarifications
-anzeige|werbung|lesen sie auch|mehr zum thema|weiterlesen|zum thema|artikel teilen|jetzt abonnieren|newsletter abonnieren
-publicité|lire aussi|à lire aussi|lire la suite|sur le même sujet|partager(?: l[’']article)?|abonnez-vous|s[’']abonner
-publicidad|le[ae] también|lee más|te puede interesar|noticias relacionadas|compartir|suscríbete|suscríbase|seguir leyendo
-pubblicità|leggi anche|continua a leggere|condividi
-publicidade|leia (?:também|mais)|veja também|compartilhe
-advertentie|lees ook|lees verder
-реклама|читайте также|читать далее|поделиться|подписаться|подписывайтесь(?: на .{1,60})?|читайте також
-广告|相关阅读|相关新闻|阅读更多|延伸阅读|広告|関連記事
-إعلان|اقرأ أيضا|اقرأ المزيد|مواضيع ذات صلة
+anzeige
+werbung
+lesen sie auch
+mehr zum thema
+weiterlesen
+zum thema
+artikel teilen
+jetzt abonnieren
+newsletter abonnieren
+publicité
+lire aussi
+à lire aussi
+lire la suite
+sur le même sujet
+partager ~ partager(?: l[’']article)?
+abonnez-vous
+s'abonne / s’abonne ~ s[’']abonner
+publicidad
+lea tamb / lee tamb ~ le[ae] también
+lee más
+te puede interesar
+noticias relacionadas
+compartir
+suscríbete
+suscríbase
+seguir leyendo
+pubblicità
+leggi anche
+continua a leggere
+condividi
+publicidade
+leia mai / leia tam ~ leia (?:também|mais)
+veja também
+compartilhe
+advertentie
+lees ook
+lees verder
+реклама
+читайте также
+читать далее
+поделиться
+подписаться
+подписыв ~ подписывайтесь(?: на .{1,60})?
+читайте також
+广告
+相关阅读
+相关新闻
+阅读更多
+延伸阅读
+広告
+関連記事
+إعلان
+اقرأ أيضا
+اقرأ المزيد
+مواضيع ذات صلة
 """.replace("ADREST", "(?:continue reading below|scroll to continue|story continues below)")
 
-#: Words before a colon or an arrow and a title that the outlet wants read next.
+#: Words before a colon or an arrow and a title that the outlet wants read next. Keys: beginnings.
 LEAD_INS = r"""
-related(?: (?:story|stories|article|articles|video|coverage|news|content|topics))?
-read(?: more| also| next| this)?
+related ~ related(?: (?:story|stories|article|articles|video|coverage|news|content|topics))?
+read ~ read(?: more| also| next| this)?
 also read
-see (?:also|more)
+see also / see more ~ see (?:also|more)
 more on this
 read the full story
-watch(?: more| now| live| also)?
-listen(?: now| live| to more)?
-more (?:about|on|from|in)
-(?:previous|next) (?:article|story|post)
-don[’']t miss
+watch ~ watch(?: more| now| live| also)?
+listen ~ listen(?: now| live| to more)?
+more abo / more fro / more in / more on ~ more (?:about|on|from|in)
+next art / next pos / next sto / previous ~ (?:previous|next) (?:article|story|post)
+don't mi / don’t mi ~ don[’']t miss
 recommended
 trending
-must[- ]read
+must rea / must-rea ~ must[- ]read
 up next
 you may also like
 in case you missed it
 icymi
 go deeper
-(?:filed )?under
-tags?|tagged|topics?|keywords?|categor(?:y|ies)
+filed un / under ~ (?:filed )?under
+tag ~ tags?
+tagged
+topic ~ topics?
+keyword ~ keywords?
+categori / category ~ categor(?:y|ies)
 share this
 follow us
-lesen sie auch|mehr zum thema|lire aussi|à lire aussi|lea también|lee también|te puede interesar|leggi anche|leia também
-leia mais|lees ook|читайте также|читайте також|اقرأ أيضا|相关阅读|延伸阅读|関連記事
+lesen sie auch
+mehr zum thema
+lire aussi
+à lire aussi
+lea también
+lee también
+te puede interesar
+leggi anche
+leia também
+leia mais
+lees ook
+читайте также
+читайте також
+اقرأ أيضا
+相关阅读
+延伸阅读
+関連記事
 """
 
 #: The same in capitals, where no colon is needed.
 LOUD_LEAD_INS = "READ MORE|READ ALSO|ALSO READ|READ NEXT|RELATED|SEE ALSO|WATCH|WATCH NOW|WATCH LIVE|MORE|DON[’']T MISS"
 
-#: Headings of boxes under which titles follow.
+#: Headings of boxes under which titles follow. Keys: beginnings.
 BOXES = r"""
-(?:related|more)(?: (?:stories|articles|news|content|coverage|videos|posts|links))?
-most (?:read|popular|viewed)
-recommended(?: (?:stories|articles|for you))?
-trending(?: (?:now|stories))?
+more / related ~ (?:related|more)(?: (?:stories|articles|news|content|coverage|videos|posts|links))?
+most pop / most rea / most vie ~ most (?:read|popular|viewed)
+recommen ~ recommended(?: (?:stories|articles|for you))?
+trending ~ trending(?: (?:now|stories))?
 top stories
-latest (?:news|stories|headlines)
-you (?:may|might) also like
-read (?:next|more)
-editor[’']?s[’']? picks?
-more from .{1,40}
-mehr zum thema|sur le même sujet|noticias relacionadas|читайте также|相关阅读|関連記事
+latest h / latest n / latest s ~ latest (?:news|stories|headlines)
+you may / you migh ~ you (?:may|might) also like
+read mor / read nex ~ read (?:next|more)
+editor's / editors / editors' / editors’ / editor’s ~ editor[’']?s[’']? picks?
+more fro ~ more from .{1,40}
+mehr zum thema
+sur le même sujet
+noticias relacionadas
+читайте также
+相关阅读
+関連記事
 """
 
-#: How notices begin that a site gives its reader: about accounts, newsletters, cookies and itself.
+#: How notices begin that a site gives its reader: about accounts, newsletters, cookies and itself. Keys: beginnings.
 OPENINGS = r"""
-thank(?:s| you) for (?:registering|subscribing|signing up|reading|your (?:subscription|registration|support))\b
-(?:already|not (?:yet )?)\s*(?:an? )?(?:subscriber|member|supporter|donor|reader|customer|registered|have an account|subscribed)\b.{0,80}$
-(?:do )?(?:you )?(?:already )?have an account\?
-forgot(?:ten)? your password
-(?:please )?(?:verify|confirm|enter) your e-?mail
-(?:please )?check your (?:inbox|e-?mail)
-by (?:signing up|subscribing|registering|clicking|continuing|entering|providing|submitting|using)\b.{0,160}BYEND
-(?:we|this (?:web)?site|our (?:web)?site|our partners) (?:and our partners )?uses? cookies\b
+thank yo / thanks f ~ thank(?:s| you) for (?:registering|subscribing|signing up|reading|your (?:subscription|registration|support))\b
+already / not  ~ (?:already|not (?:yet )?)\s*(?:an? )?(?:subscriber|member|supporter|donor|reader|customer|registered|have an account|subscribed)\b.{0,80}$
+already / do alrea / do have / do you a / do you h / have an / you alre / you have ~ (?:do )?(?:you )?(?:already )?have an account\?
+forgot y / forgotte ~ forgot(?:ten)? your password
+confirm / enter yo / please c / please e / please v / verify y ~ (?:please )?(?:verify|confirm|enter) your e-?mail
+check yo / please c ~ (?:please )?check your (?:inbox|e-?mail)
+by cli / by con / by ent / by pro / by reg / by sig / by sub / by usi ~ by (?:signing up|subscribing|registering|clicking|continuing|entering|providing|submitting|using)\b.{0,160}BYEND
+our part / our site / our webs / this sit / this web / we and o / we use c / we uses ~ (?:we|this (?:web)?site|our (?:web)?site|our partners) (?:and our partners )?uses? cookies\b
 this site is protected by recaptcha
-(?:please )?(?:enable|turn on|allow) (?:javascript|cookies)
-(?:please )?(?:disable|turn off) your ad ?-?blocker
-for (?:more|the latest|breaking|all the) .{0,80}\b(?:visit|follow|click|download|subscribe|sign up)\b
-stay (?:up[- ]to[- ]date|informed|connected|tuned)\b.{0,80}\b(?:with|by)\b.{0,60}\b(?:our|us|newsletter|app)\b
-(?:have|got|do you have) (?:a |any )?(?:news )?(?:tip|story idea|story)s?\b.{0,60}\?
-(?:send|e-?mail) (?:us )?your (?:tips|stories|comments|thoughts|photos)\b
-(?:what do you think|let us know|tell us|have your say)\b.{0,60}\b(?:in the )?comments?\b
-to (?:view|read|continue|see|comment|access)\b.{0,60}, (?:please |simply |you (?:must|need to|have to|can) )?(?:subscribe|log in|sign in|register)\b
-you (?:must|need to|have to) (?:be )?(?:log(?:ged)? in|sign(?:ed)? in|subscribed?|registered) to\b
-please (?:log|sign) in\b
-your e-?mail address will not be published\b
-required fields are marked\b
-notify me of (?:follow-up|new)\b
-if you[’']?(?:re| are) (?:running|using) an ad-?\s?blocker\b
-we (?:want to hear what you think about this|welcome (?:reader|your) comments)\b
-follow .{1,60} on NETWORK\W*(?:@\w+)?\W*$
-(?:contact|e-?mail|reach|write to) .{0,80}\S@\S+\.\w+\W*$
-follow (?:all )?(?:of )?\S+[’'](?:s)? coverage\b
-(?:more|follow|see|read|watch|visit|find)\b.{0,120}https?://\S+$
-i would like to (?:be emailed|receive)\b
-use chrome browser for\b
-let us know if there is a problem with our content\b
+allow co / allow ja / enable c / enable j / please a / please e / please t / turn on ~ (?:please )?(?:enable|turn on|allow) (?:javascript|cookies)
+disable / please d / please t / turn off ~ (?:please )?(?:disable|turn off) your ad ?-?blocker
+for all / for brea / for more / for the ~ for (?:more|the latest|breaking|all the) .{0,80}\b(?:visit|follow|click|download|subscribe|sign up)\b
+stay con / stay inf / stay tun / stay up / stay up- ~ stay (?:up[- ]to[- ]date|informed|connected|tuned)\b.{0,80}\b(?:with|by)\b.{0,60}\b(?:our|us|newsletter|app)\b
+do yo / got a / got n / got s / got t / have ~ (?:have|got|do you have) (?:a |any )?(?:news )?(?:tip|story idea|story)s?\b.{0,60}\?
+e-mail u / e-mail y / email us / email yo / send us / send you ~ (?:send|e-?mail) (?:us )?your (?:tips|stories|comments|thoughts|photos)\b
+have you / let us k / tell us / what do ~ (?:what do you think|let us know|tell us|have your say)\b.{0,60}\b(?:in the )?comments?\b
+to acces / to comme / to conti / to read / to see / to view ~ to (?:view|read|continue|see|comment|access)\b.{0,60}, (?:please |simply |you (?:must|need to|have to|can) )?(?:subscribe|log in|sign in|register)\b
+you have / you must / you need ~ you (?:must|need to|have to) (?:be )?(?:log(?:ged)? in|sign(?:ed)? in|subscribed?|registered) to\b
+please l / please s ~ please (?:log|sign) in\b
+your e-m / your ema ~ your e-?mail address will not be published\b
+required ~ required fields are marked\b
+notify m ~ notify me of (?:follow-up|new)\b
+if you a / if you' / if you'r / if youre / if you’ / if you’r ~ if you[’']?(?:re| are) (?:running|using) an ad-?\s?blocker\b
+we want / we welco ~ we (?:want to hear what you think about this|welcome (?:reader|your) comments)\b
+follow ~ follow .{1,60} on NETWORK\W*(?:@\w+)?\W*$
+contact / e-mail / email / reach / write to ~ (?:contact|e-?mail|reach|write to) .{0,80}\S@\S+\.\w+\W*$
+follow ~ follow (?:all )?(?:of )?\S+[’'](?:s)? coverage\b
+find / follow / more / read / see / visit / watch ~ (?:more|follow|see|read|watch|visit|find)\b.{0,120}https?://\S+$
+i would ~ i would like to (?:be emailed|receive)\b
+use chro ~ use chrome browser for\b
+let us k ~ let us know if there is a problem with our content\b
 our standards:
-(?:folge|folgen sie) uns\b
-(?:abonnieren sie|melden sie sich (?:an|für)|registrieren sie sich)\b
-(?:abonnez-vous|inscrivez-vous|suscríbase|suscríbete|regístrese|iscriviti|assine|abonneer u|подпишитесь|підпишіться)\b
-(?:订阅|关注我们)
+folge un / folgen s ~ (?:folge|folgen sie) uns\b
+abonnier / melden s / registri ~ (?:abonnieren sie|melden sie sich (?:an|für)|registrieren sie sich)\b
+abonne / assine / inscri / iscriv / regíst / suscrí / подпиш / підпиш ~ (?:abonnez-vous|inscrivez-vous|suscríbase|suscríbete|regístrese|iscriviti|assine|abonneer u|подпишитесь|підпишіться)\b
+关注我们 / 订阅 ~ (?:订阅|关注我们)
 """
 
-#: What a site asks of its reader, at the beginning of any sentence.
+#: What a site asks of its reader, at the beginning of any sentence. Keys: beginnings.
 REQUESTS = r"""
-(?:please |just |simply )*(?:refresh|reload) (?:the|this|your) (?:page|browser)
-(?:please )?(?:log|sign) ?in (?:to|with) (?:your|continue|read|view|comment|leave|access|an? )
-(?:please )?(?:create|register for) (?:an|a|your) (?:free |new )?(?:\w+ )?account\b
-(?:please )?(?:sign up|subscribe|register)(?: now| today| here)? (?:for|to|and get|and receive) WHOSE\b.{0,120}LETTER
-(?:get|receive|have) (?:our|the|your|all the|more|breaking|daily|top|latest)\b.{0,120}\b(?:in|to|into) your INBOX
-(?:please )?(?:follow|like|find|join) (?:us|our|@\w+|the \w+)\b.{0,60}\bon NETWORK
-(?:please )?join (?:our|us on) .{0,40}(?:channel|group|newsletter|community|whatsapp|telegram)\b
-(?:please )?download (?:our|the) .{0,40}\bapp\b
-(?:please )?(?:click|tap|press) (?:here|the link|on the link|this link)\b
-(?:get|receive) (?:a|an|our|the|\S+[’']s)\b.{0,60}(?:newsletter|weekly summary|daily (?:edition|list|digest)|e-?mail)\b
+just / please / refresh / reload t / reload y / simply ~ (?:please |just |simply )*(?:refresh|reload) (?:the|this|your) (?:page|browser)
+log in / login t / login w / please / sign in / signin ~ (?:please )?(?:log|sign) ?in (?:to|with) (?:your|continue|read|view|comment|leave|access|an? )
+create a / create y / please c / please r / register ~ (?:please )?(?:create|register for) (?:an|a|your) (?:free |new )?(?:\w+ )?account\b
+please r / please s / register / sign up / subscrib ~ (?:please )?(?:sign up|subscribe|register)(?: now| today| here)? (?:for|to|and get|and receive) WHOSE\b.{0,120}LETTER
+get  / have / rece ~ (?:get|receive|have) (?:our|the|your|all the|more|breaking|daily|top|latest)\b.{0,120}\b(?:in|to|into) your INBOX
+find / follo / join / like / pleas ~ (?:please )?(?:follow|like|find|join) (?:us|our|@\w+|the \w+)\b.{0,60}\bon NETWORK
+join our / join us / please j ~ (?:please )?join (?:our|us on) .{0,40}(?:channel|group|newsletter|community|whatsapp|telegram)\b
+download / please d ~ (?:please )?download (?:our|the) .{0,40}\bapp\b
+click / please / press / tap he / tap on / tap th ~ (?:please )?(?:click|tap|press) (?:here|the link|on the link|this link)\b
+get  / receive ~ (?:get|receive) (?:a|an|our|the|\S+[’']s)\b.{0,60}(?:newsletter|weekly summary|daily (?:edition|list|digest)|e-?mail)\b
 """
 
-#: What only such notices say, anywhere.
+#: What only such notices say, anywhere. Keys: anywhere.
 REMARKS = r"""
-\b(?:be|are|been) (?:now |automatically )*(?:logged|signed) in\b(?=.{0,60}$)
-\byou(?:[’']ve| have) (?:successfully |now )?(?:subscribed|signed up|registered|reached your (?:monthly )?limit)\b
-\byour browser (?:does not|doesn[’']t|is not) support
-\bdelivered (?:straight |directly |right |daily |free )*to your INBOX
-\bby signing up (?:to|for) our\b.{0,60}LETTER
-\bsign up here\W*$
-\byou[’']?re already a subscriber\b
-\bseeing this message\b.{0,60}\bsubscriber\b
-\bthis (?:web)?site uses cookies\b
-\bsend you (?:push )?notifications\b
-\bcomments are moderated\b
-\bwe may (?:earn|receive) (?:a |an )?(?:small )?(?:affiliate )?(?:commission|compensation)\b
-\bearns? revenue from qualifying purchases\b
-\bopens in (?:a )?new (?:window|tab)\)
-\bopens new tab\b
-\bnewsletters may contain info\b
-\buse google recaptcha\b
-\byou can now listen to\b.{0,40}\barticles\b
-\benjoy an ad-free experience\b
-\b(?:iframe|script|div|img)\s[^>]{0,300}/?>
+ in ~ \b(?:be|are|been) (?:now |automatically )*(?:logged|signed) in\b(?=.{0,60}$)
+you ~ \byou(?:[’']ve| have) (?:successfully |now )?(?:subscribed|signed up|registered|reached your (?:monthly )?limit)\b
+your browser ~ \byour browser (?:does not|doesn[’']t|is not) support
+delivered ~ \bdelivered (?:straight |directly |right |daily |free )*to your INBOX
+by signing up ~ \bby signing up (?:to|for) our\b.{0,60}LETTER
+sign up here ~ \bsign up here\W*$
+re already a subscriber ~ \byou[’']?re already a subscriber\b
+seeing this message ~ \bseeing this message\b.{0,60}\bsubscriber\b
+site uses cookies ~ \bthis (?:web)?site uses cookies\b
+notifications ~ \bsend you (?:push )?notifications\b
+comments are moderated ~ \bcomments are moderated\b
+we may ~ \bwe may (?:earn|receive) (?:a |an )?(?:small )?(?:affiliate )?(?:commission|compensation)\b
+revenue from qualifying purchases ~ \bearns? revenue from qualifying purchases\b
+opens in ~ \bopens in (?:a )?new (?:window|tab)\)
+opens new tab ~ \bopens new tab\b
+newsletters may contain info ~ \bnewsletters may contain info\b
+use google recaptcha ~ \buse google recaptcha\b
+you can now listen to ~ \byou can now listen to\b.{0,40}\barticles\b
+enjoy an ad-free experience ~ \benjoy an ad-free experience\b
+div / iframe / img / script ~ \b(?:iframe|script|div|img)\s[^>]{0,300}/?>
 """
 
-_NOTICE_PARTS = {
+_PARTS = {
     "BYEND": r"\b(?:you|our|terms|privacy|consent)\b",
     "WHOSE": r"(?:our|the|free|a|your|my|unlimited|daily|breaking|\S+[’']s)",
     "LETTER": (
@@ -242,65 +335,64 @@ _NOTICE_PARTS = {
     ),
     "INBOX": r"(?:inbox|e-?mail|phone|door)\b",
     "NETWORK": r"(?:twitter|facebook|x|instagram|telegram|whatsapp|youtube|tiktok|linkedin|threads|bluesky|google news)\b",
+    "GIFT": r"(?:support|donations?|contributions?|gifts?|memberships?|subscriptions?|generosity|help)",
 }
 
-#: Whose words they are, and what others may do with them.
+#: Whose words they are, and what others may do with them. Keys: anywhere.
 RIGHTS = r"""
-^(?:©|\(c\)\s*(?:copyright|\d{4})|copyright\b)[^“”"]{0,200}$
-\ball rights reserved\b
-\bmay not be (?:published|reproduced|copied)[, ].{0,40}(?:broadcast|rewritten|redistributed|permission|whole or in part)
-^(?:this (?:document|article|content) is )?subject to copyright\b|^citation: .{0,200}\bretrieved\b
-^\(?except for the headline, this story has not been edited\b
+(c) / copyright / © ~ ^(?:©|\(c\)\s*(?:copyright|\d{4})|copyright\b)[^“”"]{0,200}$
+all rights reserved ~ \ball rights reserved\b
+may not be ~ \bmay not be (?:published|reproduced|copied)[, ].{0,40}(?:broadcast|rewritten|redistributed|permission|whole or in part)
+citation: / subject to copyright ~ ^(?:this (?:document|article|content) is )?subject to copyright\b|^citation: .{0,200}\bretrieved\b
+except for the headline, this story has not been edited ~ ^\(?except for the headline, this story has not been edited\b
 """
 
-#: Who took a picture, and nothing else.
+#: Who took a picture, and nothing else. Keys: anywhere.
 CREDITS = r"""
-[(\[]?\s*(?:(?:image|photo|picture|video) (?:source|credit|courtesy)s?)(?:\s*:|\s+by|\s+courtesy of|\s+of|,)\s*[^.]{2,80}[)\]]?
-[(\[]?\s*(?:photo|picture|image|video|illustration|photograph)s?(?:\s*:|\s+by|\s+courtesy of)\s*[^.]{2,80}[)\]]?
-(?:credits?|foto)\s*:\s*[^.]{2,80}
-[^.]{0,50}(?:/|via )(?:getty images|afp|ap photo|reuters pictures)(?: via getty images)?[)\]]?
-(?:ap|afp|reuters|epa) (?:photo|file photo)/[^.]{2,60}
+courtesy / credit / source ~ [(\[]?\s*(?:(?:image|photo|picture|video) (?:source|credit|courtesy)s?)(?:\s*:|\s+by|\s+courtesy of|\s+of|,)\s*[^.]{2,80}[)\]]?
+illustration / image / photo / photograph / picture / video ~ [(\[]?\s*(?:photo|picture|image|video|illustration|photograph)s?(?:\s*:|\s+by|\s+courtesy of)\s*[^.]{2,80}[)\]]?
+credit / foto ~ (?:credits?|foto)\s*:\s*[^.]{2,80}
+afp / ap photo / getty images / reuters pictures ~ [^.]{0,50}(?:/|via )(?:getty images|afp|ap photo|reuters pictures)(?: via getty images)?[)\]]?
+file photo / photo ~ (?:ap|afp|reuters|epa) (?:photo|file photo)/[^.]{2,60}
 """
 
-#: Words that only a request for money uses. GIFT stands for what is asked.
+#: Words that only a request for money uses. GIFT stands for what is asked. Keys: anywhere.
 APPEALS = r"""
-\byour (?:\w+ )?GIFT (?:helps?|makes?|allows?|enables?|matters?|goes|means|funds?|will|keeps?|ensures?|powers?|can)\b
-\b(?:with|without) your (?:\w+ )?GIFT\b
-\bthanks to (?:your|our) (?:\w+ )?(?:support|readers|members|donors|subscribers)\b
-\bsupport (?:our|independent|quality|local|nonprofit|non-profit|fearless|the) (?:\w+ )?(?:journalism|reporting|newsroom|mission)\b
-\b(?:please |to )?(?:donate|subscribe|contribute|give|support us|join us) (?:now|today|here|from|for (?:as little as|just|only))\b
-\bbecome an? (?:\w+ )?(?:member|subscriber|supporter|patron|donor)(?: today| now|[.!])
-\bhelp us (?:to )?(?:keep|continue|tell|fund|do|stay|report|hold)\b
-\b(?:making|make) an? (?:\w+ )?(?:donation|contribution|gift) (?:to (?:us|our|support)|today|now|here)\b
-\bconsider (?:supporting|subscribing|donating|contributing|becoming|making|a (?:donation|gift|contribution|subscription))\b
-\bwe (?:rely|depend) on (?:\w+ )?(?:readers|your|you|donations|members|supporters)\b
-\b(?:our|quality|independent) (?:\w+ )?journalism\b.{0,80}\b(?:free|open|available|possible|funded|supported|independent|paywall)
-\breader[- ](?:funded|supported)\b.{0,60}\b(?:we|our|us)\b
-\bif you (?:value|like|enjoy|appreciate|believe in) (?:our|this|what|the|independent)\b.{0,60}\b(?:journalism|reporting|work|do)\b
-\bfor as little as [$£€]\s?\d
-\bwe choose not to lock\b
-\bunlike many (?:other )?(?:\w+ )?(?:news|outlets|publications|newspapers|sites)\b.{0,120}\b(?:we|our)\b
-\bunsere arbeit unterstützen\b
-\bunterstützen sie (?:uns|unsere)\b
-\bsoutenez[- ](?:nous|notre)\b
-\bapóyanos\b
-\bapoya nuestro\b
-\bподдержите (?:нас|нашу)\b
+your ~ \byour (?:\w+ )?GIFT (?:helps?|makes?|allows?|enables?|matters?|goes|means|funds?|will|keeps?|ensures?|powers?|can)\b
+your ~ \b(?:with|without) your (?:\w+ )?GIFT\b
+thanks to ~ \bthanks to (?:your|our) (?:\w+ )?(?:support|readers|members|donors|subscribers)\b
+support ~ \bsupport (?:our|independent|quality|local|nonprofit|non-profit|fearless|the) (?:\w+ )?(?:journalism|reporting|newsroom|mission)\b
+for  / from / here / now / today ~ \b(?:please |to )?(?:donate|subscribe|contribute|give|support us|join us) (?:now|today|here|from|for (?:as little as|just|only))\b
+become a ~ \bbecome an? (?:\w+ )?(?:member|subscriber|supporter|patron|donor)(?: today| now|[.!])
+help us ~ \bhelp us (?:to )?(?:keep|continue|tell|fund|do|stay|report|hold)\b
+mak ~ \b(?:making|make) an? (?:\w+ )?(?:donation|contribution|gift) (?:to (?:us|our|support)|today|now|here)\b
+consider ~ \bconsider (?:supporting|subscribing|donating|contributing|becoming|making|a (?:donation|gift|contribution|subscription))\b
+ on  ~ \bwe (?:rely|depend) on (?:\w+ )?(?:readers|your|you|donations|members|supporters)\b
+journalism ~ \b(?:our|quality|independent) (?:\w+ )?journalism\b.{0,80}\b(?:free|open|available|possible|funded|supported|independent|paywall)
+reader ~ \breader[- ](?:funded|supported)\b.{0,60}\b(?:we|our|us)\b
+if you ~ \bif you (?:value|like|enjoy|appreciate|believe in) (?:our|this|what|the|independent)\b.{0,60}\b(?:journalism|reporting|work|do)\b
+for as little as ~ \bfor as little as [$£€]\s?\d
+we choose not to lock ~ \bwe choose not to lock\b
+unlike many ~ \bunlike many (?:other )?(?:\w+ )?(?:news|outlets|publications|newspapers|sites)\b.{0,120}\b(?:we|our)\b
+unsere arbeit unterstützen ~ \bunsere arbeit unterstützen\b
+unterstützen sie uns ~ \bunterstützen sie (?:uns|unsere)\b
+soutenez ~ \bsoutenez[- ](?:nous|notre)\b
+apóyanos ~ \bapóyanos\b
+apoya nuestro ~ \bapoya nuestro\b
+поддержите на ~ \bподдержите (?:нас|нашу)\b
 """
 
-_APPEAL_PARTS = {"GIFT": r"(?:support|donations?|contributions?|gifts?|memberships?|subscriptions?|generosity|help)"}
-
-#: What a request for money says of the house that makes it; tells nothing by itself.
+#: What a request for money says of the house that makes it; tells nothing by itself. Keys: anywhere.
 HOUSE = r"""
-\b(?:our|we[’']re|we) (?:\w+ ){0,2}(?:journalis(?:m|ts?)|report(?:ing|ers?|s)|newsroom|coverage|correspondents)\b
-\b(?:our|we[’']re|we) (?:\w+ ){0,2}(?:documentary|investigations?|mission|team|work|independence|stories|facts)\b
-\bwe (?:believe|know|need|choose|think|won[’']t|will never|have been|are (?:on|a|an|here|committed|proud|not))\b
-\bquality journalism\b
-\bpaywalls?\b
-\bis trusted by\b
-\bon the ground\b
-\byou (?:can|help|make|value|trust|deserve|count|want|read)\b
-\byour\b
+correspondents / coverage / journalis / newsroom / report ~ \b(?:our|we[’']re|we) (?:\w+ ){0,2}(?:journalis(?:m|ts?)|report(?:ing|ers?|s)|newsroom|coverage|correspondents)\b
+documentary / facts / independence / investigation / mission / stories / team / work ~ \b(?:our|we[’']re|we) (?:\w+ ){0,2}(?:documentary|investigations?|mission|team|work|independence|stories|facts)\b
+we  ~ \bwe (?:believe|know|need|choose|think|won[’']t|will never|have been|are (?:on|a|an|here|committed|proud|not))\b
+quality journalism ~ \bquality journalism\b
+paywall ~ \bpaywalls?\b
+is trusted by ~ \bis trusted by\b
+on the ground ~ \bon the ground\b
+you  ~ \byou (?:can|help|make|value|trust|deserve|count|want|read)\b
+your ~ \byour\b
 """
 
 #: What people do with words: a block with it in reports speech and is the article's.
@@ -310,105 +402,90 @@ SPEECH = (
 )
 
 
-#: How any label, lead-in or request begins, in lower case: a text that begins otherwise needs no pattern, and to compile
-#: one takes longer than to read an article.
-LABEL_STARTS = tuple(
-    re.split(
-        r"\n\s*|, ",
-        """abonnez, about us, accept, ad, after newsletter, anzeige, around the, article, artikel, back to, bookmark
-        breaking, cancel, close, comment, compart, condividi, contact us, continu, cookie, copied, corrections, create
-        don't, don’t, donat, e-mail, email, editor, end of, enlarge, explor, feedback, file, find, follow, from our
-        get in, getty, go deeper, have your, headline, hide, image, in case, jetzt, join the, latest, learn, leave, lee
-        lea, leggi, leia, lesen, link, lire, list, load, log, main, manage, mehr zum, menu, more, most, must
-        never miss, newsletter, noticias, open, paid, partager, partner, past, photo, play, popular, post, powered
-        print, privacy, promoted, pubblicità, publici, purchase, read, recent, recommended, register, related, reuse
-        rights, s'abonner, s’abonner, save, scroll, see, seguir, share, show, sign, skip, sponsored, story, subscribe
-        support us, sur le, suscríb, tags, te puede, terms, this ad, toggle, top, trending, up next, veja, video, view
-        watch, weiterlesen, werbung, what to, write, you are, you may, you might, zum thema, à lire, поделиться
-        подпис, реклама, читайте, читать, إعلان, اقرأ, مواضيع, 广告, 広告, 延伸阅读, 相关新闻, 相关阅读, 関連記事, 阅读更多""",
-    )
-)
-LEAD_IN_STARTS = tuple(
-    re.split(
-        r"\n\s*|, ",
-        """also read, categor, don't, don’t, filed, go deeper, icymi, in case, keyword, lea, lee, leggi, leia, lesen, lire
-        listen, mehr zum, more, must, next, previous, read, recommended, related, see, share, tag, te puede, topic
-        trending, under, up next, watch, you may, à lire, читайте, اقرأ, 延伸阅读, 相关阅读, 関連記事, follow us""",
-    )
-)
-REQUEST_STARTS = tuple(
-    re.split(
-        r", ",
-        "click, create, download, find, follow, get, have, join, just, like, log, please, press, receive, refresh, "
-        "register, reload, sign, simply, subscribe, tap",
-    )
-)
 #: No label is longer (characters).
 LONGEST_LABEL = 160
-
-
-def _any_of(lines: str) -> str:
-    """The source of a pattern that matches any of the lines."""
-    for name, part in (_NOTICE_PARTS | _APPEAL_PARTS).items():
-        lines = lines.replace(name, part)
-    parts = [line for line in lines.split("\n") if line]
-    if all(part.startswith(r"\b") for part in parts):  # asked for once a place, not once a line: three times faster
-        return r"\b(?:" + "|".join(part[2:] for part in parts) + ")"
-    return "|".join(parts)
+#: What may stand before a label or a lead-in, and after a label.
+_BULLETS = "-–—•*×✕→▶|> \t\n\r\f\v"
+_TAILS = " :.!…»›>→▶|–—-\t\n\r\f\v"
+_LOUD = (*LOUD_LEAD_INS.replace("[’']", "’").split("|"), "DON'T MISS")
 
 
 @cache
-def pattern(lines: str) -> re.Pattern[str]:
-    """One pattern that matches any of the lines, whatever the case. Compiled at its first use: together they take 30 ms."""
-    return re.compile(_any_of(lines), re.IGNORECASE)
+def rows(table: str) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """The keys and the pattern of each line of a table; a line without keys is its own key."""
+    found = []
+    for line in table.split("\n"):
+        keys, _, pattern = line.rpartition(" ~ ")
+        if line:
+            found.append((tuple(keys.split(" / ")) if keys else (pattern.casefold(),), pattern))
+    return tuple(found)
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A line's pattern, whatever the case."""
+    for name, part in _PARTS.items():
+        pattern = pattern.replace(name, part)
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _beginning(table: str, text: str) -> Iterator[str]:
+    """The patterns of a table that a text may begin with."""
+    low = text[:80].casefold()
+    low = ("#" if low[:1].isdigit() else "") + low
+    return (pattern for keys, pattern in rows(table) if low.startswith(keys))
+
+
+def begins(table: str, text: str) -> bool:
+    """Whether a text begins with a phrase of a table whose keys are beginnings."""
+    return any(compiled(pattern).match(text) for pattern in _beginning(table, text))
+
+
+def is_one(table: str, text: str) -> bool:
+    """Whether a text is a phrase of such a table, and nothing else."""
+    return any(compiled(pattern).fullmatch(text) for pattern in _beginning(table, text))
+
+
+def says(table: str, text: str) -> bool:
+    """Whether a text says a phrase of a table whose keys may stand anywhere in it."""
+    low = text.casefold()
+    return any(any(key in low for key in keys) and compiled(pattern).search(text) for keys, pattern in rows(table))
 
 
 def is_request(text: str) -> bool:
     """Whether a sentence of a block asks something of the site's reader."""
-    for start in sentence_starts().finditer(text):
-        at = start.end()
-        if text[at : at + 24].lower().startswith(REQUEST_STARTS) and pattern(REQUESTS).match(text, at):
-            return True
-    return False
+    return any(begins(REQUESTS, text[start.end() :]) for start in _SENTENCE_START.finditer(text))
 
 
-@cache
-def sentence_starts() -> re.Pattern[str]:
-    """Where sentences may begin in a notice, with blanks forgotten now and then: "logged inPlease refresh"."""
-    return re.compile(r"^|[.!?…:]\s+|(?<=[a-z])(?=Please\b)")
+#: Where sentences may begin in a notice, with blanks forgotten now and then: "logged inPlease refresh".
+_SENTENCE_START = re.compile(r"^|[.!?…:]\s+|(?<=[a-z])(?=Please\b)")
+
+
+def is_credit(text: str) -> bool:
+    """Whether a block says who took a picture, and nothing else."""
+    low = text.casefold()
+    return any(any(key in low for key in keys) and compiled(p).fullmatch(text) for keys, p in rows(CREDITS))
 
 
 def is_label(text: str) -> bool:
     """Whether a block is nothing but a label."""
-    bare = text.lstrip(_BULLETS)
-    if len(bare) > LONGEST_LABEL and len(bare.rstrip(_TAILS)) > LONGEST_LABEL:
-        return False
-    return (bare[:1].isdigit() or bare[:24].lower().startswith(LABEL_STARTS)) and bool(_label().fullmatch(text))
+    bare = text.lstrip(_BULLETS).rstrip(_TAILS)
+    return len(bare) <= LONGEST_LABEL and is_one(LABELS, bare)
 
 
 def is_lead_in(text: str) -> bool:
     """Whether a block names something else to read: "Related: ...", "READ MORE Roe resigns"."""
     bare = text.lstrip(_BULLETS)
-    return bare[:24].lower().startswith(LEAD_IN_STARTS) and _lead_in().match(text) is not None
-
-
-#: What may stand before a label or a lead-in, and after a label.
-_BULLETS = "-–—•*×✕→▶|> \t\n\r\f\v"
-_TAILS = " :.!…»›>→▶|–—-\t\n\r\f\v"
-
-
-@cache
-def _label() -> re.Pattern[str]:
-    """A block that is nothing but a label."""
-    return re.compile(rf"(?:[-–—•*×✕→▶|>\s]*)(?:{_any_of(LABELS)})[\s:.!…»›>→▶|–—-]*", re.IGNORECASE)
+    if bare.startswith(_LOUD) and _loud_lead_in().match(bare):
+        return True
+    return any(
+        compiled(rf"(?:{pattern})\s*[:：|»›→]\s*[^\n]{{0,250}}$").match(bare) for pattern in _beginning(LEAD_INS, bare)
+    )
 
 
 @cache
-def _lead_in() -> re.Pattern[str]:
-    """A block that names something else to read: "Related: ...", "READ MORE Roe resigns"."""
-    quiet = rf"(?i:{_any_of(LEAD_INS)})\s*[:：|»›→]"
-    loud = rf"(?:{LOUD_LEAD_INS})\s*(?::|[-–—|»›→]\s|\s(?=[A-Z“‘\"']))"
-    return re.compile(rf"[-–—•*→▶>\s]*(?:{quiet}|{loud})\s*[^\n]{{0,250}}$")
+def _loud_lead_in() -> re.Pattern[str]:
+    return re.compile(rf"(?:{LOUD_LEAD_INS})\s*(?::|[-–—|»›→]\s|\s(?=[A-Z“‘\"']))\s*[^\n]{{0,250}}$")
 
 
 #: Words that stand on buttons; the second line's only there.

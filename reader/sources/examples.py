@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import resources
 from pathlib import Path
 
 from reader.sources.errors import SourceError
@@ -27,6 +26,8 @@ def example_path(name: str) -> Path:
 
 
 def _folder() -> Path | None:
+    from importlib import resources  # 3 ms, and only for examples
+
     package = resources.files("reader")
     if not isinstance(package, Path):  # inside a zip file
         return None
