@@ -13,7 +13,7 @@ from reader.sources import clustertoml, jsonfile
 from reader.sources.article import Found
 from reader.sources.errors import SourceError
 from reader.sources.examples import example_names, example_path
-from reader.sources.files import bounded
+from reader.sources.files import ANYWHERE, Form, bounded
 from reader.sources.folder import read_folder
 from reader.sources.glance import glance
 from reader.sources.registry import read_file
@@ -21,6 +21,7 @@ from reader.sources.registry import read_file
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from reader.sources.files import Files
     from reader.story import Cluster, Notice
 
 __all__ = ["SourceError", "example_names", "example_path", "load"]
@@ -31,22 +32,30 @@ def load(
     strict: bool = False,
     stdin: IO[bytes] | IO[str] | None = None,
     first: Callable[[Cluster], None] | None = None,
+    within: str | os.PathLike[str] | None = None,
 ) -> Cluster:
     """The cluster in some files, a folder, or both.
 
     paths: folders of text files, text files, .json and .jsonl files of articles; "-" reads JSON Lines from standard
     input (``stdin`` instead, where it is given). Versions stand in the order of the paths.
     first: called with the first few versions as they lie there, for whoever wants something to read meanwhile.
+    within: a folder outside which nothing is read, whatever the paths, ``cluster.toml`` and links say: for paths from
+    somebody who isn't trusted. Links are not followed then, and standard input is not read.
     What can't be read is left out, with a notice in ``cluster.notices``; ``strict`` makes it an error.
     Raises SourceError where fewer than two versions are left, or past the bounds in ``reader.sources.limits``.
     """
     if not paths:
         raise SourceError("variorum", "no path given; name a folder of text files, several files, or a .jsonl file")
+    files: Files = ANYWHERE
+    if within is not None:
+        from reader.sources.confined import Confined
+
+        files, stdin = Confined(Path(within)), io.BytesIO()
     found: list[Found] = []
     problems: list[Notice] = []
     for path in paths:
         try:
-            found.append(_read(path, stdin))
+            found.append(_read(path, stdin, files))
         except SourceError as error:
             if strict or len(paths) == 1:
                 raise
@@ -59,19 +68,15 @@ def load(
     return assemble.cluster(everything, strict=strict)
 
 
-def _read(path: str | os.PathLike[str], stdin: IO[bytes] | IO[str] | None) -> Found:
+def _read(path: str | os.PathLike[str], stdin: IO[bytes] | IO[str] | None, files: Files) -> Found:
     if os.fspath(path) == "-":
         return _read_stdin(stdin)
     place = Path(path)
     if place.name == clustertoml.NAME:
         place = place.parent
-    try:
-        is_folder = place.is_dir()
-    except (OSError, ValueError):
-        is_folder = False
-    if is_folder:
-        return read_folder(place)
-    one = read_file(place)
+    if files.form(place) is Form.FOLDER:
+        return read_folder(place, files)
+    one = read_file(place, files=files)
     return Found(one.articles, one.notices, one.title, one.base, visible_line(place.stem), one.problems)
 
 

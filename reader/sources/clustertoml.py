@@ -22,7 +22,7 @@ from reader.prose.timestamps import published
 from reader.prose.visible import visible_line
 from reader.sources.decoding import decode
 from reader.sources.errors import SourceError
-from reader.sources.files import read_bytes
+from reader.sources.files import ANYWHERE, Files, Form
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,12 +43,12 @@ class Settings:
     files: Mapping[str, Mapping[str, str]] | None = None  #: file name -> the article's fields by name
 
 
-def read(path: Path) -> Settings:
+def read(path: Path, files: Files = ANYWHERE) -> Settings:
     """The settings in a cluster.toml. SourceError names the key that is wrong."""
     import tomllib  # 8 ms, and most folders have no cluster.toml
 
     where = visible_line(str(path))
-    text, _ = decode(read_bytes(path, where), where)
+    text, _ = decode(files.read(path, where), where)
     try:
         table = tomllib.loads(text.replace("\r\n", "\n"))
     except tomllib.TOMLDecodeError as error:
@@ -62,19 +62,19 @@ def read(path: Path) -> Settings:
     if len(set(order)) < len(order):
         twice = next(name for name in order if order.count(name) > 1)
         raise SourceError(where, f"key 'order' names {twice!r} twice")
-    files = table.get("files", {})
-    if not isinstance(files, dict):
+    tables = table.get("files", {})
+    if not isinstance(tables, dict):
         raise SourceError(where, "key 'files' must be a table with one table a file, like [files.\"agency.txt\"]")
     return Settings(
         title=_string(table, "title", "title", where),
         order=tuple(order),
         base=_string(table, "base", "base", where),
-        files={name: _fields(name, value, where) for name, value in files.items()},
+        files={name: _fields(name, value, where) for name, value in tables.items()},
     )
 
 
-def inside(folder: Path, name: str, key: str, where: str) -> Path:
-    """The file that an entry names. SourceError where it is not a file inside the folder, links followed."""
+def inside(folder: Path, name: str, key: str, where: str, files: Files = ANYWHERE) -> Path:
+    """The file that an entry names. SourceError where it is not a file inside the folder."""
     parts = PurePath(name.replace("\\", "/"))
     if parts.is_absolute() or ".." in parts.parts or not parts.parts or "\x00" in name:
         raise SourceError(
@@ -82,16 +82,11 @@ def inside(folder: Path, name: str, key: str, where: str) -> Path:
             f"key {key!r} names {name!r}; a file must lie in the folder, named without '..' and not from the root",
         )
     path = folder / parts
-    try:
-        real = path.resolve()
-        if not real.is_relative_to(folder.resolve()):
-            raise SourceError(
-                where, f"key {key!r} names {name!r}, a link that leads out of the folder; copy the file into it"
-            )
-        if not real.is_file():
-            raise SourceError(where, f"key {key!r} names {name!r}; there is no such file in the folder")
-    except (OSError, RuntimeError):  # RuntimeError: links in a circle, before Python 3.13
-        raise SourceError(where, f"key {key!r} names {name!r}, which can't be read") from None
+    form = files.form(path, folder)
+    if form is Form.OUT:
+        raise SourceError(where, f"key {key!r} names {name!r}, {files.link}; copy the file into it")
+    if form is not Form.FILE:
+        raise SourceError(where, f"key {key!r} names {name!r}; there is no such file in the folder")
     return path
 
 

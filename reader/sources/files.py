@@ -4,27 +4,84 @@ from __future__ import annotations
 
 import re
 import stat
-from typing import TYPE_CHECKING, BinaryIO
+from enum import Enum
+from pathlib import Path
+from typing import BinaryIO, Protocol
 
 from reader.sources.errors import SourceError
 from reader.sources.limits import LARGEST_FILE, megabytes
 
-if TYPE_CHECKING:
-    from pathlib import Path
+NO_FILE = "this is not a file; name a text file, a JSON file or a folder of them"
 
 
-def read_bytes(path: Path, where: str) -> bytes:
-    """The file's bytes. SourceError where there is no such file, it can't be read, is no file, or is over the bound."""
-    try:
-        mode = path.stat().st_mode
-        if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):  # a pipe: "variorum <(zcat a.txt.gz) b.txt"
-            raise SourceError(where, "this is not a file; name a text file, a JSON file or a folder of them")
-        with path.open("rb") as file:
-            return bounded(file, where)
-    except OSError as error:
-        raise SourceError(where, reason(error)) from None
-    except ValueError:  # a name with a NUL in it
-        raise SourceError(where, "no file can have such a name") from None
+class Form(Enum):
+    """What there is at a path."""
+
+    FOLDER = "folder"
+    FILE = "file"  #: or something else that is no folder; reading it tells
+    OUT = "out"  #: a link that is not followed
+    NOTHING = "nothing"
+
+
+class Files(Protocol):
+    """How files are looked at and read: which of them may be is decided here and nowhere else."""
+
+    @property
+    def link(self) -> str:
+        """What a link is called that is not followed."""
+
+    def form(self, path: Path, inside: Path | None = None) -> Form:
+        """What there is at a path. inside: a folder that a link may not lead out of. Never raises."""
+
+    def names(self, folder: Path) -> list[str]:
+        """The names in a folder, in any order. Raises OSError where it can't be listed."""
+
+    def read(self, path: Path, where: str) -> bytes:
+        """A file's bytes.
+
+        SourceError where there is no such file, it can't be read, is no file, or is over the bound. where: what the
+        error names.
+        """
+
+
+class Anywhere:
+    """Whatever the user may read."""
+
+    link = "a link that leads out of the folder"
+
+    def form(self, path: Path, inside: Path | None = None) -> Form:
+        """What there is at a path, links followed as far as they stay ``inside``."""
+        try:
+            may_lead_out = inside is not None and (path.is_symlink() or path.parent != inside)
+            if may_lead_out and not path.resolve().is_relative_to(Path(inside or path).resolve()):
+                return Form.OUT
+            if path.is_dir():
+                return Form.FOLDER
+            return Form.FILE if path.exists() else Form.NOTHING
+        except RuntimeError:  # links in a circle, before Python 3.13
+            return Form.OUT
+        except (OSError, ValueError):  # ValueError: a name with a NUL in it
+            return Form.NOTHING
+
+    def names(self, folder: Path) -> list[str]:
+        """The names in a folder. Raises OSError where it can't be listed."""
+        return [path.name for path in folder.iterdir()]
+
+    def read(self, path: Path, where: str) -> bytes:
+        """A file's bytes, or what comes from a named pipe. SourceError where they can't be had."""
+        try:
+            mode = path.stat().st_mode
+            if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):  # a pipe: "variorum <(zcat a.txt.gz) b.txt"
+                raise SourceError(where, NO_FILE)
+            with path.open("rb") as file:
+                return bounded(file, where)
+        except OSError as error:
+            raise SourceError(where, reason(error)) from None
+        except ValueError:  # a name with a NUL in it
+            raise SourceError(where, "no file can have such a name") from None
+
+
+ANYWHERE = Anywhere()
 
 
 def bounded(file: BinaryIO, where: str) -> bytes:

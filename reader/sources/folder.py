@@ -10,7 +10,7 @@ from reader.sources import clustertoml
 from reader.sources.article import Article, Found
 from reader.sources.clustertoml import Settings
 from reader.sources.errors import SourceError
-from reader.sources.files import natural, reason
+from reader.sources.files import ANYWHERE, Files, Form, natural, reason
 from reader.sources.limits import MOST_FILES
 from reader.sources.registry import DATA, TEXT, read_file
 from reader.story import Notice
@@ -19,7 +19,7 @@ from reader.story import Notice
 _ABOUT = ("readme", "license", "licence", "changelog")
 
 
-def read_folder(folder: Path) -> Found:
+def read_folder(folder: Path, files: Files = ANYWHERE) -> Found:
     """The versions in a folder, in the order that cluster.toml gives, then by name ("revision 2" before "revision 10").
 
     Subfolders, hidden files, README and LICENSE are passed over. A file that can't be read, or a link that leads out of
@@ -28,11 +28,11 @@ def read_folder(folder: Path) -> Found:
     where = visible_line(str(folder))
     settings = Settings()
     toml = folder / clustertoml.NAME
-    if toml.is_file():
-        settings = clustertoml.read(toml)
-    paths, problems = _files(folder, where)
-    paths = _ordered(folder, paths, settings)
-    entries = _entries(folder, paths, settings)
+    if files.form(toml) in (Form.FILE, Form.OUT):
+        settings = clustertoml.read(toml, files)
+    paths, problems = _files(folder, where, files)
+    paths = _ordered(folder, paths, settings, files)
+    entries = _entries(folder, paths, settings, files)
     if not paths and not problems:
         raise SourceError(
             where, "there are no articles in this folder; put one .txt or .md file for each version into it"
@@ -40,7 +40,7 @@ def read_folder(folder: Path) -> Found:
     found: list[Found] = []
     for path in paths:
         try:
-            one = read_file(path)
+            one = read_file(path, files=files)
         except SourceError as error:
             problems.append(error.notice)
         else:
@@ -59,61 +59,51 @@ def read_folder(folder: Path) -> Found:
     )
 
 
-def _files(folder: Path, where: str) -> tuple[list[Path], list[Notice]]:
+def _files(folder: Path, where: str, files: Files) -> tuple[list[Path], list[Notice]]:
     problems: list[Notice] = []
     kept: list[Path] = []
     try:
-        root = folder.resolve()
-        paths = sorted(folder.iterdir(), key=lambda p: (natural(p.name), p.name))
-    except (OSError, RuntimeError) as error:
-        raise SourceError(where, reason(error) if isinstance(error, OSError) else "a link in a circle") from None
-    if len(paths) > MOST_FILES:
+        names = sorted(files.names(folder), key=lambda name: (natural(name), name))
+    except OSError as error:
+        raise SourceError(where, reason(error)) from None
+    if len(names) > MOST_FILES:
         raise SourceError(
             where,
-            f"there are {len(paths)} files in this folder; at most {MOST_FILES} are looked at. Name the story's files",
+            f"there are {len(names)} files in this folder; at most {MOST_FILES} are looked at. Name the story's files",
         )
-    for path in paths:
+    for path in (folder / name for name in names):
         if path.name.startswith(".") or path.stem.lower() in _ABOUT or path.suffix.lower() not in TEXT | DATA:
             continue
-        try:
-            out = path.is_symlink() and not path.resolve().is_relative_to(root)
-            if not out and path.is_dir():
-                continue
-        except (OSError, RuntimeError):
-            out = True
-        if out:
-            problems.append(
-                Notice(
-                    visible_line(str(path)),
-                    "this link leads out of the folder; left out. Name the file itself, or copy it",
-                )
-            )
-        else:
+        form = files.form(path, folder)
+        if form is Form.OUT:
+            told = f"this is {files.link}; left out. Name the file itself, or copy it"
+            problems.append(Notice(visible_line(str(path)), told))
+        elif form is not Form.FOLDER:
             kept.append(path)
     texts = [path for path in kept if path.suffix.lower() in TEXT]
     return texts or kept, problems  # beside text files, JSON files are something else: reports, reviews
 
 
-def _ordered(folder: Path, paths: list[Path], settings: Settings) -> list[Path]:
+def _ordered(folder: Path, paths: list[Path], settings: Settings, files: Files) -> list[Path]:
     where = visible_line(str(folder / clustertoml.NAME))
-    first = [_named(folder, name, "order", paths, where) for name in settings.order]
+    first = [_named(folder, name, "order", paths, where, files) for name in settings.order]
     return [*first, *(path for path in paths if path not in first)]
 
 
-def _entries(folder: Path, paths: list[Path], settings: Settings) -> dict[Path, dict[str, str]]:
+def _entries(folder: Path, paths: list[Path], settings: Settings, files: Files) -> dict[Path, dict[str, str]]:
     where = visible_line(str(folder / clustertoml.NAME))
     return {
-        _named(folder, name, f"files.{name}", paths, where): dict(fields)
+        _named(folder, name, f"files.{name}", paths, where, files): dict(fields)
         for name, fields in (settings.files or {}).items()
     }
 
 
-def _named(folder: Path, name: str, key: str, paths: list[Path], where: str) -> Path:
+def _named(folder: Path, name: str, key: str, paths: list[Path], where: str, files: Files) -> Path:
     """The file that cluster.toml means: by its name, or by its name without the ending where only one file has it."""
     stems = [path for path in paths if path.stem == name]
     if len(stems) == 1 and not any(path.name == name for path in paths):
         return stems[0]
-    return clustertoml.inside(folder, name, key, where)
+    return clustertoml.inside(folder, name, key, where, files)
 
 
 def _base(articles: tuple[Article, ...], settings: Settings, where: str) -> str | None:

@@ -9,7 +9,7 @@ from reader.prose.visible import visible_line
 from reader.sources import jsonfile, textfile
 from reader.sources.article import Found
 from reader.sources.errors import SourceError
-from reader.sources.files import read_bytes
+from reader.sources.files import ANYWHERE, Files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,11 +40,11 @@ _OTHERS = {
 }
 
 
-def read_file(path: Path, where: str | None = None) -> Found:
+def read_file(path: Path, where: str | None = None, files: Files = ANYWHERE) -> Found:
     """The articles of one file, by the end of its name; a file with another ending counts as text."""
     where = visible_line(str(path)) if where is None else where
     suffix = path.suffix.lower()
     if suffix in _OTHERS:
         raise SourceError(where, _OTHERS[suffix])
     reader = TEXT.get(suffix) or DATA.get(suffix) or textfile.read
-    return reader(read_bytes(path, where), where, visible_line(path.stem), visible_line(str(path)))
+    return reader(files.read(path, where), where, visible_line(path.stem), visible_line(str(path)))
