@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -75,8 +74,11 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     if not ours or not theirs:
         return
     pairs = [(i, j) for i, x in enumerate(ours) for j, y in enumerate(theirs) if _comparable(x, y)]
+    meeting = [(i, j) for i, j in pairs if together(ours[i], theirs[j])]
+    if len(meeting) == len(pairs):
+        return
     likes = {(i, j): alike(a, ours[i], b, theirs[j]) for i, j in pairs}
-    met = [(i, j) for i, j in pairs if together(ours[i], theirs[j]) and (likes[i, j] or _days(ours[i], theirs[j]))]
+    met = [(i, j) for i, j in meeting if likes[i, j] or _days(ours[i], theirs[j])]
     used_a, used_b = {i for i, _ in met}, {j for _, j in met}
     for like, (i, j) in sorted(((like, pair) for pair, like in likes.items()), key=lambda x: (-x[0], sum(x[1]))):
         if like < ENOUGH or i in used_a or j in used_b:
@@ -114,7 +116,7 @@ def _may_meet(x: When, y: When) -> bool:
         return x.year is y.year is None  # today and Sunday are of the week of publication, which isn't told by its year
     if x.form != y.form and {x.form, y.form} <= _STRETCHES and not x.readings and not y.readings:
         return False
-    return together(replace(x, bound=""), replace(y, bound=""))
+    return together(x, y, bounds=False)
 
 
 def _one_clause(text: str, one: Span, other: Span) -> bool:

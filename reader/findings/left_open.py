@@ -14,6 +14,7 @@ from reader.findings.finding import Strength, Type
 from reader.findings.matter import matter, shared
 from reader.findings.pair import Disagreement, Told, quoted
 from reader.prose.certainty import hedges
+from reader.prose.word_lists import listed, said
 from reader.story import Span
 
 if TYPE_CHECKING:
@@ -48,6 +49,12 @@ _UNDECIDED = re.compile(
 )
 _DECIDED = re.compile(r"\b(?:announced|announces|decided|decides|vetoed|signed|approved|rejected) \w+")
 
+#: One of these words is in every form that leaves something open.
+_LEAVING_OPEN = listed(
+    "erroneously falsely wrongly incorrectly mistakenly baselessly misleadingly evidence why not t yet possibly "
+    "perhaps probably maybe"
+)
+
 #: What is seen between two sentences in this order: two spans, two values and the rule.
 _Found = tuple[Span, Span, str, str, str]
 
@@ -73,7 +80,9 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
 @lru_cache(maxsize=16384)
 def leaves_open(text: str) -> bool:
     """Whether a sentence has any of the forms that another can answer."""
-    return any(form.search(text) for form in (_FALSE_CLAIM, _WHY, _UNDECIDED, _POSSIBLY))
+    return not _LEAVING_OPEN.isdisjoint(said(text)) and any(
+        form.search(text) for form in (_FALSE_CLAIM, _WHY, _UNDECIDED, _POSSIBLY)
+    )
 
 
 def _called_false(one: Told, other: Told) -> _Found | None:

@@ -11,7 +11,7 @@ from reader.findings.date import clash, dated
 from reader.findings.finding import Type
 from reader.findings.groups import befalls, sums
 from reader.findings.pair import Disagreement, Told
-from reader.findings.same_quantity import alike
+from reader.findings.same_quantity import alike, comparable
 from reader.findings.value import canonical, relation, same
 from reader.prose.quantities import quantities
 from reader.prose.quantity import Dimension, Quantity, QuantityKind
@@ -44,11 +44,12 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
             yield from figures.compare(a, b)
         return
     ours, theirs = _told(a), _told(b)
-    if not ours or not theirs:
+    relations = {(i, j): relation(x, y) for i, x in enumerate(ours) for j, y in enumerate(theirs) if comparable(x, y)}
+    if all(found.strength is None for found in relations.values()):
         return
     likes = _likes(a, ours, b, theirs)
-    relations = {(i, j): relation(ours[i], theirs[j]) for (i, j), like in likes.items() if like > 0}
-    agreed = [pair for pair, found in relations.items() if found.strength is None] + _repeated(ours, theirs, likes)
+    agreed = [pair for pair, found in relations.items() if found.strength is None and likes[pair] > 0]
+    agreed += _repeated(ours, theirs, likes)
     used_a, used_b = {i for i, _ in agreed}, {j for _, j in agreed}
     ranked = sorted(((like, pair) for pair, like in likes.items() if like >= ENOUGH), key=lambda x: (-x[0], sum(x[1])))
     for like, (i, j) in ranked:

@@ -39,7 +39,7 @@ def alike(text_a: str, x: Quantity, text_b: str, y: Quantity) -> float:
     Where newsrooms contradict each other, the values are mostly near: a value many times the other is of another thing,
     or of another happening, unless the words around say otherwise.
     """
-    if not _comparable(x, y) or _other_names(text_a, x, text_b, y):
+    if not comparable(x, y) or _other_names(text_a, x, text_b, y):
         return 0.0
     if is_statistic(x) and is_statistic(y) and not same_subject(text_a, x, text_b, y):
         return 0.0
@@ -60,7 +60,7 @@ def alike(text_a: str, x: Quantity, text_b: str, y: Quantity) -> float:
     return max(0.0, like - next((doubt for far, doubt in FAR if ratio > far), 0.0))
 
 
-def _comparable(x: Quantity, y: Quantity) -> bool:
+def comparable(x: Quantity, y: Quantity) -> bool:
     """Whether two quantities are of one kind and unit, so that their values can be compared at all."""
     if x.dimension is not y.dimension or x.part != y.part:
         return False

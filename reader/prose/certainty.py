@@ -7,6 +7,8 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from reader.prose.word_lists import listed, said
+
 
 class Certainty(IntEnum):
     """How far a report stands behind what it says, from least to most."""
@@ -62,6 +64,15 @@ _HEDGES = (
     ),
 )
 _HEDGE = re.compile(rf"\b(?:{'|'.join(f'(?P<l{int(level)}>{words})' for level, words in _HEDGES)})", re.IGNORECASE)
+#: One of these words is in every hedge; "is said to" is asked for apart.
+_HEDGING = listed(
+    "unclear unknown uncertain undecided not t remain remains remained allegation allegations alleged allegedly "
+    "accuse accuses accused accusing accusation accusations purported purportedly suspect suspects suspected "
+    "suspicion suspicions supposedly apparent apparently appear appears appeared seem seems seemed presumably "
+    "believed thought understood presumed reported rumored rumoured signals signaled signalled may might could "
+    "possible possibly perhaps reportedly potentially considering expected likely set due scheduled poised slated "
+    "planning hoping preparing probably plan plans intend intends hope hopes"
+)
 _SCOPE_END = re.compile(
     r"[;:!?](?:\s|$)|\.$|,(?= )"
     r"|,? (?:who|which|but|although|though|while|whereas|because|according to|said|says|saying|after|before)\b"
@@ -72,7 +83,9 @@ _MONTH = re.compile(r"May (?:\d|and|to)\b")
 @lru_cache(maxsize=16384)
 def hedges(text: str) -> tuple[Hedge, ...]:
     """The hedges of a sentence, in order, each with the words it holds for: those after it in the clause."""
-    found = []
+    found: list[Hedge] = []
+    if _HEDGING.isdisjoint(said(text)) and "said to" not in text.lower():
+        return ()
     for match in _HEDGE.finditer(text):
         if match.group()[:3] == "May" and _MONTH.match(text, match.start()):
             continue

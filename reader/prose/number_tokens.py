@@ -34,9 +34,11 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> list[Token]:
     """A text's figures, words and signs, in order."""
-    return [
-        Token(m.group(), m.group().lower(), m.start(), m.end(), m.lastgroup or "sign") for m in _TOKEN.finditer(text)
-    ]
+    found = []
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        found.append(Token(word, word.lower(), *match.span(), match.lastgroup or "sign"))
+    return found
 
 
 def low(words: Sequence[Token], at: int) -> str:

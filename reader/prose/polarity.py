@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from reader.prose.word_lists import listed, said
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -34,6 +36,11 @@ _NEGATION = re.compile(
     rf"\b(?:{_AUXILIARY} (?:\w+ly )?not|\w* ?\bn[’']t|\w+n[’']t|cannot|not|never|no longer|neither|nor|without"
     r"|(?:fail(?:s|ed|ing)?|refus(?:es|ed|ing|e)|declin(?:es|ed|ing|e)) to|stopped short of|none of|nobody|no one)\b",
     re.IGNORECASE,
+)
+#: One of these words is in every negation.
+_NEGATING = listed(
+    "not t cannot never no neither nor without fail fails failed failing refuse refuses refused refusing decline "
+    "declines declined declining stopped none nobody"
 )
 #: "not only", "no doubt", "can't wait", "whether or not": nothing is denied.
 _NO_NEGATION = re.compile(
@@ -68,6 +75,15 @@ _SHORT_DENIAL = re.compile(
     rf"|{_REPORT} (?:\w+ )?(?:put to rest|false|wrong|dismissed)|false|(?:rais(?:es|ed)|casts?) doubts?"
     rf"|(?<!no )doubts?(?= that)|shuts? down {_REPORT})\b|(?:^|: )no,",
     re.IGNORECASE,
+)
+#: One of these words is in every denial.
+_DENYING = listed(
+    "deny denies denied denying refute refutes refuted refuting dispute disputes disputed disputing debunk "
+    "debunks debunked debunking dismiss dismisses dismissed dismissing rubbishes rubbished rubbishing reject "
+    "rejects rejected rejecting truth false fake fakes faked untrue incorrect fabricated fabricating fabrication "
+    "bogus unfounded baseless inaccurate not hoax hoaxes hoaxer hoaxed lie myth prank satire satirical no nope "
+    "erroneous erroneously photoshop photoshopped nonsense dispel dispels dispelled rest wrong doubt doubts shut "
+    "shuts"
 )
 #: A sentence of no more words than this is read as a headline.
 LONGEST_HEADLINE = 18
@@ -143,6 +159,8 @@ def qualities() -> Opposites:
 def negations(text: str) -> tuple[Negation, ...]:
     """The negations of a sentence, in order."""
     found: list[Negation] = []
+    if _NEGATING.isdisjoint(said(text)):
+        return ()
     for match in _NEGATION.finditer(text):
         start, end = match.span()
         if _NO_NEGATION.search(text, max(0, start - len("whether or ")), end + len(" necessarily")):
@@ -155,6 +173,8 @@ def negations(text: str) -> tuple[Negation, ...]:
 @lru_cache(maxsize=16384)
 def denials(text: str, *, headline: bool = False) -> tuple[Denial, ...]:
     """Where a sentence says that a report is not so; headlines are read for shorter forms too."""
+    if _DENYING.isdisjoint(said(text)):
+        return ()
     grammar = _SHORT_DENIAL if headline else _DENIAL
     return tuple(Denial(*match.span()) for match in grammar.finditer(text))
 

@@ -13,11 +13,12 @@ from reader.prose import bounds
 from reader.prose.counted import noun, stem, thing_after
 from reader.prose.date_grammar import mentions
 from reader.prose.number_tokens import joined, low, tokens
+from reader.prose.number_words import ORDINALS, SMALL, VAGUE
 from reader.prose.numerals import Numeral, numeral
 from reader.prose.quantity import Dimension, Qualifier, Quantity, QuantityKind, bounded
 from reader.prose.quantity_lists import compounded, with_shared_heads, without_conversions
 from reader.prose.quantity_words import MEASURED, STOPS
-from reader.prose.units import UNITS, currency_before, unit_after
+from reader.prose.units import CURRENCIES, UNITS, currency_before, unit_after
 from reader.prose.word_lists import listed
 from reader.story import Span
 
@@ -54,6 +55,14 @@ _QUAKES = ("quak", "earthquak", "temblor", "tremor", "aftershock", "magnitud")
 _MEASURED_STEMS = ("magnitud", "strength", "popul", "speed", "rate", "averag")
 
 
+#: Every word that a quantity can begin with: most words need no look at what follows them.
+_FIRST_WORDS = frozenset(
+    (
+        *SMALL, *ORDINALS, *VAGUE, *CURRENCIES, "several", "couple", "a", "an", "half", "quarter", "dozen", "tens",
+        "hundreds", *(code.removesuffix("$") for code in CURRENCIES),
+    )
+)  # fmt: skip
+
 #: So many quantities of one text are read: one sentence with more is a table, and costs as much as a page.
 MOST = 150
 
@@ -80,7 +89,8 @@ class _Reading:
         found: list[Quantity] = []
         at = 0
         while at < len(self.words) and len(found) < MOST:
-            read = None if self.timed and self.timed[at] else self.read(at)
+            begins = self.words[at].kind != "word" or self.words[at].low in _FIRST_WORDS
+            read = self.read(at) if begins and not (self.timed and self.timed[at]) else None
             if read is None:
                 at += 1
                 continue

@@ -35,11 +35,14 @@ class When:
         return (self.readings[0][1] - self.readings[0][0]).days + 1 if self.readings else 0
 
 
-def together(one: When, other: When) -> bool:
-    """Whether two times can be the same: some of their readings meet, or what they name agrees where there are none."""
+def together(one: When, other: When, *, bounds: bool = True) -> bool:
+    """Whether two times can be the same: some of their readings meet, or what they name agrees where there are none.
+
+    bounds: whether an end of a stretch that nothing anchors goes with everything.
+    """
     if one.form == "clock" or other.form == "clock":
         return one.form != other.form or same_hour(one, other)
-    if not one.readings and not other.readings and (one.bound or other.bound):
+    if bounds and not one.readings and not other.readings and (one.bound or other.bound):
         return True
     if one.weekday is not None and one.weekday == other.weekday and not (one.number and other.number):
         return True

@@ -1,0 +1,37 @@
+"""What patterns need: a text without any of those words is never searched, so the lists may leave out none."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reader.findings import left_open
+from reader.prose import certainty, polarity
+from reader.prose.word_lists import said
+
+#: A pattern, and the words of which every match has one.
+NEEDED = {
+    "negations": (polarity._NEGATION, polarity._NEGATING),
+    "denials": (polarity._DENIAL, polarity._DENYING),
+    "denials in headlines": (polarity._SHORT_DENIAL, polarity._DENYING),
+    "hedges": (certainty._HEDGE, certainty._HEDGING),
+    "false claims": (left_open._FALSE_CLAIM, left_open._LEAVING_OPEN),
+    "no reason": (left_open._WHY, left_open._LEAVING_OPEN),
+    "undecided": (left_open._UNDECIDED, left_open._LEAVING_OPEN),
+    "only possible": (left_open._POSSIBLY, left_open._LEAVING_OPEN),
+}
+
+
+@pytest.mark.parametrize("name", NEEDED)
+@settings(max_examples=250, suppress_health_check=list(HealthCheck), deadline=None)
+@given(data=st.data())
+def test_no_match_lacks_a_needed_word(name: str, data: st.DataObject) -> None:
+    pattern, words = NEEDED[name]
+    no_case = "ıſKİ"  # letters that are another one's other case
+    letters = st.characters(categories=("L", "P", "Zs"), exclude_characters=no_case)
+    text = data.draw(st.from_regex(pattern, fullmatch=True, alphabet=letters))
+    if re.search(pattern, text) and not (name == "hedges" and "said to" in text.lower()):
+        assert not words.isdisjoint(said(text)), text
