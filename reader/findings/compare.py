@@ -156,13 +156,14 @@ def disagreements(pair: tuple[Told, Told], types: Iterable[Type] = ALL) -> list[
     The two are always read in the same order, whichever comes first on screen, so that the order of the versions can't
     change the answer.
     """
-    a, b = pair if _first(pair[0]) <= _first(pair[1]) else pair[::-1]
-    found: list[Seen] = []
-    days = _days(a.text), _days(b.text)
-    other_day = bool(days[0] and days[1]) and days[0].isdisjoint(days[1])
+    a, b = pair if pair[0].text < pair[1].text or _first(pair[0]) <= _first(pair[1]) else pair[::-1]
     ours, theirs = _speaking(a), _speaking(b)
     speaking = ours[0] & theirs[0] | ours[1] | theirs[1]
-    if other_day:
+    if not speaking:
+        return []
+    found: list[Seen] = []
+    days = _days(a.text), _days(b.text)
+    if days[0] and days[1] and days[0].isdisjoint(days[1]):
         speaking &= ~_OF_ONE_DAY
     for bit, compare in _COMPARERS if types is ALL else [(1 << _AT[kind], COMPARERS[kind]) for kind in types]:
         if not speaking & bit:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -15,12 +16,12 @@ from reader.prose.dates import When, dates, together
 from reader.prose.names import Name, names
 from reader.prose.names import same as same_name
 from reader.prose.word_lists import listed
+from reader.story import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reader.story import Span
-
+_NOWHERE = Span(0, 0)
 #: How sure it must be that two times are those of one happening before they are compared.
 ENOUGH = 0.5
 #: What one person is said to have said on two days is one thing where the sentences share this much.
@@ -71,7 +72,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     if not (a.language.startswith("en") and b.language.startswith("en")):
         return
     ours, theirs = _times(a)[:MOST], _times(b)[:MOST]
-    if not ours or not theirs:
+    if not ours or not theirs or _said(a) == _said(b):
         return
     pairs = [(i, j) for i, x in enumerate(ours) for j, y in enumerate(theirs) if _comparable(x, y)]
     meeting = [(i, j) for i, j in pairs if together(ours[i], theirs[j])]
@@ -143,6 +144,12 @@ def _times(told: Told) -> tuple[When, ...]:
         if not (ranged or edge):
             found.append(when)
     return tuple(found)
+
+
+@lru_cache(maxsize=8192)
+def _said(told: Told) -> tuple[When, ...]:
+    """The times of a sentence wherever they stand: sentences that tell the same don't disagree."""
+    return tuple(replace(when, span=_NOWHERE) for when in _times(told))
 
 
 def _inside(text: str, when: When) -> bool:

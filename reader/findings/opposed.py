@@ -78,6 +78,8 @@ def _beside(told: Told, token: Token) -> tuple[str, frozenset[str]]:
 
 def opposites(a: Told, b: Told, pairs: Opposites, kind: Type, strength: Strength, rule: str) -> Iterator[Disagreement]:
     """Opposites in the same place of two sentences that are otherwise nearly alike."""
+    if not any_opposed(a.text, b.text):
+        return
     there = _words(b.text)
     if not any(word in pairs and not pairs[word].isdisjoint(there) for word in _words(a.text)):
         return
@@ -108,6 +110,11 @@ def opposites(a: Told, b: Told, pairs: Opposites, kind: Type, strength: Strength
             )
 
 
+def any_opposed(text_a: str, text_b: str) -> bool:
+    """Whether any word of one text is an opposite of one of the other's."""
+    return not _contraries(text_a).isdisjoint(_words(text_b))
+
+
 def opposable(text: str, pairs: Opposites) -> bool:
     """Whether a sentence has a word that another can oppose, by these pairs or as a verb."""
     return bool(_opposable(text)) or any(word in pairs for word in _words(text))
@@ -116,7 +123,17 @@ def opposable(text: str, pairs: Opposites) -> bool:
 @lru_cache(maxsize=16384)
 def _words(text: str) -> frozenset[str]:
     """The words of a sentence that have an opposite at all."""
-    return frozenset(t.word for t in tokens(text) if t.word in verdicts() or t.word in qualities())
+    return frozenset(
+        t.word for t in tokens(text) if t.word in verdicts() or t.word in qualities() or t.word in _OPPOSED
+    )
+
+
+@lru_cache(maxsize=16384)
+def _contraries(text: str) -> frozenset[str]:
+    """All opposites of the words of a sentence."""
+    none: frozenset[str] = frozenset()
+    tables = (verdicts(), qualities(), _OPPOSED)
+    return frozenset().union(*(table.get(word, none) for table in tables for word in _words(text)))
 
 
 def _opposed(ours: tuple[Token, ...], theirs: tuple[Token, ...], pairs: Opposites) -> tuple[Token, Token] | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import keys, matter, shared
-from reader.findings.opposed import opposable, opposite_verbs, opposites
+from reader.findings.opposed import any_opposed, opposable, opposite_verbs, opposites
 from reader.findings.pair import Disagreement, Told, quoted
 from reader.prose.polarity import (
     Denial,
@@ -76,6 +76,8 @@ def speaks_alone(told: Told) -> bool:
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Where one states what the other denies."""
     if a.language != "en" or b.language != "en":
+        return
+    if not (speaks_alone(a) or speaks_alone(b) or any_opposed(a.text, b.text)):
         return
     both = shared(a, b)
     if len(both) < LEAST_SHARED:
