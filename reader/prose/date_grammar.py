@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from reader.prose.calendar import month_number, weekday_number
-from reader.prose.date_patterns import ANCHOR, grammar
+from reader.prose.date_patterns import ANCHOR, FIRST_WORDS, grammar
 from reader.prose.mention import Mention
 from reader.prose.number_words import SMALL
 from reader.story import Span
@@ -32,6 +32,8 @@ _MONTH_NEEDS_MORE = ("may", "march", "mar")  # a verb or a noun unless a day, a 
 
 #: So many times of one text are read: one sentence with more is a timetable.
 MOST = 100
+_WORD = re.compile(r"\w+")
+_COUNTED = re.compile(r"[A-Za-z]+(?:-[a-z]+)?[ ](?:(?:day|week|month|year|decade)s?|o[’'])")
 #: No time begins so many characters before the anchor in it.
 _REACH = 48
 
@@ -46,18 +48,29 @@ def mentions(text: str) -> tuple[Mention, ...]:
     found: list[Mention] = []
     at = 0  # everything before it is read
     for anchor in ANCHOR.finditer(text):
-        while anchor.end() > at:
-            start = max(at, anchor.start() - _REACH)
-            if start > at:  # not from the middle of a word
-                start = text.rfind(" ", at, start) + 1 or at
-            match = grammar().search(text, start)
-            if match is None or len(found) == MOST:
+        start = max(at, anchor.start() - _REACH)
+        if start > at:  # not from the middle of a word
+            start = text.rfind(" ", at, start) + 1 or at
+        for word in _WORD.finditer(text, start, max(start, anchor.end())):
+            begin = word.start()
+            if begin < at or not (text[begin].isdigit() or word.group().lower() in FIRST_WORDS or _counts(text, begin)):
+                continue
+            match = grammar().match(text, begin)
+            if match is None:
+                continue
+            if len(found) == MOST:
                 return tuple(found)
             at = match.end()
             mention = _READERS[match.lastgroup or _outermost(match)](match, text)
             if mention is not None:
                 found.append(mention)
+        at = max(at, anchor.end())  # no time begins before it that hasn't been tried
     return tuple(found)
+
+
+def _counts(text: str, at: int) -> bool:
+    """Whether a word may count out a time: any may, as in "umpteen years ago", but only before these."""
+    return _COUNTED.match(text, at) is not None
 
 
 def _outermost(match: re.Match[str]) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from reader.prose.word_lists import listed
+
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Jun(?:e|\.)?|Jul(?:y|\.)?|Aug(?:ust|\.)?"
     r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
@@ -84,6 +86,17 @@ ANCHOR = re.compile(
     r"|\b(?:[Mm]on|[Tt]ues|[Ww]ednes|[Tt]hurs|[Ff]ri|[Ss]atur|[Ss]un)day|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b"
     r"|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)"
     r"|\b(?:january|february|april|june|july|august|september|october|november|december)"
+)
+
+
+#: The words that times begin with, but for figures and the counts of "two years ago": where another stands none begins.
+FIRST_WORDS = listed(
+    "january february march april may june july august september october november december jan feb mar apr jun "
+    "jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu "
+    "thur thurs fri sat sun the on until till by since from before after for in of within over at during through "
+    "to and between year a an first second third fourth last past previous this current next coming upcoming "
+    "following early mid middle late beginning start end earlier later spring summer autumn fall winter yesterday "
+    "today tomorrow tonight overnight noon midday midnight about around nearly almost some more less just roughly"
 )
 
 

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.findings import left_open
-from reader.prose import certainty, polarity
+from reader.prose import certainty, date_grammar, date_patterns, polarity
 from reader.prose.word_lists import said
 
 #: A pattern, and the words of which every match has one.
@@ -35,3 +35,16 @@ def test_no_match_lacks_a_needed_word(name: str, data: st.DataObject) -> None:
     text = data.draw(st.from_regex(pattern, fullmatch=True, alphabet=letters))
     if re.search(pattern, text) and not (name == "hedges" and "said to" in text.lower()):
         assert not words.isdisjoint(said(text)), text
+
+
+@settings(max_examples=400, suppress_health_check=list(HealthCheck), deadline=None)
+@given(text=st.from_regex(date_patterns.grammar(), alphabet=st.characters(codec="ascii")))
+def test_no_time_begins_with_another_word(text: str) -> None:
+    """Every match is found again by a search that only tries the words times begin with."""
+    found = date_patterns.grammar().search(text)
+    assert found is not None
+    word = re.match(r"\w+", text[found.start() :])
+    assert word is not None
+    assert (text[found.start()].isdigit() or word.group().lower() in date_patterns.FIRST_WORDS) or date_grammar._counts(
+        text, found.start()
+    )
