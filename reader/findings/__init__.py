@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.findings.finding import Finding, FindingKind
+from reader.findings.finding import Finding, FindingKind, Type
 
 if TYPE_CHECKING:
     from reader.align.links import Alignment
@@ -21,7 +21,7 @@ def find(cluster: Cluster, alignment: Alignment) -> tuple[Finding, ...]:
     order of sides and evidence, and nothing else.
     """
     # The screen imports what a finding is before its first paint; the rules take as long to import as Textual's half.
-    from reader.findings.compare import disagreements, pairs, tell
+    from reader.findings.compare import disagreements, pairs, questions, tell
     from reader.findings.coverage import coverage
     from reader.findings.group import group
 
@@ -32,6 +32,8 @@ def find(cluster: Cluster, alignment: Alignment) -> tuple[Finding, ...]:
     for a, b in pairs(alignment, told):
         compared |= {(a.sentence, b.sentence), (b.sentence, a.sentence)}
         seen += disagreements((a, b))
+    for a, b in questions(told, lambda one, other: (one, other) in compared):
+        seen += disagreements((a, b), (Type.CERTAINTY,))
     found = group(cluster, seen, passage_of, lambda one, other: (one, other) in compared)
     found += coverage(cluster, alignment)
     return in_order(cluster, alignment, found)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.findings import left_open
 from reader.findings.finding import Strength, Type
-from reader.findings.matter import matter, shared
+from reader.findings.matter import keys, matter, shared
 from reader.findings.pair import Disagreement, Told, quoted
 from reader.prose.certainty import Certainty, Hedge, hedges
 from reader.prose.polarity import is_headline, negations
@@ -42,13 +42,31 @@ LEAST_APART = 3
 #: How many words of matter before "possibly" tell what is only possible.
 JUST_BEFORE = 4
 
+#: How much of what is stated a version has to doubt elsewhere to be no surer, and how far a doubt reaches.
+MOSTLY = 0.6
+LONGEST_DOUBT = 120
+#: How many words of matter after "accusations that" may tell who is accused.
+BEGINNING = 3
+#: How far before what is stated its subject is looked for.
+LONGEST_SUBJECT = 60
+
 #: What only a court or the police say of somebody is no statement of the newsroom's own.
 _ON_TRIAL = re.compile(
     r"\b(?:suspect(?:s|ed)?|accused?|accuses|charged|charges|alleg\w+|claim(?:s|ed|ing)?|convict\w*|jur(?:y|ors?)|testi\w+)\b"
-    r"|\b(?:police|prosecutors?|officials?|authorities|deputies|sheriff|detectives?|investigators?)\b"
-    r"(?: \w+){0,3} (?:say|says|said|told|believe)\b",
+    r"|\b(?:police|prosecutors?|officials?|authorities|deputies|sheriff|detectives?|investigators?|attorney|D\.?A\.?[’']s|office)\b"
+    r"(?: \w+){0,3} (?:say|says|said|told|believe)\b"
+    r"|\bfound (?:\w+ ){0,2}(?:true|guilty|liable)\b",
     re.IGNORECASE,
 )
+#: An allegation that a court has decided on is none any more.
+_FOUND = re.compile(r"\b(?:found (?:\w+ ){0,2}(?:true|guilty|liable)|convict\w*|upheld)\b", re.IGNORECASE)
+_PERSON = re.compile(
+    r"\b(?:he|she|they|him|her|them|who|(?:gun|police|fire|business)?m[ae]n|wom[ae]n|boys?|girls?|suspects?|gunm[ae]n"
+    r"|attackers?|drivers?|teen(?:ager)?s?|couple|father|mother|husband|wife|son|daughter)\b",
+    re.IGNORECASE,
+)
+_AUXILIARY = re.compile(r"\b(?:(?:is|are|was|were|has been|have been|had been) )$")
+_BREAK = re.compile(r"[,;:()“”\"—–] *| - |\b(?:that|and|but|which|who|where|when|while|because|if) ")
 
 
 def speaks_alone(told: Told) -> bool:
@@ -58,13 +76,13 @@ def speaks_alone(told: Told) -> bool:
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Where one is surer than the other of the same thing."""
-    if a.language != "en" or b.language != "en" or len(shared(a, b)) < LEAST_SHARED:
+    if a.language != "en" or b.language != "en":
         return
     if is_headline(a.text) or is_headline(b.text):  # headlines leave out such words for want of room
         return
     in_set_form = list(left_open.compare(a, b))
     yield from in_set_form
-    if in_set_form:
+    if in_set_form or len(shared(a, b)) < LEAST_SHARED:
         return
     for one, other, turned in ((a, b, False), (b, a, True)):
         for hedge in hedges(one.text):
@@ -85,6 +103,8 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
 def _surer(one: Told, other: Told, hedge: Hedge) -> tuple[Span, Span] | None:
     """The hedge with the words it holds for, and the words of the other sentence that state those."""
     if Certainty.STATED - hedge.level < LEAST_APART or quoted(one, hedge.start) or _ON_TRIAL.search(other.text):
+        return None
+    if _FOUND.search(one.text):
         return None
     words = [w for w in matter(one.text, one.language) if w.start >= hedge.scope[0] and w.end <= hedge.scope[1]]
     scope = {w.key for w in words}
@@ -124,17 +144,56 @@ def _surer(one: Told, other: Told, hedge: Hedge) -> tuple[Span, Span] | None:
         return None
     if quoted(other, here[0].start) or bool(_turned(one, hedge.start)) != bool(_turned(other, here[0].start)):
         return None
+    if hedge.level is Certainty.ALLEGED and not _somebody(one, other, hedge, here[-1].end):
+        return None
+    if _doubted_too(other, stated):
+        return None
+    while here[-1].key not in scope:
+        here = here[:-1]
     last = max(w.end for w in words if w.key in stated)
-    return Span(hedge.start, last), Span(_with_subject(other.text, here[0].start, said), here[-1].end)
+    doubt = Span(_with_auxiliary(one.text, hedge.start), last)
+    return doubt, Span(_with_subject(other.text, here[0].start), here[-1].end)
 
 
-def _with_subject(text: str, start: int, said: tuple[Word, ...]) -> int:
-    """Where the words begin with which some words are said: up to two before them in the same clause."""
-    for word in [w for w in said if w.end <= start][-1:-3:-1]:
-        if any(mark in text[word.end : start] for mark in ",;:.()—–") or start - word.end > 8:
-            break
-        start = word.start
-    return start
+def _somebody(one: Told, other: Told, hedge: Hedge, end: int) -> bool:
+    """Whether the other says it of somebody, and not of nobody ("the shot was fired"), where one accuses somebody."""
+    words = matter(one.text, one.language)
+    told = {w.key for w in matter(other.text, other.language) if w.end <= end}
+    if one.text[hedge.start : hedge.end].endswith(" that"):
+        return any(w.key in told for w in [w for w in words if w.start >= hedge.scope[0]][:BEGINNING])
+    named = {w.key for w in words if w.end <= hedge.start and w.start and one.text[w.start].isupper()}
+    if not named and not _PERSON.search(one.text, 0, hedge.start):
+        return True
+    return bool(named & told) or _PERSON.search(other.text, _clause(other.text, end), end) is not None
+
+
+def _doubted_too(told: Told, stated: set[str]) -> bool:
+    """Whether a version doubts elsewhere what one of its sentences states: then it isn't the surer of the two."""
+    for hedge in hedges(told.whole):
+        if Certainty.STATED - hedge.level >= LEAST_APART:
+            doubted = keys(told.whole[hedge.end : min(hedge.scope[1], hedge.end + LONGEST_DOUBT)], told.language)
+            if len(doubted & stated) >= MOSTLY * len(stated):
+                return True
+    return False
+
+
+def _with_auxiliary(text: str, at: int) -> int:
+    """Where a hedge begins, with "is" or "was" before it."""
+    before = _AUXILIARY.search(text, max(0, at - len("have been ")), at)
+    return before.start() if before else at
+
+
+def _clause(text: str, at: int) -> int:
+    """Where the clause begins that a place stands in."""
+    return max((m.end() for m in _BREAK.finditer(text, 0, at)), default=0)
+
+
+def _with_subject(text: str, start: int) -> int:
+    """Where the clause begins in which some words are said, or as far before them as a reader needs."""
+    begin = _clause(text, start)
+    if start - begin > LONGEST_SUBJECT:
+        begin = text.find(" ", start - LONGEST_SUBJECT, start) + 1 or start
+    return begin
 
 
 def _turned(told: Told, at: int) -> bool:

@@ -8,8 +8,9 @@ from functools import lru_cache
 from itertools import chain, combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.findings import certainty, date, name, number, other, place, polarity, quantifier, quotation
+from reader.findings import certainty, date, left_open, name, number, other, place, polarity, quantifier, quotation
 from reader.findings.finding import Type
+from reader.findings.matter import keys
 from reader.findings.pair import Compare, Disagreement, Told
 from reader.prose.quotations import quoted_paragraphs, within
 
@@ -53,6 +54,8 @@ SPEAKS_ALONE: Mapping[Type, Callable[[Told], bool]] = {
 MANY = 24
 #: ...but each with about so many of them.
 STANDING_FOR_MANY = 12
+#: So many sentences that say what is not known are compared with every sentence of the other versions.
+MOST_QUESTIONS = 50
 #: How many sentences at the beginning of a version are its headline and its lead.
 LEADS = 2
 
@@ -120,6 +123,25 @@ def pairs(alignment: Alignment, told: Mapping[str, Told]) -> Iterator[tuple[Told
         if row[a.sentence] != row[b.sentence] and pair not in seen and pair[::-1] not in seen:
             seen.add(pair)
             yield a, b
+
+
+def questions(told: Mapping[str, Told], compared: Callable[[str, str], bool]) -> Iterator[tuple[Told, Told]]:
+    """What a version says is not known, with the sentences of the others that may tell it, wherever they stand.
+
+    Only pairs that are not ``compared`` anyway; an answer shares words with its question, but few.
+    """
+    asking = sorted((one for one in told.values() if left_open.asks(one.text)), key=_first)[:MOST_QUESTIONS]
+    if not asking:
+        return
+    about = {one.sentence: keys(one.text, one.language) for one in told.values()}
+    for a in asking:
+        for b in told.values():
+            if (
+                a.version != b.version
+                and about[a.sentence] & about[b.sentence]
+                and not compared(a.sentence, b.sentence)
+            ):
+                yield a, b
 
 
 def _spread(here: Sequence[Told]) -> Iterator[tuple[Told, Told]]:

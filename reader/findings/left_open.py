@@ -1,7 +1,8 @@
 """What one version leaves open and another answers, calls false or states: in set forms that newsrooms use.
 
-"It is unclear why" beside a reason; "has not said whether" beside "announced"; "erroneously claimed" beside "claimed";
-"possibly at Lindholm" beside "at Lindholm".
+"It is unclear why" beside a reason; "unclear how many were hurt" beside "six were hurt"; "unclear what would happen to
+the crew" beside "will be handed over"; "has not said whether" beside "announced"; "erroneously claimed" beside
+"claimed"; "possibly at Lindholm" beside "at Lindholm".
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.findings.finding import Strength, Type
-from reader.findings.matter import matter, shared
+from reader.findings.matter import keys, matter, shared
 from reader.findings.pair import Disagreement, Told, quoted
 from reader.prose.certainty import hedges
 from reader.prose.word_lists import listed, said
+from reader.prose.words import lexicon
 from reader.story import Span
 
 if TYPE_CHECKING:
@@ -37,11 +39,34 @@ _POSSIBLY = re.compile(
     r"\b(?:possibly|perhaps|probably|maybe) (?:at|in|on|near|to|by|from) (?:the )?(?P<what>[A-Z]\w+)"
 )
 _PLACED = re.compile(r"\b(?:at|in|on|near|to|by|from) (?:the )?(?P<what>[A-Z]\w+)")
-_WHY = re.compile(
-    r"\b(?:unclear|unknown|not (?:\w+ )?(?:clear|known)|gave no reason|no explanation)(?: for)? why\b", re.IGNORECASE
+_OPEN = (
+    r"\b(?:unclear|unknown|uncertain|not (?:\w+ )?(?:clear|known|certain)"
+    r"|(?:has|have|had|did|would)(?: not|n[’']t) (?:\w+ )?(?:say|said|know|known|disclosed?|decided?))"
 )
+_WHY = re.compile(rf"{_OPEN} why\b|\b(?:gave no (?:reason|explanation)|no explanation) (?:for|why)\b", re.IGNORECASE)
 _REASON = re.compile(
     r"\b(?:because of|due to|in response to|(?:a|the) (?:response|reaction) to|prompted by|in retaliation for)\b"
+)
+_HOW_MANY = re.compile(
+    rf"{_OPEN} how many (?:of the )?(?P<who>\w+ )??(?:(?:might|may) )?(?:were|was|are|is|had|have)(?: been)?"
+    r" (?P<what>\w+)",
+    re.IGNORECASE,
+)
+_ANYBODY = frozenset(("people", "persons", "others", "victims", "casualties", "more"))
+_HOW_MANY_ARE = re.compile(
+    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens|hundreds)"
+    r"(?: \w+){0,3}? (?:were|was|are|is|had|have)(?: been)? (?P<what>\w+)",
+    re.IGNORECASE,
+)
+#: "What would happen to the crew, or where they would be taken."
+_FATE = re.compile(
+    rf"{_OPEN} (?:what (?:would|will|might) happen (?:to|with) (?:the )?|where (?:the )?(?=\w+ (?:would|will) be ))"
+    r"(?P<who>\w+)",
+    re.IGNORECASE,
+)
+_SETTLED = re.compile(
+    r"\b(?:will|would|are to|is to|were to|was to) (?:all |now |also )?be (?:handed|turned|taken|sent|flown|moved"
+    r"|deported|extradited|transferred|tried|put on trial|released|freed|returned|sold|destroyed|demolished)\b[^,;.]*"
 )
 _UNDECIDED = re.compile(
     r"\b(?:has|have|had)(?: not|n[’']t| yet to) (?:\w+ )?"
@@ -49,11 +74,14 @@ _UNDECIDED = re.compile(
 )
 _DECIDED = re.compile(r"\b(?:announced|announces|decided|decides|vetoed|signed|approved|rejected) \w+")
 
-#: One of these words is in every form that leaves something open.
+#: One of these words is in every form that calls a claim false or only possible...
 _LEAVING_OPEN = listed(
-    "erroneously falsely wrongly incorrectly mistakenly baselessly misleadingly evidence why not t yet possibly "
-    "perhaps probably maybe"
+    "erroneously falsely wrongly incorrectly mistakenly baselessly misleadingly evidence possibly perhaps probably "
+    "maybe"
 )
+#: ...and in every form that says what is not known.
+_ASKING = listed("why not t yet unclear unknown uncertain reason explanation")
+_CLAUSE_END = re.compile(r"[,;:.!?](?:\s|$)|[()“”\"—–]| (?:but|and|which|who|although|while|after|before|when) ")
 
 #: What is seen between two sentences in this order: two spans, two values and the rule.
 _Found = tuple[Span, Span, str, str, str]
@@ -63,7 +91,9 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Whatever of these the two sentences hold, the first of them."""
     if not (leaves_open(a.text) or leaves_open(b.text)):
         return
-    ways: tuple[Callable[[Told, Told], _Found | None], ...] = (_called_false, _unanswered, _undecided, _only_possible)
+    ways: tuple[Callable[[Told, Told], _Found | None], ...] = (
+        _called_false, _unanswered, _uncounted, _unsettled, _undecided, _only_possible
+    )  # fmt: skip
     for way in ways:
         for one, other, turned in ((a, b, False), (b, a, True)):
             found = way(one, other)
@@ -80,8 +110,16 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
 @lru_cache(maxsize=16384)
 def leaves_open(text: str) -> bool:
     """Whether a sentence has any of the forms that another can answer."""
-    return not _LEAVING_OPEN.isdisjoint(said(text)) and any(
-        form.search(text) for form in (_FALSE_CLAIM, _WHY, _UNDECIDED, _POSSIBLY)
+    if not _LEAVING_OPEN.isdisjoint(said(text)) and any(form.search(text) for form in (_FALSE_CLAIM, _POSSIBLY)):
+        return True
+    return asks(text)
+
+
+@lru_cache(maxsize=16384)
+def asks(text: str) -> bool:
+    """Whether a sentence says that something is not known, which any sentence of another version may tell."""
+    return not _ASKING.isdisjoint(said(text)) and any(
+        form.search(text) for form in (_WHY, _HOW_MANY, _FATE, _UNDECIDED)
     )
 
 
@@ -105,9 +143,47 @@ def _unanswered(one: Told, other: Told) -> _Found | None:
     why, reason = _WHY.search(one.text), _REASON.search(other.text)
     if not why or not reason or _REASON.search(one.text) or not _one_matter(one, other, LEAST_SHARED):
         return None
-    end = next((w.end for w in matter(other.text, other.language) if w.start >= reason.end()), reason.end())
-    rule = "left open in one version, answered in the other"
-    return Span(*why.span()), Span(reason.start(), end), "in doubt", "stated", rule
+    if quoted(one, why.start()) or quoted(other, reason.start()):
+        return None
+    return _answered(one, why, other, reason)
+
+
+def _uncounted(one: Told, other: Told) -> _Found | None:
+    """ "It was unclear how many people were hurt" beside "six were hurt"."""
+    asked = _HOW_MANY.search(one.text)
+    if not asked or _HOW_MANY.search(other.text) or hedges(other.text):
+        return None
+    key = lexicon(one.language).key
+    who = (asked["who"] or "people").strip().lower()
+    if who not in _ANYBODY and key(who) not in keys(other.text, other.language):
+        return None
+    told = next((m for m in _HOW_MANY_ARE.finditer(other.text) if key(m["what"]) == key(asked["what"])), None)
+    return _answered(one, asked, other, told) if told and not quoted(other, told.start()) else None
+
+
+def _unsettled(one: Told, other: Told) -> _Found | None:
+    """ "It was unclear what would happen to the crew" beside "the crew will be handed over"."""
+    asked, settled = _FATE.search(one.text), _SETTLED.search(other.text)
+    if not asked or not settled or hedges(other.text) or quoted(other, settled.start()):
+        return None
+    if lexicon(one.language).key(asked["who"]) not in {
+        w.key for w in lexicon(other.language).words(other.text) if w.end <= settled.start()
+    }:
+        return None
+    return _answered(one, asked, other, settled)
+
+
+def _answered(one: Told, asked: re.Match[str], other: Told, told: re.Match[str], how: str = "answered") -> _Found:
+    """A question and its answer, each to the end of its clause."""
+    rule = f"left open in one version, {how} in the other"
+    spans = (Span(found.start(), _clause_end(t.text, found.end())) for t, found in ((one, asked), (other, told)))
+    return next(spans), next(spans), "in doubt", "stated", rule
+
+
+def _clause_end(text: str, at: int) -> int:
+    """Where the clause ends that a place stands in."""
+    found = _CLAUSE_END.search(text, at)
+    return found.start() if found else len(text)
 
 
 def _undecided(one: Told, other: Told) -> _Found | None:
@@ -115,8 +191,7 @@ def _undecided(one: Told, other: Told) -> _Found | None:
     undecided, decided = _UNDECIDED.search(one.text), _DECIDED.search(other.text)
     if not undecided or not decided or _UNDECIDED.search(other.text) or not _one_matter(one, other, LEAST_DECIDED):
         return None
-    rule = "left open in one version, decided in the other"
-    return Span(*undecided.span()), Span(*decided.span()), "in doubt", "stated", rule
+    return _answered(one, undecided, other, decided, "decided")
 
 
 def _one_matter(one: Told, other: Told, least: int) -> bool:

@@ -25,6 +25,7 @@ _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
     r"|\d+(?:st|nd|rd|th)\b|\d+(?:[.,]\d+)*"
     r"|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*"
+    r"|(?<=\s)['’ʼ](?:ve|re|ll|[dms])\b"  # "I 've", in text that was cut into words and put together
     r"|[&%$€£]"
 )
 _UNITS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
@@ -38,6 +39,8 @@ _NUMBERS |= {word: f"{n}{ {1: 'st', 2: 'nd', 3: 'rd'}.get(n, 'th') }" for n, wor
 _SIGNS = {"&": "and", "%": "percent", "$": "dollar", "€": "euro", "£": "pound"}
 _IRREGULAR = {"can't": ("can", "not"), "cannot": ("can", "not"), "won't": ("will", "not"), "shan't": ("shall", "not")}
 _TAILS = {"n't": "not", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would", "'s": "'s"}
+#: What is left of a word when "n't" is cut from it.
+_CUT = {"ca": "can", "wo": "will", "sha": "shall"}
 _SPELLINGS = {
     "defence": "defense", "offence": "offense", "licence": "license", "pretence": "pretense", "grey": "gray",
     "programme": "program", "programmes": "programs", "cheque": "check", "tonne": "ton", "tonnes": "tons",
@@ -85,6 +88,10 @@ def tokens(text: str) -> tuple[Token, ...]:
             found.append(Token(word.replace(".", ""), start, end))
         elif word in _IRREGULAR:
             found += (Token(part, start, end) for part in _IRREGULAR[word])
+        elif word in _TAILS:
+            if word == "n't" and found and found[-1].word in _CUT:
+                found[-1] = found[-1]._replace(word=_CUT[found[-1].word])
+            found.append(Token(_TAILS[word], start, end))
         elif "'" in word:
             tail = next((t for t in _TAILS if word.endswith(t) and len(word) > len(t)), None)
             if tail is None:

@@ -14,12 +14,12 @@ from tests.findings.build import seen
         (
             "It is unclear why the mayor of Lindholm, Ida Holm, closed the bridge.",
             "The closing of the bridge by Ida Holm came in response to a petition.",
-            [("unclear why", "in response to a petition")],
+            [("unclear why the mayor of Lindholm", "in response to a petition")],
         ),
         (
             "Governor Ida Holm has not said whether she will sign the fishing bill into law.",
             "On Friday Ida Holm signed the fishing bill, as the governor had promised.",
-            [("has not said whether", "signed the")],
+            [("has not said whether she will sign the fishing bill into law", "signed the fishing bill")],
         ),
         (
             "Last week Holm erroneously claimed that the letters did not speak for the islands.",
@@ -31,12 +31,37 @@ from tests.findings.build import seen
             "The crew was taken on board and would be handed over to authorities in Lindholm.",
             [("possibly at Lindholm", "in Lindholm")],
         ),
+        (
+            "It was not clear how many people were injured in the fire at the mill.",
+            "Six workers were injured at the mill, one of them badly.",
+            [
+                (
+                    "not clear how many people were injured in the fire at the mill",
+                    "Six workers were injured at the mill",
+                )
+            ],
+        ),
+        (
+            "It was not immediately clear what would happen to the smugglers, or where they would be taken.",
+            "The smugglers would be handed over to the harbour police in Corran, the navy said.",
+            [
+                (
+                    "not immediately clear what would happen to the smugglers",
+                    "would be handed over to the harbour police in Corran",
+                )
+            ],
+        ),
         # another question, another claim, another place
         ("It is unclear why the ferry sank.", "The school was closed due to snow.", []),
         ("The mayor has not said whether she will run.", "The council approved the bridge.", []),
         ("Holm falsely claimed that the dam had burst.", "Holm said that the winter would be long.", []),
         ("The crew will be handed over, possibly at Lindholm.", "The king was born in Lindholm.", []),
+        ("It is unclear how many goats were sold.", "Six cows were sold at the fair.", []),
+        ("It is unclear what will happen to the dogs.", "The cats will be sent to a shelter.", []),
+        ("It is unclear why Ida Holm left.", "Ida Holm left, she said, “because of the noise”.", []),
         # both leave it open
+        ("It is unclear what will happen to the dogs.", "The dogs will likely be sent to a shelter.", []),
+        ("It is unclear how many were hurt.", "Six people may have been hurt.", []),
         ("The crew was handed over, possibly at Lindholm.", "The crew was handed over, perhaps in Lindholm.", []),
         ("It is unclear why Ida Holm left.", "It is unclear why Ida Holm left so early.", []),
     ],

@@ -21,6 +21,8 @@ def words(text: str) -> list[str]:
         ("two-in-three", "2 in 3"),
         ("they won't, can't and haven’t", "they will not, can not and have not"),
         ("1,200 & 5%", "1200 and 5 percent"),
+        ("I 've , they ’re and it 's", "I've, they’re and it's"),
+        ("we do n't , ca n't and wo n’t", "we don't, can't and won’t"),
         ("organised travellers", "organized travelers"),
     ],
 )
