@@ -151,7 +151,7 @@ def _unanswered(one: Told, other: Told) -> _Found | None:
 def _uncounted(one: Told, other: Told) -> _Found | None:
     """ "It was unclear how many people were hurt" beside "six were hurt"."""
     asked = _HOW_MANY.search(one.text)
-    if not asked or _HOW_MANY.search(other.text) or hedges(other.text):
+    if not asked or _HOW_MANY.search(other.text) or hedges(other.text) or len(shared(one, other)) < LEAST_SHARED:
         return None
     key = lexicon(one.language).key
     who = (asked["who"] or "people").strip().lower()

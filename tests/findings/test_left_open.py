@@ -32,11 +32,11 @@ from tests.findings.build import seen
             [("possibly at Lindholm", "in Lindholm")],
         ),
         (
-            "It was not clear how many people were injured in the fire at the mill.",
+            "It was not clear how many people were injured in the mill fire.",
             "Six workers were injured at the mill, one of them badly.",
             [
                 (
-                    "not clear how many people were injured in the fire at the mill",
+                    "not clear how many people were injured in the mill fire",
                     "Six workers were injured at the mill",
                 )
             ],

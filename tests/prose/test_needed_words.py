@@ -19,8 +19,10 @@ NEEDED = {
     "denials in headlines": (polarity._SHORT_DENIAL, polarity._DENYING),
     "hedges": (certainty._HEDGE, certainty._HEDGING),
     "false claims": (left_open._FALSE_CLAIM, left_open._LEAVING_OPEN),
-    "no reason": (left_open._WHY, left_open._LEAVING_OPEN),
-    "undecided": (left_open._UNDECIDED, left_open._LEAVING_OPEN),
+    "no reason": (left_open._WHY, left_open._ASKING),
+    "not counted": (left_open._HOW_MANY, left_open._ASKING),
+    "not settled": (left_open._FATE, left_open._ASKING),
+    "undecided": (left_open._UNDECIDED, left_open._ASKING),
     "only possible": (left_open._POSSIBLY, left_open._LEAVING_OPEN),
 }
 
