@@ -56,8 +56,7 @@ _ZONE = re.compile(r"\b(?:GMT|UTC|[ECMP][SD]?T|BST|IST|CET|local time|Eastern|Pa
 ONCE = frozenset(
     kind(word)
     for word in listed(
-        "born found founded establish built construct constructed married graduate premiere invented discover "
-        "created release"
+        "born founded establish built construct constructed married graduate premiere invented discover created release"
     )
 )
 
@@ -122,7 +121,7 @@ def _may_meet(x: When, y: When) -> bool:
 
 def _one_clause(text: str, one: Span, other: Span) -> bool:
     between = text[min(one.end, other.end) : max(one.start, other.start)]
-    return len(between) < 130 and not _APART.search(between)
+    return len(between) < 200 and not _APART.search(between)
 
 
 @lru_cache(maxsize=8192)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from reader.findings import identity, wording
 from reader.findings.finding import Evidence, Finding, FindingKind, Side, Strength, Type
+from reader.findings.pair import SHOWN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -52,7 +53,7 @@ def group(
     """
     findings: list[tuple[Finding, tuple[str, ...]]] = []
     for topic in _topics(seen):
-        found = _finding(cluster, topic, passage_of, compared)
+        found = _finding(cluster, _supported(topic), passage_of, compared)
         if found is not None:
             findings.append(found)
     return _distinct(findings)
@@ -85,6 +86,12 @@ def _topics(seen: Sequence[Seen]) -> list[list[Seen]]:
     for n, item in enumerate(seen):
         topics.setdefault(root(n), []).append(item)
     return list(topics.values())
+
+
+def _supported(topic: Sequence[Seen]) -> list[Seen]:
+    """What is sure enough to be shown, and what is less sure but opposes the same values as something that is."""
+    sure = {frozenset((s.found.value_a, s.found.value_b)) for s in topic if s.found.confidence >= SHOWN}
+    return [s for s in topic if s.found.confidence >= SHOWN or frozenset((s.found.value_a, s.found.value_b)) in sure]
 
 
 def _claims(topic: Sequence[Seen]) -> tuple[list[_Claim], list[_Edge]]:

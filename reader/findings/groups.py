@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.findings.around import REACH, role
+from reader.prose.counted import plural
 from reader.prose.countries import place_of
 from reader.prose.names import Name, names, same
-from reader.prose.quantity import Quantity, QuantityKind
+from reader.prose.quantity import Qualifier, Quantity, QuantityKind
 from reader.prose.word_lists import listed
 
 if TYPE_CHECKING:
@@ -26,9 +27,11 @@ PEOPLE = ANYBODY | listed(
 )
 #: What everybody in a game has some of, as stems.
 _STATISTICS = listed(
-    "point goal yard touchdown pass rebound assist catch recept carri homer rbi game match win loss run wicket hit "
-    "strikeout inn steal block start season tackl sack td ko round tri kick save medal titl appear"
+    "point goal yard touchdown pass rebound assist catch recept carri homer rbi rbis game match win loss run wicket "
+    "hit strikeout inn steal block start season tackl sack td ko round tri kick save medal titl appear"
 )
+#: What is counted in games, and elsewhere too.
+_PLAYED = _STATISTICS | {"shot"}
 #: Things that are no one thing: "three times", "two ways".
 NOTHING = listed("time way thing kind type part number case sort form place")
 
@@ -48,8 +51,22 @@ _THINGS = {
 _PEOPLE_ONLY = listed("rescued arrested displaced living")
 _RESTRICTING = listed("femal male black white young older younger senior junior foreign local former adult women men")
 _AMONG = re.compile(r"\s+of\s+(?:the|these|those)\b")
+_SUFFERERS = listed("dead injured wounded missing homeless")
+_AND = re.compile(r" and (?:the |their |its |his |her )?(?P<who>[a-z]{3,})\b")
+_DENIED = re.compile(r"\b(?:no|not|never|neither|nor|none|nobody|without)\b|n[’']t\b", re.IGNORECASE)
+_IN = re.compile(r"\bin (?:the )?(?:[a-z]+ ){0,2}$")
+#: So many characters after a number the place that it is told of may stand.
+_NEAR = 60
 _OTHERS = re.compile(r"\b(?:other|others|more|additional|further|another)\b")
 _SET_OFF = re.compile(r"\s*[,:(–—-]+\s*(?:both |all |including |namely )?")
+#: What a statistic can be counted in, and within how many characters of it that is told.
+_FRAME = re.compile(
+    r"\b(?:during|in|over|for|this|of|last|first|second|third|fourth|final|opening|combined|all|per|a|the) "
+    r"(?:\S+ ){0,3}?"
+    r"(?P<part>half|quarter|period|overtime|run|stretch|span|game|games|match|matches|season|seasons|career|inning|innings"
+    r"|set|sets|minutes|months|weeks|years)\b"
+)
+_FRAMED = 160
 #: Characters after a group within which its names begin, and after that within which they go on.
 _AT_ONCE, _LIST = 4, 80
 
@@ -67,7 +84,9 @@ def befalls(text: str, x: Quantity) -> str:
 
 def other_group(text_a: str, x: Quantity, text_b: str, y: Quantity) -> bool:
     """Whether the words say that two numbers count other groups."""
-    if _more(text_a, x) != _more(text_b, y) or other_named(text_a, x, text_b, y):
+    if _more(text_a, x) != _more(text_b, y) or _with_others(text_a, x) != _with_others(text_b, y):
+        return True
+    if other_named(text_a, x, text_b, y):
         return True
     if x.head in PEOPLE and _restricted(x) != _restricted(y):
         return True
@@ -85,6 +104,14 @@ def _nation(text: str, x: Quantity) -> str:
 def is_statistic(x: Quantity) -> bool:
     """Whether everybody in a game has so many or so much of it: points, games, yards."""
     return x.head in _STATISTICS or x.unit.rstrip("s") in ("yard", "yd")
+
+
+def played(text: str, x: Quantity) -> tuple[str, ...]:
+    """What part of a game or of a season a statistic is of: a run, a half, so many games; () where that isn't told."""
+    if x.head not in _PLAYED:
+        return ()
+    near = text[max(0, x.number.start - _FRAMED) : x.number.end + _FRAMED].lower()
+    return tuple(sorted({found["part"] for found in _FRAME.finditer(near)}))
 
 
 def among(text: str, x: Quantity) -> bool:
@@ -131,9 +158,40 @@ def _more(text: str, x: Quantity) -> bool:
     return bool(_OTHERS.search(words)) or text[: x.number.start].lower().rstrip().endswith("another")
 
 
+def _with_others(text: str, x: Quantity) -> str:
+    """Who is counted together with the thing, as a stem: "420 passengers and crew" counts more than the passengers."""
+    found = _AND.match(text, x.span.end) if x.head in PEOPLE else None
+    who = found["who"] if found else ""
+    return who if plural(who) and who not in _SUFFERERS else ""
+
+
 def _restricted(x: Quantity) -> frozenset[str]:
     """The words that make a group a part of a larger one: "two female jurors"."""
     return frozenset(m for m in x.modifiers if m in _RESTRICTING or (place_of(m) or ("", ""))[1] == "people")
+
+
+def denied(text: str, x: Quantity) -> bool:
+    """Whether a bound is what isn't so: "no team has offered more than eight years"."""
+    if x.qualifier not in (Qualifier.MORE, Qualifier.LESS, Qualifier.AT_LEAST, Qualifier.AT_MOST):
+        return False
+    start = max(text.rfind(sign, 0, x.number.start) for sign in ",;:(—") + 1
+    return _DENIED.search(text, start, x.number.start) is not None
+
+
+def elsewhere(text: str, x: Quantity, whole: str) -> bool:
+    """Whether a number is told of a country or a state that another version never names: of another happening, then."""
+    if x.kind is not QuantityKind.COUNT:
+        return False
+    near = [n for n in names(text) if n.kind in ("country", "state") and 0 <= n.span.start - x.span.end < _NEAR]
+    return any(
+        _IN.search(text, max(0, n.span.start - 20), n.span.start) and text[n.span.start : n.span.end] not in whole
+        for n in near
+    ) and not any(_held(n, whole) for n in near)
+
+
+def _held(name: Name, whole: str) -> bool:
+    """Whether a text names a place or its people in any form."""
+    return any(other.place == name.place for other in names(whole))
 
 
 def names_near(text: str, x: Quantity) -> frozenset[str]:

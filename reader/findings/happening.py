@@ -49,7 +49,7 @@ arrest:arrest arrested detained
 shoot:shooting shot shooting
 bear:birth born birth
 marry:wedding married wedding
-found:founding founded founding established
+found:founding founded founding established establish
 crash:crash crashed collided collision
 attack:attack attacked raid raided
 """
@@ -99,7 +99,7 @@ def _nouns() -> dict[str, str]:
 def kind(word: str) -> str:
     """The happening that a word names, one for all forms and synonyms of it."""
     english = lexicon("en")
-    key = english.key(word)
+    key = "find" if word.lower() == "found" else english.key(word)  # the stem of "founded"
     kinds = _kinds()
     if key in kinds:
         return kinds[key]

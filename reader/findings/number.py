@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from reader.findings import figures
 from reader.findings.date import clash, dated
 from reader.findings.finding import Type
-from reader.findings.groups import befalls, sums
-from reader.findings.pair import Disagreement, Told
+from reader.findings.groups import befalls, denied, elsewhere, sums
+from reader.findings.pair import SHOWN, Disagreement, Told
 from reader.findings.same_quantity import alike, comparable
 from reader.findings.value import canonical, relation, same
 from reader.prose.quantities import quantities
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 #: Pairs of quantities must be this much alike in what they measure before their values are compared.
 ENOUGH = 0.5
+#: Pairs that are at least so much alike support a disagreement of the same values that is seen elsewhere.
+WEAK = 0.35
 #: So much less sure it is where only one of the two is told of a month or a year.
 OTHER_DAYS = 0.12
 #: Where one version gives both numbers it must be this sure that they are of one thing.
@@ -53,7 +55,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     agreed = [pair for pair, found in relations.items() if found.strength is None and likes[pair] > 0]
     agreed += _repeated(ours, theirs, likes)
     used_a, used_b = {i for i, _ in agreed}, {j for _, j in agreed}
-    ranked = sorted(((like, pair) for pair, like in likes.items() if like >= ENOUGH), key=lambda x: (-x[0], sum(x[1])))
+    ranked = sorted(((like, pair) for pair, like in likes.items() if like >= WEAK), key=lambda x: (-x[0], sum(x[1])))
     for like, (i, j) in ranked:
         if i in used_a or j in used_b:
             continue
@@ -61,11 +63,11 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         used_b.add(j)
         x, y, found = ours[i], theirs[j], relations[i, j]
         telling = _both_told(a, x, b, y)
-        if all(telling) or (any(telling) and like < SURE):
+        if all(telling) or (any(telling) and like < SURE) or denied(a.text, x) or denied(b.text, y):
             continue
         if found.strength is None or sums(x, theirs) or sums(y, ours):
             continue
-        confidence = round(min(0.97, found.weight * (0.45 + 0.5 * like)), 2)
+        confidence = round(min(0.97 if like >= ENOUGH else SHOWN - 0.1, found.weight * (0.45 + 0.5 * like)), 2)
         yield Disagreement(
             Type.NUMBER, found.strength, x.number, y.number, canonical(x), canonical(y), _about(a.text, x, b.text, y),
             f"number: {found.rule}", confidence,
@@ -105,15 +107,21 @@ def _both_told(a: Told, x: Quantity, b: Told, y: Quantity) -> tuple[bool, bool]:
 
 
 def _tells(told: Told, text: str, x: Quantity) -> bool:
+    """Whether a version gives a figure anywhere, or the same share in other words: "one in seven", "5 per cent"."""
     figure = _FIGURES.search(text, x.number.start, x.number.end)
-    if figure is None:
-        return False
-    return _holds(told.whole, figure.group())
+    if figure is not None and _holds(told.whole, figure.group()):
+        return True
+    return x.kind is QuantityKind.SHARE and any(same(x.value, share) for share in _shares(told.whole))
 
 
 @lru_cache(maxsize=16384)
 def _holds(text: str, figure: str) -> bool:
     return figure in text and bool(re.search(rf"(?<![\d.,]){re.escape(figure)}(?![\d]|[.,]\d)", text))
+
+
+@lru_cache(maxsize=64)
+def _shares(text: str) -> frozenset[float]:
+    return frozenset(x.value for x in quantities(text) if x.kind is QuantityKind.SHARE)
 
 
 def _likes(a: Told, ours: Sequence[Quantity], b: Told, theirs: Sequence[Quantity]) -> dict[tuple[int, int], float]:
@@ -122,10 +130,12 @@ def _likes(a: Told, ours: Sequence[Quantity], b: Told, theirs: Sequence[Quantity
     for i, x in enumerate(ours):
         for j, y in enumerate(theirs):
             like = alike(a.text, x, b.text, y)
-            if like >= ENOUGH and clash(a, x.span, b, y.span):
+            if like >= ENOUGH and (
+                clash(a, x.span, b, y.span) or elsewhere(a.text, x, b.whole) or elsewhere(b.text, y, a.whole)
+            ):
                 like = 0.0
             elif like >= ENOUGH and dated(a, x.span) != dated(b, y.span):
-                like -= OTHER_DAYS
+                like -= OTHER_DAYS * (3 if x.kind is QuantityKind.ORDINAL else 1)
             found[i, j] = like
     return found
 

@@ -54,5 +54,8 @@ class Disagreement(NamedTuple):
     confidence: float  #: 0..1: the share of what the rule shows that careful readers would call a contradiction too
 
 
+#: A disagreement less sure than this is no finding. It only joins one that sees the same two values elsewhere.
+SHOWN = 0.5
+
 #: A contradiction module offers one function of this form.
 Compare = Callable[[Told, Told], Iterator[Disagreement]]

@@ -54,6 +54,7 @@ _SKIPPED_BEFORE = re.compile(
 
 #: "all-time", "a few times", "most of the time": nothing is counted but occasions.
 _NO_COUNT = re.compile(r"(?: of the)? ?-? ?times?\b", re.IGNORECASE)
+_OWNER = re.compile(r"\s?(?:the )?(?P<who>[A-Z][\w-]+)(?:['’]s| ?['’](?=\s))")
 #: "both Arden and Brume", "neither Arden nor Brume": a conjunction, which counts nothing.
 _PAIR = re.compile(r"(?: [\w’'-]+){1,6} (?:and|nor)\b")
 
@@ -67,6 +68,7 @@ class Quantifier(NamedTuple):
     pronoun: bool  #: counts "them", "whom": things named before
     noun: frozenset[str]  #: stems of the words right after it
     said: frozenset[str]  #: stems of what is said of them, in the rest of the clause
+    owner: str  #: whose they are, where a name says so: "none of Reed's sons"
     before: frozenset[str]  #: stems of what stands before, where a pronoun's noun is
 
 
@@ -120,6 +122,8 @@ def _levels(a: Told, b: Told) -> Iterator[Disagreement]:
 
 def _same_things(one: Quantifier, other: Quantifier) -> str | None:
     """What both count, in a few words; None where they may count different things."""
+    if one.owner != other.owner:
+        return None
     nouns = one.noun & other.noun
     said = one.said & other.said
     if one.pronoun and other.pronoun:
@@ -169,6 +173,7 @@ def quantifiers(text: str) -> tuple[Quantifier, ...]:
                 pronoun=bool(match["pronoun"]),
                 noun=_stems(noun),
                 said=_stems(rest),
+                owner=owner["who"] if (owner := _OWNER.match(text, match.end())) else "",
                 before=_stems(before),
             )
         )

@@ -48,6 +48,11 @@ _CAPITAL_OK = listed(
 )
 #: Words after which "a week" is a measure.
 _MEASURING = listed("for within after than about nearly almost least lasted lasting took takes under over exactly half")
+#: Words after which "over" bounds a duration.
+_OVER = listed(
+    "for after of just well slightly lasted lasting lasts last took takes take taken taking spent spend spends been "
+    "was is were be at in within than a an the since to by with had has have runs ran"
+)
 _NOT_FIRST = listed("at was were had has be when since")
 _DYING = ("dead", "die", "dies", "died", "dying", "killed")
 _ERAS = ("bc", "bce", "ad", "ce")
@@ -201,6 +206,8 @@ class _Reading:
             grain, qualifier = min(grain * scale, other.grain), Qualifier.BETWEEN
             first -= first == start and low(self.words, start - 1) == "between"
         dimension, factor, unit, end = unit_after(self.words, last.end, last, currency)
+        if dimension is Dimension.DURATION and self.is_stretch(first, start):
+            first, qualifier = start, Qualifier.EXACT
         kind = QuantityKind.COUNT
         if dimension in (Dimension.SHARE, Dimension.POINTS):
             kind = QuantityKind.SHARE
@@ -300,6 +307,10 @@ class _Reading:
         if dimension is not Dimension.SHARE or low(self.words, end) != "of":
             return False
         return low(self.words, end + 1) in ("a", "an") and low(self.words, end + 2) in UNITS
+
+    def is_stretch(self, first: int, start: int) -> bool:
+        """Whether "over" before a duration says only when: "$160 million over seven years", not "for over a year"."""
+        return first == start - 1 and low(self.words, first) == "over" and low(self.words, first - 1) not in _OVER
 
     def is_part(self, end: int) -> bool:
         """Whether a number tells of some of a group: "18 of them", "30 of the 80"."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.align.links import Alignment, Apart, Link, Passage
 from reader.findings.compare import tell
-from reader.findings.pair import Told
+from reader.findings.pair import SHOWN, Told
 from reader.prose.quotations import quotations
 from reader.story import Cluster, Kind, Paragraph, Sentence, Version
 
@@ -35,10 +35,15 @@ def told(text: str, *, outlet: str = "herald", published: date | None = None, la
 def seen(compare: Callable[[Told, Told], Iterator[Disagreement]], one: str, other: str) -> list[tuple[str, str]]:
     """The words in which two sentences disagree, and the same whichever comes first."""
     a, b = told(one), told(other, outlet="courier")
-    found = [(a.text[d.a.start : d.a.end], b.text[d.b.start : d.b.end]) for d in compare(a, b)]
-    turned = [(a.text[d.b.start : d.b.end], b.text[d.a.start : d.a.end]) for d in compare(b, a)]
+    found = [(a.text[d.a.start : d.a.end], b.text[d.b.start : d.b.end]) for d in compare(a, b) if shown(d)]
+    turned = [(a.text[d.b.start : d.b.end], b.text[d.a.start : d.a.end]) for d in compare(b, a) if shown(d)]
     assert sorted(found) == sorted(turned)
     return found
+
+
+def shown(disagreement: Disagreement) -> bool:
+    """Whether a disagreement is sure enough to be a finding of its own."""
+    return disagreement.confidence >= SHOWN
 
 
 def version(
@@ -117,4 +122,4 @@ def words_of(cluster: Cluster, sentence: str, start: int, end: int) -> str:
     return cluster.place(sentence).paragraph.text[start:end]
 
 
-__all__ = ["aligned", "seen", "story", "tell", "told", "version", "words_of"]
+__all__ = ["aligned", "seen", "shown", "story", "tell", "told", "version", "words_of"]

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from reader.findings import find
 from reader.findings.finding import Strength, Type
 from reader.findings.number import compare
-from tests.findings.build import seen, told
+from reader.findings.pair import SHOWN
+from reader.story import Cluster
+from tests.findings.build import aligned, seen, story, told, version
 
 CONFLICT, DISCREPANCY = Strength.CONFLICT, Strength.DISCREPANCY
 
@@ -147,6 +150,22 @@ QUIET = [
     ("A wave of 3 metres hit the pier.", "The pier is 90 metres long."),
     ("Last week 40 sheep were lost on the moor.", "Last year 90 sheep were lost on the moor."),
     ("It was the first time that it rained.", "It was the worst time of the second summer."),
+    # the same name of a thing, and nothing else in common
+    ("The two ferries were late on the lake.", "Before the storm four ferries carried mail."),
+    # other parts of a game
+    ("Holt scored 40 points in 12 games.", "Holt scored 90 points in the whole season."),
+    ("Holt blocked six shots and had 11 rebounds.", "During the last run of the game Holt blocked two shots."),
+    # others counted with them, another country, what isn't so
+    ("Some 420 passengers and crew left the liner at Corran.", "At Corran the liner landed its 246 passengers."),
+    ("The quake killed 10 people, the mayor said.", "In spring a quake killed 40 people in Peru."),
+    ("The club offered Holt a contract of eight years.", "No club has offered Holt a contract of more than ten years."),
+    # "over" that says when
+    ("They offered $160 million over seven years.", "They offered $160 million, paid in seven years."),
+    # a share told in both
+    (
+        "Some 8 per cent of the wells were dry, and one in five had salt.",
+        "Of the wells one in five were dry, or 8 per cent had salt.",
+    ),
     # no numbers
     ("The pool will close.", "The pool will close in 2014."),
 ]
@@ -160,6 +179,23 @@ def test_numbers_that_go_together_stay_quiet(one: str, other: str) -> None:
 @pytest.mark.parametrize("text", [one for one, *_ in LOUD + [(*pair, (), CONFLICT) for pair in QUIET]])
 def test_a_sentence_never_contradicts_itself(text: str) -> None:
     assert seen(compare, text, text) == []
+
+
+def test_a_weak_pair_supports_what_is_seen_elsewhere_and_is_no_finding_alone() -> None:
+    sure = (
+        "The smugglers came ashore in two boats before dawn.",
+        "Before dawn the smugglers came ashore in three boats.",
+    )
+    weak = "Two boats were taken to the port.", "The crew of the three boats was fed."
+    (found,) = compare(told(weak[0]), told(weak[1]))
+    assert found.confidence < SHOWN
+    cluster, alignment = story(*weak)
+    assert not [f for f in find(cluster, alignment) if f.type is Type.NUMBER]
+    versions = [version("v1", "herald", [[sure[0]], [weak[0]]]), version("v2", "courier", [[sure[1]], [weak[1]]])]
+    both = Cluster("A story", tuple(versions))
+    rows = aligned(both, ["v1.p1.s1", "v2.p1.s1"], ["v1.p2.s1", "v2.p2.s1"])
+    (finding,) = [f for f in find(both, rows) if f.type is Type.NUMBER]
+    assert [len(side.evidence) for side in finding.sides] == [2, 2]
 
 
 def test_values_are_canonical() -> None:

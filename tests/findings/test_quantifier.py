@@ -50,6 +50,7 @@ def test_another_quantifier_of_the_same_things_is_shown(one: str, other: str, ou
         # other things
         ("Some teachers joined the strike on Monday.", "Most drivers joined the strike on Monday."),
         ("Some of the teachers joined the strike.", "All of the trains stood still on Monday."),
+        ("None of Reed's brothers came to the trial.", "Several brothers of the victim came to the trial."),
         # not quantifiers at all
         ("At all times the gate was shut.", "At some point the gate was shut."),
         ("The ferry sank after all.", "Some of the ferry sank."),

@@ -151,6 +151,13 @@ def test_years_are_counts_where_they_count_something() -> None:
     assert only("1500 mudbrick houses").value == 1500
 
 
+def test_over_bounds_a_duration_only_where_it_does_not_say_when() -> None:
+    assert only("The trial lasted over two weeks.").qualifier is Qualifier.MORE
+    assert only("He wrote to her for over two years.").qualifier is Qualifier.MORE
+    paid, years = quantities("They offered $160 million over seven years.")
+    assert (paid.qualifier, years.qualifier) == (Qualifier.EXACT, Qualifier.EXACT)
+
+
 def test_bounds_hold_their_own_ends() -> None:
     more, least = only("more than 40 goats"), only("at least 40 goats")
     assert not more.holds(40)
