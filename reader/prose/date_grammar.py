@@ -33,7 +33,7 @@ _MONTH_NEEDS_MORE = ("may", "march", "mar")  # a verb or a noun unless a day, a 
 #: So many times of one text are read: one sentence with more is a timetable.
 MOST = 100
 _WORD = re.compile(r"\w+")
-_COUNTED = re.compile(r"[A-Za-z]+(?:-[a-z]+)?[ ](?:(?:day|week|month|year|decade)s?|o[’'])")
+_COUNTED = re.compile(r"[a-z]+(?:-[a-z]+)?[ ](?:day|week|month|year|decade|o[’'])", re.IGNORECASE)
 #: No time begins so many characters before the anchor in it.
 _REACH = 48
 
