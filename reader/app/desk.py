@@ -180,7 +180,7 @@ class Desk(Window):
             number = self._number(table) if number is None else number
             at = table.tops[self.cursor] - self.top
         self.panes: Panes = lay_out(self.order, max(1, self.width), first=self._first, zoomed=self.zoomed)
-        self.table = Table(self.reading, self.panes, self.view, self._show)
+        self.table = Table(self.reading, self.panes, self.view, self._show, table.made if table is not None else None)
         if beginning or number is None:
             self.cursor, self.top = self._first_row(self.table), 0
             return

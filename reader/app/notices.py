@@ -11,6 +11,7 @@ from reader.story import Notice
 if TYPE_CHECKING:
     from reader.app.prepared import Prepared
     from reader.review.session import Session
+    from reader.review.whose import Home
 
 _REASONS = {
     Reason.TORN: "it was cut off while it was written",
@@ -21,10 +22,12 @@ _REASONS = {
 _NAMED = 5
 
 
-def notices(session: Session, prepared: Prepared) -> list[Notice]:
-    """Lines that are not used, verdicts without a finding, and verdicts under which the text changed."""
+def notices(session: Session, prepared: Prepared, home: Home | None = None) -> list[Notice]:
+    """A review that was begun elsewhere, lines not used, verdicts without a finding, texts changed after a verdict."""
     where = visible_line(session.journal.path.name)
     found = []
+    if home is not None and home.told is not None:
+        found.append(Notice("review", home.told))
     if session.problem is not None:
         found.append(Notice(where, f"{session.problem.message} ({session.problem.path})"))
     found += [

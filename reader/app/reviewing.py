@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.app.prepared import Prepared, prepare, read_others
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
     from pathlib import Path
 
     from reader.app.steps import Key, Steps
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from reader.review.records import Record, Verdict, Words
     from reader.review.session import Session
     from reader.review.state import Decision
+    from reader.review.whose import Home
 
 #: Of what several findings are decided, the word that stands for all of them.
 _LOUDEST = ("confirmed", "unsure", "dismissed", "read")
@@ -42,7 +43,7 @@ class Review:
     """One reviewer at work on the cluster that is open."""
 
     session: Session
-    folder: Path
+    home: Home
 
     def __init__(self, paths: Sequence[str], reviewer: str | None = None, *, beside: bool = False) -> None:
         """Nothing is read yet. paths: what the cluster is loaded from. beside: where the journals lie."""
@@ -50,24 +51,32 @@ class Review:
         self.problem: Unsaved | None = None  #: why what was done last is not on disk
         self._prepared: Prepared | None = None
         self._standing: dict[str, Standing] = {}
+        self._remembered = False  #: whether it is written down what the cluster is
         self._asked = 0
         self._base: str | None = None
         self._unsaved: frozenset[str] = frozenset()
         self._taken: dict[str, tuple[str, ...]] = {}  #: id of a record that was taken back -> what it was about
-        self._done: int | None = None
+        self._left: set[str] = set()  #: the findings that wait for a verdict
+        self._named: Mapping[str, Sequence[Finding]] = {}  #: every id that a finding has -> the findings that have it
 
     # Beside the screen
 
     def open(self, engine: Collation) -> Prepared:
         """Read the journals. Raises ValueError for a reviewer without a name, or a cluster without a place."""
         from reader.review.journal import Journal
-        from reader.review.places import folder, journal_path, reviewer_name
+        from reader.review.places import journal_path, reviewer_name
         from reader.review.session import Session
+        from reader.review.whose import home
 
         name = reviewer_name(self._given)
-        self.folder = folder(engine.cluster, self._paths, beside=self._beside)
+        self.home = home(engine.cluster, self._paths, beside=self._beside)
         self.session = Session(Journal(journal_path(self.folder, name), private=not self._beside), name)
         return prepare(engine, self.session.state, self.folder, name)
+
+    @property
+    def folder(self) -> Path:
+        """Where the journals lie."""
+        return self.home.folder
 
     def remake(self, base: str | None = None) -> Callable[[], Prepared]:
         """Ask for the collation again, against another base or after something was made by hand; run it anywhere."""
@@ -92,7 +101,13 @@ class Review:
         if prepared.state is not self.session.state:  # something was decided meanwhile
             own = self._match()
         self._standing = dict(own.standing)
-        self._done = None
+        findings = prepared.collation.findings
+        named: dict[str, list[Finding]] = {}
+        for finding in findings:
+            for name in (finding.id, *finding.also):
+                named.setdefault(name, []).append(finding)
+        self._named = named
+        self._left = {finding.id for finding in findings if self._waits(finding)}
         return True
 
     # What is known
@@ -121,10 +136,9 @@ class Review:
     @property
     def progress(self) -> tuple[int, int]:
         """How many findings are reviewed, with all that was said of them on disk, and how many there are."""
-        findings = self.collation.findings
-        if self._done is None:
-            self._done = sum(not self.left(f) and f.id not in self._unsaved for f in findings)
-        return self._done, len(findings)
+        total = len(self.collation.findings)
+        unsaved = {finding.id for name in self._unsaved for finding in self._named.get(name, ())}
+        return total - len(self._left) - len(unsaved - self._left), total
 
     @property
     def pending(self) -> int:
@@ -133,6 +147,9 @@ class Review:
 
     def left(self, finding: Finding) -> bool:
         """Whether a finding waits for a verdict: there is none, or the text changed after it."""
+        return finding.id in self._left
+
+    def _waits(self, finding: Finding) -> bool:
         standing = self._standing.get(finding.id)
         return standing is None or not standing.decision.is_review or standing.changed
 
@@ -192,11 +209,8 @@ class Review:
 
     def next_left(self, steps: Steps, here: Key) -> tuple[Finding | None, bool]:
         """The next finding that waits for a verdict, and whether it lies before ``here``: past the last, the first."""
-        found = [step for step in steps.all if self.left(step.finding)]
-        after = next((step for step in found if step.key > here), None)
-        if after is not None or not found:
-            return (after.finding if after else None), False
-        return found[0].finding, True
+        found = next((step for step in steps.around(here) if self.left(step.finding)), None)
+        return (found.finding, found.key <= here) if found is not None else (None, False)
 
     # What is decided
 
@@ -241,8 +255,7 @@ class Review:
 
         what, about, remade = told(record)
         self._taken[record.id] = about
-        self._after(problem, ())
-        self._standing = dict(self._match().standing)
+        self._after(problem, [finding for name in about for finding in self._named.get(name, ())])
         return Undid(what, about, remade)
 
     def retry(self) -> Unsaved | None:
@@ -266,8 +279,15 @@ class Review:
             standing = stand(self.collation, finding, self.session.state)
             if standing is not None:
                 self._standing[finding.id] = standing
-        self._done = None
+            else:
+                self._standing.pop(finding.id, None)
+            (self._left.add if self._waits(finding) else self._left.discard)(finding.id)
         self.problem = problem
+        if problem is None and not self._remembered:
+            from reader.review.whose import remember
+
+            self._remembered = True
+            remember(self.home, self.engine.cluster, self._paths, beside=self._beside)
         about = (self._about(record) for record in self.session.pending)
         self._unsaved = frozenset(finding for ids in about for finding in ids)
         return problem

@@ -101,20 +101,46 @@ class Cell(NamedTuple):
         return None
 
 
+#: The first passage of a row, the one after its last, a version.
+_Where = tuple[int, int, str]
+
+
+class Cells:
+    """Cells that are the same whatever the panes: sliding a large cluster makes those anew only that come on screen."""
+
+    def __init__(self, reading: Reading, view: View) -> None:
+        self.reading, self.view = reading, view
+        self.cells: dict[_Where, Cell] = {}
+        self.texts: dict[_Where, Cell] = {}
+        self.heights: dict[tuple[_Where, int], int] = {}  #: by their width, too
+
+
 class Table:
     """All rows for one set of panes and one view, with their heights. Cells are made when they are asked for."""
 
     def __init__(
-        self, reading: Reading, panes: Panes, view: View, show: Callable[[str], str] = lambda text: text
+        self,
+        reading: Reading,
+        panes: Panes,
+        view: View,
+        show: Callable[[str], str] = lambda text: text,
+        made: Cells | None = None,
     ) -> None:
-        """show: the article text as the terminal can show it, character for character."""
+        """show: the article text as the terminal can show it, character for character.
+
+        made: the cells of an earlier table; they are used where it was of the same reading and view.
+        """
         self.reading = reading
         self.panes = panes
         self.view = view
         self._show = show
-        self._cells: dict[tuple[int, str], Cell] = {}
-        self._texts: dict[tuple[int, str], Cell] = {}
+        usable = made is not None and made.reading is reading and made.view == view
+        self.made: Cells = made if made is not None and usable else Cells(reading, view)
+        self._own = Cells(reading, view)  #: those of rows that depend on the panes
         self.rows: tuple[Row, ...] = tuple(self._make_rows())
+
+    def _made(self, row: Row) -> Cells:
+        return self._own if self._is_by_hand(row) else self.made
 
     # Where things are
 
@@ -141,7 +167,15 @@ class Table:
             return 2
         if self.panes.stacked:
             return len(self.stack(n)) + 1
-        return max(self.cell_height(self._unsigned(n, version)) for version in self.panes.versions) + 1
+        heights, width = self._made(row).heights, self.panes.text_width
+        most = 0
+        for version in self.panes.versions:
+            where = (row.first, row.end, version), width
+            found = heights.get(where)
+            if found is None:
+                found = heights[where] = self.cell_height(self._unsigned(n, version))
+            most = max(most, found)
+        return most + 1
 
     def cell_height(self, cell: Cell) -> int:
         """Lines of a cell."""
@@ -214,21 +248,23 @@ class Table:
 
     def cell(self, n: int, version: str) -> Cell:
         """What the pane of a version shows in row ``n``."""
-        found = self._cells.get((n, version))
+        row = self.rows[n]
+        cells, where = self._made(row).cells, (row.first, row.end, version)
+        found = cells.get(where)
         if found is None:
             found = self._unsigned(n, version)
             if found.form is Form.TEXT and not found.quiet:
-                found = found._replace(
-                    sign=self._sign(self.rows[n], version, [piece.sentence for piece in found.pieces])
-                )
-            self._cells[n, version] = found
+                found = found._replace(sign=self._sign(row, version, [piece.sentence for piece in found.pieces]))
+            cells[where] = found
         return found
 
     def _unsigned(self, n: int, version: str) -> Cell:
         """The same without the sign of a text: comparing its words takes time, and its height does not depend on it."""
-        found = self._texts.get((n, version))
+        row = self.rows[n]
+        texts, where = self._made(row).texts, (row.first, row.end, version)
+        found = texts.get(where)
         if found is None:
-            found = self._texts[n, version] = self._make_cell(self.rows[n], version)
+            found = texts[where] = self._make_cell(row, version)
         return found
 
     def _make_cell(self, row: Row, version: str) -> Cell:
@@ -258,15 +294,18 @@ class Table:
         if any(s in reading.moved for s in ids):
             at, count = reading.stands_in(next(s for s in ids if s in reading.moved))
             note = f"from paragraph {at} of {count}"
-        if row.end - row.first == 1 and self._first_told(row.first) == version:
+        if self._is_by_hand(row) and self._first_told(row.first) == version:
             note = f"{note}, set by hand" if note else "set by hand"
         return Cell(Form.TEXT, self._show(text), pieces=tuple(pieces), note=note, quiet=quiet)
 
+    def _is_by_hand(self, row: Row) -> bool:
+        """Whether a row is a passage that was put together or taken apart by hand."""
+        by_hand = self.reading.by_hand
+        return bool(by_hand) and row.end - row.first == 1 and self.reading.passages[row.first].id in by_hand
+
     def _first_told(self, n: int) -> str | None:
-        """Of a passage that was put together or taken apart by hand, the first version on screen that has it."""
+        """The first version on screen that has a passage."""
         passage = self.reading.passages[n]
-        if passage.id not in self.reading.by_hand:
-            return None
         return next((version for version in self.panes.versions if version in passage.sentences), None)
 
     def concerned(self, n: int, version: str) -> list[Finding]:

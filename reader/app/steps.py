@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.app.reading import versions_of
 from reader.findings.finding import Finding, FindingKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from reader.app.reading import Reading
 
@@ -77,6 +77,12 @@ class Steps:
         """Where one is: at a finding, or where that is not shown, before the findings of a passage."""
         at = self._at.get(finding.id) if finding is not None else None
         return (passage,) if at is None else self._keys[at]
+
+    def around(self, key: Key) -> Iterator[Step]:
+        """All steps, those after a place first, then from the beginning."""
+        at = bisect_right(self._keys, key)
+        yield from islice(self.all, at, None)
+        yield from islice(self.all, at)
 
     def after(self, key: Key, forward: bool) -> Step | None:
         """The next or the previous step from there; None at the end."""

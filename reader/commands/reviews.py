@@ -12,6 +12,7 @@ from reader.review.others import Kept, reviews
 from reader.review.places import folder, journal_paths
 from reader.review.records import Reason
 from reader.review.state import replay
+from reader.review.whose import home
 
 if TYPE_CHECKING:
     import argparse
@@ -44,11 +45,14 @@ def reviewed(
     Raises CommandError where the journals can't be read, or the cluster has no place beside it.
     """
     try:
-        kept = reviews(folder(collation.cluster, given, beside=beside))
+        place = home(collation.cluster, given, beside=beside)
+        kept = reviews(place.folder)
     except ValueError as error:
         raise CommandError(str(error)) from error
     except OSError as error:
         raise CommandError(f"cannot read the reviews: {error.filename}: {error.strerror}") from error
+    if place.told is not None:
+        say(place.told)
     chosen = _chosen(kept, reviewers)
     if not kept and not beside:
         _hint(collation, given)

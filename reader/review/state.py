@@ -59,11 +59,36 @@ def after(state: State, record: Record) -> State:
     if any(known.id == record.id for known in state.active[-1:]):
         return state
     if isinstance(record.action, Undone):
-        return _total(known for known in state.active if known.id != record.action.record)
+        return _without(state, record.action.record)
     decisions = dict(state.decisions)
     links, added = list(state.links), list(state.added)
     _do(record, decisions, links, added)
     return State(MappingProxyType(decisions), tuple(links), tuple(added), (*state.active, record))
+
+
+def _without(state: State, record: str) -> State:
+    """The state without a record that held: only what it was about is told anew."""
+    gone = next((known for known in reversed(state.active) if known.id == record), None)
+    if gone is None:
+        return state
+    active = tuple(known for known in state.active if known is not gone)
+    about = set(_about(gone))
+    if not about:
+        return _total(active)
+    told = _total(known for known in active if about.intersection(_about(known))).decisions
+    decisions = {finding: decision for finding, decision in state.decisions.items() if finding not in about}
+    decisions.update((finding, told[finding]) for finding in about if finding in told)
+    return replace(state, decisions=MappingProxyType(decisions), active=active)
+
+
+def _about(record: Record) -> tuple[str, ...]:
+    """The findings on which a record decides something."""
+    match record.action:
+        case Judged(finding) | Noted(finding):
+            return (finding,)
+        case Read(findings):
+            return findings
+    return ()
 
 
 def _total(records: Iterable[Record]) -> State:

@@ -88,6 +88,24 @@ def test_marks_are_whole_in_order_and_inside_the_text(collation: Collation, widt
 
 
 @FEW
+@given(collations(), VIEWS, VIEWS, st.lists(st.tuples(st.integers(40, 300), st.integers(0, 4)), min_size=2, max_size=4))
+def test_cells_that_were_made_for_other_panes_are_as_if_made_anew(
+    collation: Collation, view: View, other: View, places: list[tuple[int, int]]
+) -> None:
+    by_hand = frozenset(passage.id for passage in collation.passages[::3])
+    reading = Reading(collation.cluster, collation, by_hand)
+    table = None
+    for n, (width, first) in enumerate(places):
+        panes, look = lay_out(reading.order, width, first=first), other if n == 1 else view
+        table = Table(reading, panes, look, made=table.made if table else None)
+        fresh = Table(reading, panes, look)
+        assert table.tops == fresh.tops
+        assert [table.cell(n, v) for n in range(len(table.rows)) for v in panes.versions] == [
+            fresh.cell(n, v) for n in range(len(fresh.rows)) for v in panes.versions
+        ]
+
+
+@FEW
 @given(collations(), st.integers(40, 300))
 def test_lines_fit_their_pane(collation: Collation, width: int) -> None:
     table = table_of(collation, width)

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 import reader
 from reader.sources.examples import example_names, example_path
-from tools.bench import against_collatex, engine, page, screen
+from tools.bench import against_collatex, engine, page, reviewing, screen
 from tools.bench.page import seconds, table, thousands, times
 from tools.bench.process import alternately
 
@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 #: Versions by sentences of the generated clusters.
 SIZES = ((5, 30), (46, 24), (50, 60), (200, 60))
-PARTS = ("report", "paint", "keys", "engine")
+PARTS = ("report", "paint", "keys", "review", "engine")
+#: Versions by sentences of a cluster with some 5,000 findings.
+LARGE_REVIEW = (20, 235)
 
 
 def real_clusters() -> dict[str, Path]:
@@ -46,11 +48,16 @@ def generated_clusters(folder: Path) -> dict[str, Path]:
     """Clusters of the SIZES, made by tools/generate.py."""
     found = {}
     for versions, sentences in SIZES:
-        path = folder / f"{versions}x{sentences}.jsonl"
-        words = ["tools/generate.py", str(versions), str(sentences), "--seed", "1", "-o", str(path)]
-        subprocess.run([sys.executable, *words], check=True)
-        found[f"{versions}×{sentences}"] = path
+        found[f"{versions}×{sentences}"] = generated(folder, versions, sentences)
     return found
+
+
+def generated(folder: Path, versions: int, sentences: int) -> Path:
+    """One of them."""
+    path = folder / f"{versions}x{sentences}.jsonl"
+    words = ["tools/generate.py", str(versions), str(sentences), "--seed", "1", "-o", str(path)]
+    subprocess.run([sys.executable, *words], check=True)
+    return path
 
 
 def report(clusters: Mapping[str, Path], folder: Path) -> str:
@@ -119,6 +126,38 @@ def keys(clusters: Mapping[str, Path]) -> str:
     )
 
 
+def review(clusters: Mapping[str, Path], folder: Path) -> str:
+    """What thousands of verdicts cost at the start, and what one costs."""
+    versions, sentences = LARGE_REVIEW
+    large = generated(folder, versions, sentences)
+    with reviewing.on_disk() as disk:
+        kind = reviewing.filesystem(disk)
+        full, empty = disk / "full", disk / "empty"
+        count = reviewing.decide(large, full)
+        without, decided = reviewing.start(large, {"empty": empty, "full": full}, runs=3).values()
+        starts = [
+            [name, seconds(a.median), seconds(b.median), times(b.median / a.median)]
+            for name, a, b in (
+                ("the first words", without.words, decided.words),
+                ("the findings", without.findings, decided.findings),
+            )
+        ]
+        presses = []
+        for name, path in {**clusters, f"{versions}×{sentences}": large}.items():
+            cost = reviewing.press(path, empty)
+            figures = [seconds(cost.verdict), seconds(cost.step), seconds(cost.line), times(cost.verdict / cost.step)]
+            presses.append([name, *figures, thousands(cost.bytes)])
+    return (
+        f"### A review on {kind}\n\n"
+        f"{count:,} verdicts, start: a cluster with {count:,} findings, opened without a verdict and with one on each; "
+        "medians of 5, in turn.\n\n"
+        + table(["until there are", "no verdicts", f"{count:,} verdicts", "ratio"], starts)
+        + "\n\nA verdict, from the key to the last byte: written, synced to the disk, on screen, and on to the next "
+        "finding. Beside it a finding step and a line, which are only drawn.\n\n"
+        + table(["cluster", "verdict (`y`)", "step (`]`)", "line (`j`)", "verdict to step", "bytes"], presses)
+    )
+
+
 def engine_figures(clusters: Mapping[str, Path]) -> str:
     """Alignment and findings beside splitting and stemming."""
     rows = []
@@ -155,6 +194,7 @@ def main() -> None:
             "report": lambda: report(real, folder),
             "paint": lambda: paint({**real, "200×60": made["200×60"]}),
             "keys": lambda: keys({name: made[name] for name in ("5×30", "46×24", "200×60")}),
+            "review": lambda: review(real, folder),
             "engine": lambda: engine_figures({**real, **made}),
         }
         sections = []

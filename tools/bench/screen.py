@@ -66,11 +66,13 @@ def _first_of_minimal() -> float:
 
 
 def _first_of_reader(path: Path, wanted: set[str]) -> float:
-    def seen(text: str) -> bool:
-        body = "\n".join(text.split("\n")[_HEAD:])
-        return any(words in body for words in wanted)
+    return _first(_command(path), lambda text: sees(text, wanted))
 
-    return _first(_command(path), seen)
+
+def sees(text: str, wanted: Iterable[str]) -> bool:
+    """Whether one of some words is on the screen, below the title and the outlets."""
+    body = "\n".join(text.split("\n")[_HEAD:])
+    return any(words in body for words in wanted)
 
 
 def _first(command: list[str], seen: Callable[[str], bool]) -> float:

@@ -28,7 +28,7 @@ class ReviewScreen(ByHandScreen):
         if first:
             from reader.app.notices import notices
 
-            self.notices.extend(notices(review.session, review.prepared))
+            self.notices.extend(notices(review.session, review.prepared, review.home))
             self._go_on()
         elif self._then is not None:
             wanted, self._then = self._then, None
