@@ -25,7 +25,8 @@ _DESCRIPTION = "Read every version of a story at once: what each adds, leaves ou
 
 _READER_EPILOG = """\
 A PATH is a folder of .txt or .md files, one version each; such a file; a .json or .jsonl of articles; or - for
-JSON Lines on standard input. Several paths are put together into one cluster.
+JSON Lines on standard input. Several paths are put together into one cluster. A folder of
+such folders opens the library, to choose in.
 
 commands (each has a --help of its own):
   variorum PATH...                   open the reader; variorum read PATH... does the same
@@ -195,7 +196,7 @@ def _what_to_type() -> int:
 
     print(_DESCRIPTION)
     print("\nType the path of a story, a folder with one text file a version:\n  variorum PATH...")
-    print("\nor open an example:")
+    print("\nor a folder of such folders, to choose in the library; or open an example:")
     for name in example_names():
         print(f"  variorum --example {visible(name)}")
     print("\nvariorum --help tells the rest.")

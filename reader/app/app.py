@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
@@ -13,12 +15,13 @@ from textual.binding import Binding, BindingType
 
 from reader.app.commands import COMMANDS
 from reader.app.config import Config, load_config, themes_dir
-from reader.app.reviewing import Review
+from reader.app.library import real_paths
+from reader.app.opening import Opening, load_paths
+from reader.app.screens.panel import Panel
 from reader.app.screens.reading import ReadingScreen
 from reader.app.signs import signs_for, wants_ascii
 from reader.app.theming import default_theme, load_shipped, load_themes
 from reader.app.thrift import thrifty_driver
-from reader.app.work import Work
 from reader.prose.visible import visible_line
 from reader.story import Notice
 
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
     from textual.events import Key
     from textual.screen import Screen
 
+    from reader.app.library import Item, Library
+    from reader.app.opening import Place
     from reader.app.options import ReaderOptions
     from reader.app.work import Failed, Load
     from reader.collation import Collation, Progress
@@ -39,11 +44,12 @@ _SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasa
 
 
 class VariorumApp(App[None]):
-    """Reads a cluster on screen."""
+    """Reads a cluster on screen; where there is a library, one after the other."""
 
     TITLE = "Variorum"
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
+    DEFAULT_MODE = "cluster"
     BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "quit", show=False, priority=True)]
     CSS = """
     * { scrollbar-size: 0 0; }
@@ -52,38 +58,61 @@ class VariorumApp(App[None]):
 
     def __init__(
         self,
-        load: Load,
+        load: Load | None,
         options: ReaderOptions,
         config: Config | None = None,
         notices: Sequence[Notice] = (),
         *,
         collate: Callable[[Cluster, Progress], Collation] | None = None,
+        library: Library | None = None,
     ) -> None:
-        """load: gives the cluster; runs in a thread, from now on. notices: what went before. collate: for tests."""
+        """load: gives the cluster; runs in a thread, from now on; None: the library comes first.
+
+        notices: what went before. collate: for tests. library: what else can be opened; nothing without it.
+        """
         # Told so before it has a theme, Textual leaves colours out; later, it would make greys of them.
         super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        self.add_mode(self.DEFAULT_MODE, self._first_screen)  # one a cluster, with the screens over it
         self.animation_level = "none"
         self.failure: BaseException | None = None
-        self.work = Work()
-        self.review = Review(options.paths, options.reviewer, beside=options.beside)
-        compare = collate or partial(_collate, options.base, options.revisions)
-        self.work.open(load, lambda cluster, progress: self.review.open(compare(cluster, progress)))
+        self.opening: Opening | None = None
+        self._early = list(notices)  #: what there is to be told as long as nothing is open
+        self._told: list[Notice] = []  #: notices of what was open before
+        if load is not None:
+            remembers = library is not None and library.remembers
+            self.opening = Opening(load, options, notices, collate=collate, remembers=remembers)
+        self._library = library
+        self._places: dict[tuple[str, ...], Place] = {}  #: where the reader was in what was open before, by its paths
+        self._switches = 0  #: how often one was chosen in the library
         self._options = options
         self._config = config or Config()
-        self.notices = list(notices)
         self._has_themes = False
         self.own_themes: tuple[str, ...] = ()
         ascii = options.ascii if options.ascii is not None else self._config.ascii
         self.signs = signs_for(wants_ascii(os.environ) if ascii is None else ascii, no_color=self.no_color)
 
+    @property
+    def notices(self) -> list[Notice]:
+        """What went wrong, to be shown with what is open."""
+        return self.opening.notices if self.opening is not None else self._early
+
+    @property
+    def all_notices(self) -> tuple[Notice, ...]:
+        """What went wrong from the beginning on, each once."""
+        return tuple(dict.fromkeys((*self._told, *self.notices)))
+
     def get_driver_class(self) -> type[Driver]:
         """Textual's own driver, sending fewer bytes."""
         return thrifty_driver(super().get_driver_class())
 
-    def get_default_screen(self) -> Screen[None]:
-        """The reading screen."""
+    def _first_screen(self) -> Screen[None]:
+        """The reading screen, or where nothing was asked for, the library."""
         self._first_theme()
-        return ReadingScreen(self.signs, self.work, self.review, self.notices, self._config.keys)
+        return self._library_screen() if self.opening is None else self._reading_screen()
+
+    def _reading_screen(self) -> ReadingScreen:
+        assert self.opening is not None
+        return ReadingScreen(self.signs, self.opening, self._config.keys)
 
     def _first_theme(self) -> None:
         """The theme for the first frame; the others are read after it."""
@@ -119,13 +148,14 @@ class VariorumApp(App[None]):
         _hold_signals(False)
 
     def _end(self, number: int) -> None:
-        if isinstance(reading := self.screen_stack[0], ReadingScreen):
+        if (reading := self.reading) is not None:
             reading.leave_at_once()
         self.exit(return_code=128 + number)
 
     def on_unmount(self) -> None:
         """Nobody waits for the work any more."""
-        self.work.stop()
+        if self.opening is not None:
+            self.opening.work.stop()
 
     def on_key(self, event: Key) -> None:
         """A character typed while the search line was still being made belongs into it, and is no command."""
@@ -138,8 +168,83 @@ class VariorumApp(App[None]):
         ):
             event.prevent_default()
 
+    @property
+    def reading(self) -> ReadingScreen | None:
+        """The reading screen, under whatever lies on it; None before anything is open."""
+        below = self.screen_stack[0]
+        return below if isinstance(below, ReadingScreen) else None
+
+    # One cluster after the other
+
+    def show_library(self, said: str = "") -> None:
+        """Put the library over what is open. said: what went wrong, to be shown in it."""
+        if self._library is None:
+            if self.reading is not None:
+                self.reading.say("There is no library here.")
+        elif self.reading is not None:
+            self.push_screen(self._library_screen(said))
+
+    def _library_screen(self, said: str = "") -> Screen[None]:
+        from reader.app.screens.library import LibraryScreen
+
+        assert self._library is not None
+        if not said and self.opening is None and self._early:
+            said = str(self._early[0])
+        open_now = self.opening.options.paths if self.opening is not None else ()
+        return LibraryScreen(self._library.shelves, self._begin, self._enter, self.signs, current=open_now, said=said)
+
+    def _begin(self, item: Item) -> Opening:
+        """Begin to open something of the library."""
+        assert self._library is not None
+        options = replace(self._options, paths=item.entry.paths, base=None, revisions=item.revisions)
+        early = self._early if self.opening is None else ()
+        return Opening(self._library.load(item), options, early, remembers=self._library.remembers)
+
+    def _enter(self, opening: Opening, ahead: Sequence[str]) -> None:
+        """Go over to a cluster, once nothing of the one before can be lost. ahead: keys that are meant for it."""
+        if self.reading is None:
+            self._switch(opening, ahead)
+            return
+        if isinstance(self.screen, Panel):
+            self.screen.dismiss(None)
+        self.reading.leave(partial(self._switch, opening, ahead))
+
+    def _switch(self, opening: Opening, ahead: Sequence[str]) -> None:
+        reading = self.reading
+        if reading is not None:
+            before = reading.opening
+            before.work.stop()
+            self._told.extend(before.notices)
+            if reading.place is not None:
+                self._places[real_paths(before.options.paths)] = reading.place
+        opening.place = self._places.get(real_paths(opening.options.paths))
+        self.opening = opening
+        self._switches += 1
+        mode = self.current_mode
+        self.add_mode(f"{self.DEFAULT_MODE} {self._switches}", self._reading_screen)
+        self.switch_mode(f"{self.DEFAULT_MODE} {self._switches}")
+        for key in ahead:
+            self.simulate_key(key)
+        self.run_worker(self._let_go(mode, reading))
+
+    async def _let_go(self, mode: str, reading: ReadingScreen | None) -> None:
+        """Free what a cluster took. It was set aside from collection, so that the keys stay quick."""
+        await self.remove_mode(mode)
+        if reading is not None:
+            reading.let_go()
+        gc.unfreeze()
+        gc.collect()
+
     def on_failed(self, message: Failed) -> None:
-        """Leave; ``run_reader`` raises the error again when the terminal is restored."""
+        """Leave; ``run_reader`` raises the error again when the terminal is restored.
+
+        What the library opened is no reason to leave: it shows what is wrong.
+        """
+        from reader.sources.errors import SourceError
+
+        if self._switches and isinstance(message.error, (SourceError, ValueError)):
+            self.show_library(str(message.error))
+            return
         self.failure = message.error
         self.exit(return_code=2)
 
@@ -156,20 +261,10 @@ class VariorumApp(App[None]):
 
         if isinstance(self.screen, NoteEditor):
             self.screen.action_save()
-        elif isinstance(reading := self.screen_stack[0], ReadingScreen):
+        elif (reading := self.reading) is not None:
             reading.leave()
-
-
-def _load(options: ReaderOptions, first: Callable[[Cluster], None]) -> Cluster:
-    from reader.sources import load  # while the main thread sets up the terminal
-
-    return load(*options.paths, strict=options.strict, first=first)
-
-
-def _collate(base: str | None, revisions: bool, cluster: Cluster, progress: Progress) -> Collation:
-    from reader.collation import collate  # what the first paint doesn't need is imported after it
-
-    return collate(cluster, base, revisions=revisions, progress=progress)
+        else:
+            self.exit()
 
 
 def _hold_signals(hold: bool) -> None:
@@ -181,24 +276,29 @@ def _hold_signals(hold: bool) -> None:
         signal.pthread_sigmask(signal.SIG_BLOCK if hold else signal.SIG_UNBLOCK, _SIGNALS)
 
 
-def run_reader(options: ReaderOptions, tell: Callable[[str], object] | None = None) -> int:
+def run_reader(
+    options: ReaderOptions, tell: Callable[[str], object] | None = None, library: Library | None = None
+) -> int:
     """Open the reader on the terminal; returns the exit code.
 
+    With no paths in the options the library comes first. library: what else can be opened; None: nothing.
     tell: gets each notice once the terminal is restored, so that it outlives the screen.
     Raises SourceError where the cluster can't be read, ValueError where it has no such base.
     """
     config, notices = load_config()
     _hold_signals(True)  # before the app is made, for that starts a thread, which takes over what is held
     try:
-        app = VariorumApp(partial(_load, options), options, config, notices)
+        load = load_paths(options) if options.paths or library is None else None
+        app = VariorumApp(load, options, config, notices, library=library)
         app.run(mouse=options.mouse and config.mouse)
     finally:
         _hold_signals(False)
     if tell is not None:
-        for notice in app.notices:
+        for notice in app.all_notices:
             tell(str(notice))
-        if app.review.pending and app.review.problem is not None:
-            tell(f"{app.review.pending} not saved: {app.review.problem.path}: {app.review.problem.message}")
+        review = app.opening.review if app.opening is not None else None
+        if review is not None and review.pending and review.problem is not None:
+            tell(f"{review.pending} not saved: {review.problem.path}: {review.problem.message}")
     if app.failure is not None:
         raise app.failure
     return app.return_code or 0

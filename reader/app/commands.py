@@ -246,6 +246,9 @@ COMMANDS: tuple[Command, ...] = (
         OTHER,
         "Copy the passage of the focused version, with its citation, to the terminal's clipboard.",
     ),
+    Command(
+        "library", "L", "Library", OTHER, "List the clusters beside this one and those opened lately, to open one."
+    ),
     Command("export", "E", "Export", OTHER, "Write the report to a file."),
     Command("choose-theme", "T", "Theme", OTHER, "Choose the colours."),
     Command(

@@ -84,7 +84,7 @@ class Desk(Window):
 
     def replace_reading(self, reading: Reading) -> None:
         """The same cluster with a collation, or with another."""
-        anchor = self._sentence()
+        anchor = self.sentence
         seen = self.finding
         if self.focused == self.reading.base and self.reading.collation is None:
             self.focused = reading.base  # nobody has chosen the focus yet
@@ -196,7 +196,8 @@ class Desk(Window):
                 return found[0]
         return row.first
 
-    def _sentence(self) -> str | None:
+    @property
+    def sentence(self) -> str | None:
         """A sentence of the current row, of the focused version or of any."""
         row = self.row
         for n in range(row.first, row.end):

@@ -110,6 +110,11 @@ class Review:
         self._left = {finding.id for finding in findings if self._waits(finding)}
         return True
 
+    def let_go(self) -> None:
+        """Nothing is decided here any more."""
+        self._prepared = None
+        self._standing = {}
+
     # What is known
 
     @property

@@ -77,6 +77,7 @@ class Work:
     def __init__(self) -> None:
         self._target: MessagePump | None = None
         self._waiting: list[Message] = []
+        self.error: BaseException | None = None  #: why there is nothing to read, or nothing more
         self._lock = Lock()
         self._stop = Event()
         self._painted = Event()
@@ -89,9 +90,9 @@ class Work:
             waiting, self._waiting = self._waiting, []
         return waiting
 
-    def wait_for_text(self) -> None:
-        """Wait for something to read, but no longer than an empty frame would be worth."""
-        self._glanced.wait(PATIENCE)
+    def wait_for_text(self, patience: float | None = PATIENCE) -> None:
+        """Wait for something to read, or for an error; by default no longer than an empty frame would be worth."""
+        self._glanced.wait(patience)
 
     def painted(self) -> None:
         """There is text on screen: the work that it waited for may go on."""
@@ -101,6 +102,7 @@ class Work:
         """Let the work end at the next progress that it reports."""
         self._stop.set()
         self._painted.set()
+        self._glanced.set()
 
     def open(self, load: Load, collate: Callable[[Cluster, Progress], Prepared]) -> None:
         """Load a cluster and compare its versions: Loaded once or twice, Progressed, Collated; or Failed."""
@@ -136,6 +138,7 @@ class Work:
             except Stopped:
                 pass
             except BaseException as error:  # noqa: BLE001 - raised again by the main thread, once the terminal is restored
+                self.error = error
                 self._tell(Failed(error))
                 self._glanced.set()
 

@@ -25,6 +25,7 @@ def run(args: argparse.Namespace) -> int:
     check_base(args)
     if args.linear:
         return _linear(args, given)
+    shelf = _folder_of_clusters(given)
     try:
         require_terminal(os.environ)
         keys_from_terminal()
@@ -36,11 +37,12 @@ def run(args: argparse.Namespace) -> int:
         os.environ["TEXTUAL_COLOR_SYSTEM"] = colours
     gc.disable()  # while modules are imported there is nothing to collect; the reader turns it on after its first frame
     from reader.app.app import run_reader
+    from reader.app.library import personal
     from reader.app.options import ReaderOptions
     from reader.sources import SourceError
 
     options = ReaderOptions(
-        paths=given,
+        paths=() if shelf else given,
         base=args.base,
         revisions=args.revisions,
         strict=args.strict,
@@ -51,9 +53,29 @@ def run(args: argparse.Namespace) -> int:
         beside=args.beside,
     )
     try:
-        return run_reader(options, tell=say)
+        return run_reader(options, tell=say, library=personal(options, shelf))
     except (SourceError, ValueError) as error:  # a cluster that can't be read, or that has no such base
         raise CommandError(str(error)) from error
+
+
+def _folder_of_clusters(given: tuple[str, ...]) -> str | None:
+    """The one folder given, where it is no cluster but holds some: what is in it can be chosen from."""
+    if len(given) != 1 or not _has_folders(given[0]):
+        return None
+    from pathlib import Path
+
+    from reader.sources.library import is_library
+
+    return given[0] if is_library(Path(given[0])) else None
+
+
+def _has_folders(path: str) -> bool:
+    """Whether there are folders in a folder: few clusters have any, and those are not looked at before the reader."""
+    try:
+        with os.scandir(path) as entries:
+            return any(entry.is_dir() and not entry.name.startswith(".") for entry in entries)
+    except (OSError, ValueError):
+        return False
 
 
 def _linear(args: argparse.Namespace, given: tuple[str, ...]) -> int:

@@ -43,19 +43,26 @@ def folder(
     beside: next to the cluster instead of in ``state``, which is the user's (``~/.local/state/variorum``) by default.
     Raises ValueError where ``beside`` is asked for and the cluster has no place of its own.
     """
-    real = sorted(Path(path).resolve() for path in paths if os.fspath(path) != "-")
+    found = folder_of_paths(paths, beside=beside, state=state)
+    if found is not None:
+        return found
     if beside:
-        if not real:
-            raise ValueError("a cluster from standard input has no place beside it; leave out --beside")
+        raise ValueError("a cluster from standard input has no place beside it; leave out --beside")
+    words = "\0".join(v.outlet + "\0" + v.text for v in cluster.versions)
+    return _in_state(cluster.title, words, state)
+
+
+def folder_of_paths(
+    paths: Sequence[str | os.PathLike[str]], *, beside: bool = False, state: Path | None = None
+) -> Path | None:
+    """The same for a cluster that need not be read for it; None for one that is known by its words only."""
+    real = sorted(Path(path).resolve() for path in paths if os.fspath(path) != "-")
+    if not real:
+        return None
+    if beside:
         first = real[0]
         return first / BESIDE if first.is_dir() else first.parent / BESIDE / _name(first.stem)
-    if state is None:
-        from platformdirs import user_state_path
-
-        state = user_state_path("variorum", appauthor=False)
-    key = "\0".join(map(str, real)) if real else "\0".join(v.outlet + "\0" + v.text for v in cluster.versions)
-    digest = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    return state / "reviews" / f"{_name(real[0].stem if real else cluster.title)[:40]}-{digest}"
+    return _in_state(real[0].stem, "\0".join(map(str, real)), state)
 
 
 def journal_path(folder: Path, reviewer: str) -> Path:
@@ -79,6 +86,15 @@ def _name(text: str) -> str:
         return plain
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:8]
     return f"{plain.lower()}-{digest}" if plain else digest
+
+
+def _in_state(name: str, key: str, state: Path | None) -> Path:
+    if state is None:
+        from platformdirs import user_state_path
+
+        state = user_state_path("variorum", appauthor=False)
+    digest = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return state / "reviews" / f"{_name(name)[:40]}-{digest}"
 
 
 def _login() -> str:

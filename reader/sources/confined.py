@@ -70,6 +70,15 @@ class Confined:
         except ValueError:
             raise PermissionError(f"{folder} does not lie below {self.root}") from None
 
+    def status(self, path: Path) -> os.stat_result:
+        """Size, last change and so on, of a link those of the link. Raises OSError where there is nothing."""
+        try:
+            names = self._names(path)
+            with self._folder(names[:-1]) as folder:
+                return os.stat(names[-1], dir_fd=folder, follow_symlinks=False) if names else os.fstat(folder)
+        except ValueError:
+            raise PermissionError(f"{path} does not lie below {self.root}") from None
+
     def read(self, path: Path, where: str) -> bytes:
         """A regular file's bytes. SourceError where it can't be had."""
         try:

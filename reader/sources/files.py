@@ -6,10 +6,13 @@ import re
 import stat
 from enum import Enum
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from reader.sources.errors import SourceError
 from reader.sources.limits import LARGEST_FILE, megabytes
+
+if TYPE_CHECKING:
+    import os
 
 NO_FILE = "this is not a file; name a text file, a JSON file or a folder of them"
 
@@ -35,6 +38,9 @@ class Files(Protocol):
 
     def names(self, folder: Path) -> list[str]:
         """The names in a folder, in any order. Raises OSError where it can't be listed."""
+
+    def status(self, path: Path) -> os.stat_result:
+        """Size, last change and so on of what a path leads to. Raises OSError where that can't be told."""
 
     def read(self, path: Path, where: str) -> bytes:
         """A file's bytes.
@@ -66,6 +72,10 @@ class Anywhere:
     def names(self, folder: Path) -> list[str]:
         """The names in a folder. Raises OSError where it can't be listed."""
         return [path.name for path in folder.iterdir()]
+
+    def status(self, path: Path) -> os.stat_result:
+        """Size, last change and so on, links followed. Raises OSError where there is nothing."""
+        return path.stat()
 
     def read(self, path: Path, where: str) -> bytes:
         """A file's bytes, or what comes from a named pipe. SourceError where they can't be had."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from reader.prose.visible import visible_line
 from reader.sources import clustertoml
@@ -34,6 +34,10 @@ def read_folder(folder: Path, files: Files = ANYWHERE) -> Found:
     paths = _ordered(folder, paths, settings, files)
     entries = _entries(folder, paths, settings, files)
     if not paths and not problems:
+        from reader.sources.library import is_library  # which needs this module, and is needed for the message only
+
+        if is_library(folder, files):
+            raise SourceError(where, "there are clusters in the folders of this folder, and none in itself; name one")
         raise SourceError(
             where, "there are no articles in this folder; put one .txt or .md file for each version into it"
         )
@@ -59,6 +63,12 @@ def read_folder(folder: Path, files: Files = ANYWHERE) -> Found:
     )
 
 
+def is_version(name: str) -> bool:
+    """Whether a file of that name in a folder can hold a version, or several: hidden files and README can't."""
+    path = PurePath(name)
+    return not name.startswith(".") and path.stem.lower() not in _ABOUT and path.suffix.lower() in TEXT | DATA
+
+
 def _files(folder: Path, where: str, files: Files) -> tuple[list[Path], list[Notice]]:
     problems: list[Notice] = []
     kept: list[Path] = []
@@ -72,7 +82,7 @@ def _files(folder: Path, where: str, files: Files) -> tuple[list[Path], list[Not
             f"there are {len(names)} files in this folder; at most {MOST_FILES} are looked at. Name the story's files",
         )
     for path in (folder / name for name in names):
-        if path.name.startswith(".") or path.stem.lower() in _ABOUT or path.suffix.lower() not in TEXT | DATA:
+        if not is_version(path.name):
             continue
         form = files.form(path, folder)
         if form is Form.OUT:

@@ -164,7 +164,7 @@ def test_the_collation_arrives_without_taking_the_place_away() -> None:
     desk = Desk(Reading(collation.cluster))
     desk.resize(198, 6)
     desk.scroll(5)
-    sentence = desk._sentence()
+    sentence = desk.sentence
     assert sentence is not None
     desk.replace_reading(Reading(collation.cluster, collation))
     assert desk.reading.index_of[sentence] in range(desk.row.first, desk.row.end)

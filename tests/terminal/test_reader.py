@@ -79,6 +79,29 @@ def test_the_keys_lead_through_the_findings(open_reader: Open, story: Path) -> N
     assert left_as_found(terminal)
 
 
+def test_a_folder_of_clusters_opens_the_library_and_from_there_a_cluster(open_reader: Open, story: Path) -> None:
+    (story / ".." / "hostile\x1b]52;c;eA==\x07").mkdir()
+    (story / ".." / "hostile\x1b]52;c;eA==\x07" / "cluster.toml").write_text("", "utf-8")
+    terminal = open_reader(story.parent)
+    terminal.until("Passengers brought ashore after ferry grounding")
+    terminal.settle()
+    assert "Examples" in terminal.text()
+    terminal.press("G")
+    terminal.press("g")
+    terminal.press("j\r")
+    ready(terminal)
+    terminal.press("y")
+    terminal.until("1/")
+    terminal.press("L")
+    terminal.until("open now")
+    terminal.press("q")
+    terminal.until(lambda text: COUNTED.search(text) is not None)
+    terminal.press("q")
+    assert terminal.wait() == 0
+    assert b"\x1b]52" not in terminal.data
+    assert left_as_found(terminal)
+
+
 def test_bad_input_is_an_error_on_a_whole_screen(open_reader: Open, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     for path in ("missing", "empty"):

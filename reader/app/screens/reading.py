@@ -12,6 +12,7 @@ from reader.app import chrome
 from reader.app.canvas import Canvas
 from reader.app.commands import BY_NAME, COMMANDS, REVIEW
 from reader.app.desk import Desk
+from reader.app.opening import Place
 from reader.app.reading import Reading
 from reader.app.rows import Form, RowKind
 from reader.app.screens.lines import Drawn, look_of, shown
@@ -29,12 +30,12 @@ if TYPE_CHECKING:
     from textual.timer import Timer
     from textual.widgets import Input
 
-    from reader.app.reviewing import Review
+    from reader.app.opening import Opening
     from reader.app.screens.lines import Part
     from reader.app.search_line import SearchLine
     from reader.app.signs import Signs
-    from reader.app.work import Collated, Progressed, Work
-    from reader.story import Cluster, Notice
+    from reader.app.work import Collated, Progressed
+    from reader.story import Cluster
 
 #: How long the first versions stay before all are shown as plain columns, in seconds.
 SOON = 0.5
@@ -61,16 +62,15 @@ class ReadingScreen(ReviewScreen):
         Binding(command.keys, command.action, command.title, id=command.name, show=False) for command in COMMANDS
     ]
 
-    def __init__(
-        self, signs: Signs, work: Work, review: Review, notices: list[Notice], keymap: Mapping[str, str]
-    ) -> None:
+    def __init__(self, signs: Signs, opening: Opening, keymap: Mapping[str, str]) -> None:
         super().__init__()
+        self.opening = opening
         self.signs = signs
         self.desk: Desk | None = None
         self.canvas = Canvas(signs, BY_NAME["show-furniture"].faces(keymap, ascii=signs.ascii)[0])
-        self.work = work
-        self.review = review
-        self.notices = notices
+        self.work = opening.work
+        self.review = opening.review
+        self.notices = opening.notices
         self.keymap = keymap
         self.search_line: SearchLine | None = None
         self._progress: float | None = 0.0
@@ -156,6 +156,12 @@ class ReadingScreen(ReviewScreen):
             else:
                 self.post_message(message)
 
+    def let_go(self) -> None:
+        """Another cluster is read now: hold nothing of this one, for Textual may hold the screen."""
+        self.app.theme_changed_signal.unsubscribe(self)
+        self.review.let_go()
+        self.desk = self.canvas.desk = None
+
     def on_loaded(self, message: Loaded) -> None:
         """Show the versions as plain columns."""
         if message.complete:
@@ -203,8 +209,25 @@ class ReadingScreen(ReviewScreen):
             self._show_notice()
         elif len(self.notices) > told:
             self._show_notice(told)
+        if self.opening.place is not None:
+            place, self.opening.place = self.opening.place, None
+            self._go_on_at(place)
         gc.freeze()
         self.show()
+
+    @property
+    def place(self) -> Place | None:
+        """Where the reader is, for whoever comes back; None before the versions are compared."""
+        if self.desk is None or self.desk.reading.collation is None:
+            return None
+        return Place(self.desk.finding.id if self.desk.finding else None, self.desk.sentence)
+
+    def _go_on_at(self, place: Place) -> None:
+        desk = self._desk()
+        number = desk.reading.index_of.get(place.sentence or "")
+        if number is not None:
+            desk.go_to_passage(number)
+        self.go_to_id(place.finding)
 
     def _show_notice(self, number: int = 0) -> None:
         if self.notices:
@@ -245,7 +268,7 @@ class ReadingScreen(ReviewScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Before the versions are read there is nothing to do but to leave; findings come with the comparison."""
-        if action.replace("_", "-") not in BY_NAME or action in ("quit", "help", "choose_theme"):
+        if action.replace("_", "-") not in BY_NAME or action in ("quit", "help", "choose_theme", "library"):
             return True
         if self.desk is None:
             return False
@@ -560,6 +583,13 @@ class ReadingScreen(ReviewScreen):
         self._notice = at % max(len(self.notices), 1)
         self._done(None if self.notices else "There are no notices.")
         self._show_notice(self._notice)
+
+    def action_library(self) -> None:
+        """Show what else there is to read."""
+        from reader.app.app import VariorumApp
+
+        if isinstance(self.app, VariorumApp):
+            self.app.show_library()
 
     def action_help(self) -> None:
         """List all keys."""

@@ -8,12 +8,16 @@ from reader.app.reading import Reading
 from reader.app.screens.by_hand import ByHandScreen
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.app.screens import unsaved
     from reader.app.work import Collated
 
 
 class ReviewScreen(ByHandScreen):
     """The part of the reading screen that knows of a review: receives what it is about, goes on with it, leaves it."""
+
+    _leaving: Callable[[], object] | None = None  #: what is to be done once nothing can be lost
 
     def receive(self, message: Collated) -> bool:
         """Put a collation in place; whether it is the one that is wanted. The first time, go on with the review."""
@@ -67,11 +71,12 @@ class ReviewScreen(ByHandScreen):
 
     # Leaving
 
-    def leave(self) -> None:
-        """Leave the reader; where something is not on disk, only after asking."""
+    def leave(self, then: Callable[[], object] | None = None) -> None:
+        """Leave the reader, or do something else instead; where something is not on disk, only after asking."""
+        self._leaving = then or self.app.exit
         problem = self.review.retry()
         if problem is None:
-            self.app.exit()
+            self._leaving()
             return
         from reader.app.screens.unsaved import Unsaved
 
@@ -80,9 +85,9 @@ class ReviewScreen(ByHandScreen):
 
     def _left(self, answer: unsaved.Answer | None) -> None:
         if answer == "retry":
-            self.leave()
-        elif answer == "quit":
-            self.app.exit()
+            self.leave(self._leaving)
+        elif answer == "quit" and self._leaving is not None:
+            self._leaving()
         else:
             self._done(self._loud(self.review.problem) if self.review.problem else None, loud=True)
 
