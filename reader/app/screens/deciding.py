@@ -4,59 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
-
+from reader.app.screens.room import Room
 from reader.findings.finding import FindingKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
-    from reader.app.canvas import Canvas
-    from reader.app.desk import Desk
-    from reader.app.reviewing import Review
     from reader.app.screens import summary
-    from reader.app.signs import Signs
-    from reader.app.work import Work
     from reader.findings.finding import Finding
     from reader.review.journal import Unsaved
-    from reader.story import Notice
 
 
-class DecidingScreen(Screen[None]):
+class DecidingScreen(Room):
     """The part of the reading screen that decides on findings."""
-
-    desk: Desk | None
-    canvas: Canvas
-    signs: Signs
-    work: Work
-    review: Review
-    keymap: Mapping[str, str]
-    notices: list[Notice]
 
     def __init__(self) -> None:
         super().__init__()
         self._unsaved: list[Finding] = []
-
-    # What the whole screen has
-
-    def say(self, text: str, *, loud: bool = False) -> None:
-        """Put a line into the inspector until the next key."""
-        raise NotImplementedError
-
-    def _done(self, message: str | None = None, *, loud: bool = False) -> None:
-        raise NotImplementedError
-
-    def _desk(self) -> Desk:
-        raise NotImplementedError
-
-    def go_to_id(self, finding_id: str | None) -> bool:
-        """Go to a finding by an id that it has; whether there is one."""
-        desk = self._desk()
-        chosen = next((f for f in desk.reading.findings if finding_id in (f.id, *f.also)), None)
-        if chosen is None or finding_id is None:
-            return False
-        desk.go_to(chosen)
-        return True
 
     # Verdicts
 

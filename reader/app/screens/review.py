@@ -52,23 +52,6 @@ class ReviewScreen(ByHandScreen):
             rest = "goes on here" if left is not None else "is finished"
             self.say(f"{review.session.reviewer} reviewed {done} of {total} findings; the review {rest}.")
 
-    def action_who_reports(self) -> None:
-        """Show who reports what."""
-        desk = self._desk()
-        if desk.reading.collation is None:
-            return
-        from reader.app.screens.matrix import Matrix
-
-        current = desk.reading.passages[desk.row.first].id
-        self.app.push_screen(Matrix(desk.reading.collation, current, self.signs), self._go_to_passage)
-
-    def _go_to_passage(self, passage: str | None) -> None:
-        desk = self._desk()
-        number = desk.reading.number_of.get(passage or "")
-        if number is not None:
-            desk.go_to_passage(number)
-            self._done()
-
     # Leaving
 
     def leave(self, then: Callable[[], object] | None = None) -> None:

@@ -1,0 +1,134 @@
+"""Where the reading screen leads: the screens and dialogs over it, and the clipboard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.app.commands import BY_NAME, COMMANDS
+from reader.app.rows import Form
+from reader.app.screens.room import Room
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class LeadingRoom(Room):
+    """Opens what lies over the reading screen, and takes what comes back."""
+
+    def action_look_closer(self) -> None:
+        """Show the evidence in full, or unfold the row."""
+        desk = self._desk()
+        if desk.open_fold():
+            self._done()
+        elif desk.finding is not None and desk.reading.collation is not None:
+            from reader.app.screens.closer import Closer
+
+            self.app.push_screen(Closer(desk.reading.collation, desk.finding, self.signs))
+        else:
+            self._done("There is no finding here.")
+
+    def action_list_findings(self) -> None:
+        """List the findings; the chosen one becomes the current one."""
+        from reader.app.screens.findings_list import FindingsList
+
+        desk = self._desk()
+        self.review.look_at_others()
+        current = desk.finding.id if desk.finding else None
+        screen = FindingsList(self.review.collation, current, self.signs, decisions=self.review.decisions)
+        self.app.push_screen(screen, self._go_to_finding)
+
+    def _go_to_finding(self, finding_id: str | None) -> None:
+        if self.go_to_id(finding_id):
+            self._done()
+
+    def action_who_reports(self) -> None:
+        """Show who reports what."""
+        desk = self._desk()
+        if desk.reading.collation is None:
+            return
+        from reader.app.screens.matrix import Matrix
+
+        current = desk.reading.passages[desk.row.first].id
+        self.app.push_screen(Matrix(desk.reading.collation, current, self.signs), self._go_to_passage)
+
+    def _go_to_passage(self, passage: str | None) -> None:
+        desk = self._desk()
+        number = desk.reading.number_of.get(passage or "")
+        if number is not None:
+            desk.go_to_passage(number)
+            self._done()
+
+    def action_copy(self) -> None:
+        """Copy the passage of the focused version with its citation."""
+        desk = self._desk()
+        row, reading = desk.row, desk.reading
+        outlet = reading.cluster.version(desk.focused).outlet
+        numbers = range(row.first, row.end)
+        sentences = [s for n in numbers for s in reading.passages[n].sentences.get(desk.focused, ())]
+        if not sentences or desk.table.cell(desk.cursor, desk.focused).form is not Form.TEXT:
+            self._done(f"{outlet} has no words here to copy.")
+            return
+        from reader.app.cite import citation
+
+        self.app.copy_to_clipboard(citation(reading.cluster, desk.focused, sentences))
+        self._done(f"Copied from {outlet}, with its citation.")
+
+    def action_export(self) -> None:
+        """Write the report to a file, with everybody's verdicts and notes."""
+        from reader.app.screens.export import ExportDialog
+
+        title = self._desk().reading.cluster.title
+        stem = "".join(c if c.isalnum() else "-" for c in title.lower()).strip("-")[:40] or "story"
+        self.review.look_at_others()
+        screen = ExportDialog(self.review.collation, stem, self.signs, reviews=self.review.reviews)
+        self.app.push_screen(screen, self._exported)
+
+    def _exported(self, path: Path | None) -> None:
+        if path is not None:
+            self._done(f"Written to {path}.")
+
+    def action_choose_theme(self) -> None:
+        """Choose the colours."""
+        from reader.app.app import VariorumApp
+        from reader.app.screens.themes import ThemePicker
+
+        names = tuple(self.app.available_themes)
+        if isinstance(self.app, VariorumApp):
+            self.app.register_themes()
+            names = self.app.own_themes
+        self.app.push_screen(ThemePicker(names, self.app.theme), self._themed)
+
+    def _themed(self, name: str | None) -> None:
+        if name is not None and name in self.app.available_themes:
+            self.app.theme = name
+            self.show(everything=True)
+
+    def action_library(self) -> None:
+        """Show what else there is to read."""
+        from reader.app.app import VariorumApp
+
+        if isinstance(self.app, VariorumApp):
+            self.app.show_library()
+
+    def action_show_notices(self) -> None:
+        """Show the notices, one after the other."""
+        at = getattr(self, "_notice", -1) + 1
+        self._notice = at % max(len(self.notices), 1)
+        self._done(None if self.notices else "There are no notices.")
+        self._show_notice(self._notice)
+
+    def _show_notice(self, number: int = 0) -> None:
+        if self.notices:
+            count = len(self.notices)
+            more = f" ({number + 1} of {count})" if count > 1 else ""
+            self.say(f"{self.notices[number % count]}{more}", loud=True)
+
+    def action_help(self) -> None:
+        """List all keys."""
+        from reader.app.screens.help import Help
+
+        self.app.push_screen(Help(COMMANDS, dict(self.keymap), self.signs), self._run_command)
+
+    def _run_command(self, name: str | None) -> None:
+        if name is not None and name in BY_NAME:
+            self.call_later(self.run_action, BY_NAME[name].action)

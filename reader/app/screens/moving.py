@@ -1,0 +1,94 @@
+"""Moving on the reading screen: by lines and screens, from finding to finding, with the mouse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.app.screens.room import Room
+from reader.findings.finding import FindingKind
+
+if TYPE_CHECKING:
+    from reader.app.canvas import Canvas
+
+
+class MovingRoom(Room):
+    """Goes from place to place."""
+
+    _progress: float | None  #: how far the comparing is; None: done
+
+    def on_canvas_scrolled(self, message: Canvas.Scrolled) -> None:
+        """The wheel scrolls."""
+        if self.desk is not None and self.desk.scroll(message.lines):
+            self._done()
+
+    def on_canvas_clicked(self, message: Canvas.Clicked) -> None:
+        """A click goes to a row and to a version."""
+        if self.desk is None:
+            return
+        self.desk.point(message.line)
+        panes = self.desk.panes
+        column = (message.column - panes.indent) // (panes.width + 1)
+        if not panes.stacked and 0 <= column < len(panes.versions):
+            self.desk.focus(panes.versions[column])
+        self._done()
+
+    def _scroll(self, lines: int) -> None:
+        self._desk().scroll(lines)
+        self._done()
+
+    def action_line_down(self) -> None:
+        """Scroll down by a line."""
+        self._scroll(1)
+
+    def action_line_up(self) -> None:
+        """Scroll up by a line."""
+        self._scroll(-1)
+
+    def action_page_down(self) -> None:
+        """Scroll down by a screen; a line of the last one stays."""
+        self._scroll(max(1, self._desk().height - 1))
+
+    def action_page_up(self) -> None:
+        """Scroll up by a screen; a line of the last one stays."""
+        self._scroll(-max(1, self._desk().height - 1))
+
+    def action_half_page_down(self) -> None:
+        """Scroll down by half a screen."""
+        self._scroll(max(1, self._desk().height // 2))
+
+    def action_half_page_up(self) -> None:
+        """Scroll up by half a screen."""
+        self._scroll(-max(1, self._desk().height // 2))
+
+    def action_to_start(self) -> None:
+        """Go to the first row."""
+        self._desk().to_start()
+        self._done()
+
+    def action_to_end(self) -> None:
+        """Go to the last row."""
+        self._desk().to_end()
+        self._done()
+
+    def _step(self, forward: bool, kind: FindingKind | None = None) -> None:
+        found = self._desk().step(forward, kind)
+        what = kind.value if kind else "finding"
+        where = "after" if forward else "before"
+        waiting = "The versions are still being compared."
+        self._done(None if found else waiting if self._progress is not None else f"There is no {what} {where} this.")
+
+    def action_next_finding(self) -> None:
+        """Go to the next finding."""
+        self._step(True)
+
+    def action_previous_finding(self) -> None:
+        """Go to the finding before."""
+        self._step(False)
+
+    def action_next_contradiction(self) -> None:
+        """Go to the next contradiction."""
+        self._step(True, FindingKind.CONTRADICTION)
+
+    def action_previous_contradiction(self) -> None:
+        """Go to the contradiction before."""
+        self._step(False, FindingKind.CONTRADICTION)

@@ -1,0 +1,54 @@
+"""What the rooms of the reading screen share: the screen is too much for one module, and each does one thing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from reader.app.canvas import Canvas
+    from reader.app.desk import Desk
+    from reader.app.reviewing import Review
+    from reader.app.signs import Signs
+    from reader.app.work import Work
+    from reader.story import Notice
+
+
+class Room(Screen[None]):
+    """A part of the reading screen: it knows what all of it has."""
+
+    desk: Desk | None
+    canvas: Canvas
+    signs: Signs
+    work: Work
+    review: Review
+    keymap: Mapping[str, str]
+    notices: list[Notice]
+
+    def say(self, text: str, *, loud: bool = False) -> None:
+        """Put a line into the inspector until the next key."""
+        raise NotImplementedError
+
+    def show(self, *, everything: bool = False) -> None:
+        """Draw what has changed."""
+        raise NotImplementedError
+
+    def _done(self, message: str | None = None, *, loud: bool = False) -> None:
+        """After a command: draw, and say something where there is something to say."""
+        raise NotImplementedError
+
+    def _desk(self) -> Desk:
+        """The desk; actions only run when there is one."""
+        raise NotImplementedError
+
+    def go_to_id(self, finding_id: str | None) -> bool:
+        """Go to a finding by an id that it has; whether there is one."""
+        desk = self._desk()
+        chosen = next((f for f in desk.reading.findings if finding_id in (f.id, *f.also)), None)
+        if chosen is None or finding_id is None:
+            return False
+        desk.go_to(chosen)
+        return True
