@@ -123,6 +123,12 @@ def slot(text_a: str, a: Span, text_b: str, b: Span) -> int:
     )
 
 
+def beside(text: str, span: Span) -> tuple[tuple[str, str], tuple[str, str]]:
+    """The words right before and right after a span, each marked with its side; two spans without one of these in
+    common have a ``slot`` of 0."""
+    return ("before", _before(text, span.start)[0]), ("after", _after(text, span.end)[0])
+
+
 @lru_cache(maxsize=16384)
 def _before(text: str, at: int) -> list[str]:
     """The three words before a place, the last of them first; an empty one where the text begins."""

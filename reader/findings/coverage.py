@@ -95,8 +95,9 @@ def _additions(cluster: Cluster, base: Version, others: list[Version], reach: _R
             found.append((name, version, run))
     copies = Counter(name for name, _, _ in found)
     turn: Counter[str] = Counter()
-    #: Versions that add the very same words are told apart by the rest of their text, not by their order.
-    for name, version, run in sorted(found, key=lambda f: identity.folded(f[1].text) if copies[f[0]] > 1 else ""):
+    # Versions that add the very same words are told apart by the rest of their text, not by their order.
+    whole = {v.id: identity.folded(v.text) for v in {v.id: v for name, v, _ in found if copies[name] > 1}.values()}
+    for name, version, run in sorted(found, key=lambda f: whole[f[1].id] if copies[f[0]] > 1 else ""):
         turn[name] += 1
         also = [outlet[v.id] for v in others if v.id != version.id and v.id in reach.versions[run[0].sentence.id]]
         yield Finding(
