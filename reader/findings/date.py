@@ -77,7 +77,10 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     meeting = [(i, j) for i, j in pairs if together(ours[i], theirs[j])]
     if len(meeting) == len(pairs):
         return
-    likes = {(i, j): alike(a, ours[i], b, theirs[j]) for i, j in pairs}
+    likes = {(i, j): alike(a, ours[i], b, theirs[j]) for i, j in pairs if (i, j) not in meeting}
+    if max(likes.values()) < ENOUGH:
+        return
+    likes |= {(i, j): alike(a, ours[i], b, theirs[j]) for i, j in meeting}
     met = [(i, j) for i, j in meeting if likes[i, j] or _days(ours[i], theirs[j])]
     used_a, used_b = {i for i, _ in met}, {j for _, j in met}
     for like, (i, j) in sorted(((like, pair) for pair, like in likes.items()), key=lambda x: (-x[0], sum(x[1]))):

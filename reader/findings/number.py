@@ -49,9 +49,10 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     if _values(a) == _values(b):
         return
     relations = {(i, j): relation(x, y) for i, x in enumerate(ours) for j, y in enumerate(theirs) if comparable(x, y)}
-    if all(found.strength is None for found in relations.values()):
+    apart = [pair for pair, found in relations.items() if found.strength is not None]
+    if all(_like(a, ours[i], b, theirs[j]) < WEAK for i, j in apart):
         return
-    likes = _likes(a, ours, b, theirs)
+    likes = {(i, j): _like(a, x, b, y) for i, x in enumerate(ours) for j, y in enumerate(theirs)}
     agreed = [pair for pair, found in relations.items() if found.strength is None and likes[pair] > 0]
     agreed += _repeated(ours, theirs, likes)
     used_a, used_b = {i for i, _ in agreed}, {j for _, j in agreed}
@@ -124,20 +125,16 @@ def _shares(text: str) -> frozenset[float]:
     return frozenset(x.value for x in quantities(text) if x.kind is QuantityKind.SHARE)
 
 
-def _likes(a: Told, ours: Sequence[Quantity], b: Told, theirs: Sequence[Quantity]) -> dict[tuple[int, int], float]:
-    """How sure it is of each pair that both measure the same thing at the same time."""
-    found: dict[tuple[int, int], float] = {}
-    for i, x in enumerate(ours):
-        for j, y in enumerate(theirs):
-            like = alike(a.text, x, b.text, y)
-            if like >= ENOUGH and (
-                clash(a, x.span, b, y.span) or elsewhere(a.text, x, b.whole) or elsewhere(b.text, y, a.whole)
-            ):
-                like = 0.0
-            elif like >= ENOUGH and dated(a, x.span) != dated(b, y.span):
-                like -= OTHER_DAYS * (3 if x.kind is QuantityKind.ORDINAL else 1)
-            found[i, j] = like
-    return found
+def _like(a: Told, x: Quantity, b: Told, y: Quantity) -> float:
+    """How sure it is that two quantities measure the same thing at the same time."""
+    like = alike(a.text, x, b.text, y)
+    if like < ENOUGH:
+        return like
+    if clash(a, x.span, b, y.span) or elsewhere(a.text, x, b.whole) or elsewhere(b.text, y, a.whole):
+        return 0.0
+    if dated(a, x.span) != dated(b, y.span):
+        like -= OTHER_DAYS * (3 if x.kind is QuantityKind.ORDINAL else 1)
+    return like
 
 
 def _repeated(

@@ -14,6 +14,7 @@ from reader.findings import several
 from reader.findings.finding import Strength, Type
 from reader.findings.pair import Disagreement, Told
 from reader.prose.tokens import Token, is_content, tokens
+from reader.prose.word_lists import said
 from reader.prose.words import lexicon
 from reader.story import Span
 
@@ -41,6 +42,8 @@ _SUPERLATIVE = re.compile(
     r"(?P<word>(?:\w+[- ])?(?:\w{2,}est|only|worst|best|first|last)|most \w+|least \w+) (?P<noun>\w+(?: \w+)?)",
     re.IGNORECASE,
 )
+#: How one of the words of every superlative ends.
+_SUPERLATIVE_ENDS = ("est", "only", "worst", "first", "last", "most", "least")
 _NOT_SUPERLATIVE = re.compile(
     r"(?:.* )?(?:(?:mid|north|south)?(?:west|east)|rest|(?:con|pro)?test|quest|request|bequest|guest|nest|honest|chest"
     r"|vest|harvest|invest|priest|forest|(?:sug|di|con|in)gest|behest|modest|latest|interest|arrest|protest|crest)"
@@ -225,7 +228,9 @@ def _superlatives(a: Told, b: Told) -> Iterator[Disagreement]:
 
 @lru_cache(maxsize=16384)
 def _superlatives_of(text: str) -> tuple[tuple[bool, str, frozenset[str], int, int], ...]:
-    found = []
+    found: list[tuple[bool, str, frozenset[str], int, int]] = []
+    if not any(word.endswith(_SUPERLATIVE_ENDS) for word in said(text)):
+        return ()
     for match in _SUPERLATIVE.finditer(text):
         word = match["word"].lower()
         if _NOT_SUPERLATIVE.fullmatch(word):

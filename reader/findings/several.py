@@ -10,6 +10,7 @@ from reader.findings.finding import Strength, Type
 from reader.findings.matter import shared
 from reader.findings.pair import Disagreement, Told
 from reader.prose.quantities import QuantityKind, quantities
+from reader.prose.word_lists import said
 from reader.prose.words import lexicon
 from reader.story import Span
 
@@ -144,6 +145,8 @@ def _one_beside_several(one: Told, other: Told) -> tuple[Span, Span, tuple[str, 
 @lru_cache(maxsize=16384)
 def _objects(text: str) -> tuple[_Object, ...]:
     """What is thrown, fired, carried: the deed, the noun, whether it is one, and where that stands."""
+    if _deeds().keys().isdisjoint(said(text)):
+        return ()
     key = lexicon("en").key
     found = []
     for match in _object().finditer(text):

@@ -6,9 +6,10 @@ import re
 from functools import lru_cache
 
 from reader.prose.calendar import month_number, weekday_number
-from reader.prose.date_patterns import ANCHOR, FIRST_WORDS, grammar
+from reader.prose.date_patterns import ANCHOR, CALENDAR_WORDS, FIRST_WORDS, grammar
 from reader.prose.mention import Mention
 from reader.prose.number_words import SMALL
+from reader.prose.word_lists import said
 from reader.story import Span
 
 __all__ = ["Mention", "mentions"]
@@ -32,6 +33,7 @@ _MONTH_NEEDS_MORE = ("may", "march", "mar")  # a verb or a noun unless a day, a 
 
 #: So many times of one text are read: one sentence with more is a timetable.
 MOST = 100
+_FIGURE = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
 _COUNTED = re.compile(r"[a-z]+(?:-[a-z]+)?[ ](?:day|week|month|year|decade|o[’'])", re.IGNORECASE)
 #: No time begins so many characters before the anchor in it.
@@ -46,6 +48,8 @@ def mentions(text: str) -> tuple[Mention, ...]:
     like years ("2000 people") are left alone too.
     """
     found: list[Mention] = []
+    if not _FIGURE.search(text) and CALENDAR_WORDS.isdisjoint(said(text)):
+        return ()
     at = 0  # everything before it is read
     for anchor in ANCHOR.finditer(text):
         start = max(at, anchor.start() - _REACH)

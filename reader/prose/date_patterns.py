@@ -100,6 +100,16 @@ FIRST_WORDS = listed(
 )
 
 
+#: A text without a figure and without one of these words names no time.
+CALENDAR_WORDS = listed(
+    "january february march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs "
+    "fri sat sun today tonight tomorrow yesterday overnight ago back time now hence century noon midday midnight clock "
+    "night morning afternoon evening week weeks weekend weekends month months year years spring summer autumn fall "
+    "winter"
+)
+
+
 @cache
 def grammar() -> re.Pattern[str]:
     """All forms of times; the outermost named group that matched says which (see ``date_grammar``)."""

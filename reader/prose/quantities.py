@@ -13,24 +13,18 @@ from reader.prose import bounds
 from reader.prose.counted import noun, stem, thing_after
 from reader.prose.date_grammar import mentions
 from reader.prose.number_tokens import joined, low, tokens
-from reader.prose.number_words import ORDINALS, SMALL, VAGUE
+from reader.prose.number_words import ORDINALS, PARTS, SCALES, SMALL, VAGUE
 from reader.prose.numerals import Numeral, numeral
 from reader.prose.quantity import Dimension, Qualifier, Quantity, QuantityKind, bounded
 from reader.prose.quantity_lists import compounded, with_shared_heads, without_conversions
 from reader.prose.quantity_words import MEASURED, STOPS
 from reader.prose.units import CURRENCIES, UNITS, currency_before, unit_after
-from reader.prose.word_lists import listed
+from reader.prose.word_lists import listed, said
 from reader.story import Span
 
 __all__ = ["Dimension", "Qualifier", "Quantity", "QuantityKind", "quantities", "stem"]
 
-_QUICK = re.compile(
-    r"\d|[½¼¾⅓⅔]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-    r"|(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?"
-    r"|[mb]illions?|trillions?|dozens?|half|third|quarters?|first|second|fourth|fifth|\w+th|couple|several|tens|scores"
-    r"|an?[ ](?:minute|hour|day|week|month|year|decade|century|mile))\b",
-    re.IGNORECASE,
-)
+_FIGURE = re.compile(r"\d|[½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞]")
 
 #: Words after "one" that make it a pronoun or "a certain".
 _NO_THING = listed(
@@ -68,6 +62,9 @@ _FIRST_WORDS = frozenset(
     )
 )  # fmt: skip
 
+#: One of these words is in every quantity in words: "an" needs "hour" or "hundred" after it.
+_IN_WORDS = (_FIRST_WORDS - {"a", "an"}) | UNITS.keys() | SCALES.keys() | PARTS.keys()
+
 #: So many quantities of one text are read: one sentence with more is a table, and costs as much as a page.
 MOST = 150
 
@@ -76,7 +73,7 @@ MOST = 150
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The first ``MOST`` quantities of a text, in order, without overlap. English; of other languages, figures with
     units."""
-    if not _QUICK.search(text):
+    if not _FIGURE.search(text) and _IN_WORDS.isdisjoint(said(text)):
         return ()
     return tuple(_Reading(text).all())
 
