@@ -124,7 +124,9 @@ class VariorumApp(App[None]):
             self.theme = wanted if wanted in self.available_themes else default
             if self.theme != wanted:
                 names = ", ".join(self.own_themes)
-                self.notices.append(Notice(visible_line(wanted), f"there is no such theme; there are {names}"))
+                asked = "--theme" if self._options.theme else "theme in config.toml"
+                told = f"there is no theme {visible_line(wanted)[:40]!r}, so it is {default}; there are {names}"
+                self.notices.insert(0, Notice(asked, told))
         else:
             self.register_theme(alone)
             self.theme = wanted
@@ -189,7 +191,8 @@ class VariorumApp(App[None]):
 
         assert self._library is not None
         if not said and self.opening is None and self._early:
-            said = str(self._early[0])
+            count = len(self._early)
+            said = f"{self._early[0]}{f' (1 of {count}; a cluster that is opened shows all)' if count > 1 else ''}"
         open_now = self.opening.options.paths if self.opening is not None else ()
         return LibraryScreen(self._library.shelves, self._begin, self._enter, self.signs, current=open_now, said=said)
 

@@ -252,7 +252,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("export", "E", "Export", OTHER, "Write the report to a file."),
     Command("choose-theme", "T", "Theme", OTHER, "Choose the colours."),
     Command(
-        "show-notices", "exclamation_mark", "Notices", OTHER, "Show again what went wrong while reading the files."
+        "show-notices",
+        "exclamation_mark",
+        "Notices",
+        OTHER,
+        "Show in full what went wrong while files, settings and themes were read.",
     ),
     Command("back", "escape", "Back", OTHER, "Leave the search, the zoom or the finding."),
     Command("help", "question_mark", "Help", OTHER, "List all keys.", footer="help"),

@@ -170,7 +170,7 @@ class _Reader:
 
     def _keys_of(self, command: str, value: object) -> Iterator[str]:
         if command not in BY_NAME:
-            self.wrong.append(f"keys.{_shown(command)}: there is no such command; 'variorum' lists them under ?")
+            self.wrong.append(f"keys.{_shown(command)}: there is no such command; ? in the reader lists them")
             return
         values = value if isinstance(value, list) else [value]
         if not values or len(values) > MAX_KEYS:

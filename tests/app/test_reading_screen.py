@@ -450,11 +450,23 @@ async def test_notices_are_shown_and_can_be_seen_again() -> None:
     cluster = replace(whole.cluster, notices=(Notice("bad.txt", "[/nope] is no text"), Notice("c.toml", "no such key")))
     async with opened(collation=replace(whole, cluster=cluster)) as reader:
         assert "2 notices" in reader.lines()[0]
-        assert "bad.txt: [/nope] is no text (1 of 2)" in reader.seen()
+        assert "bad.txt: [/nope] is no text (1 of 2, ! shows all)" in reader.seen()
         await reader.press("j")
         assert "bad.txt" not in reader.seen()
-        await reader.press("exclamation_mark", "exclamation_mark")
-        assert "c.toml: no such key (2 of 2)" in reader.seen()
+        await reader.press("exclamation_mark")
+        for words in ("bad.txt", "[/nope] is no text", "c.toml", "no such key"):
+            assert words in reader.seen()
+        await reader.press("exclamation_mark")
+        assert reader.app.screen is reader.screen
+
+
+async def test_a_long_notice_is_cut_before_it_hides_how_to_read_it_all() -> None:
+    whole = harbour()
+    long = tuple(Notice(f"{n}.txt", "no text " * 60) for n in range(9))
+    for size in (SMALL, USUAL, (50, 12)):
+        async with opened(size, collation=replace(whole, cluster=replace(whole.cluster, notices=long))) as reader:
+            assert "(1 of 9, ! shows all)" in " ".join(reader.seen().split())
+            assert all(len(line) == size[0] for line in reader.lines())
 
 
 async def test_what_cannot_be_read_ends_the_reader_with_its_reason() -> None:
@@ -478,7 +490,8 @@ async def test_hostile_words_are_shown_as_they_stand() -> None:
 
 async def test_a_missing_theme_is_a_notice() -> None:
     async with opened(theme="[/nope]") as reader:
-        assert "[/nope]: there is no such theme; there are dark, light" in reader.seen()
+        seen = " ".join(reader.seen().split())
+        assert f"--theme: there is no theme '[/nope]', so it is {reader.app.theme}; there are dark, light" in seen
         assert reader.app.theme in reader.app.available_themes
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.app.commands import BY_NAME, COMMANDS
@@ -92,13 +93,14 @@ class LeadingRoom(Room):
         from reader.app.app import VariorumApp
         from reader.app.screens.themes import ThemePicker
 
-        names = tuple(self.app.available_themes)
+        names, told = tuple(self.app.available_themes), len(self.notices)
         if isinstance(self.app, VariorumApp):
             self.app.register_themes()
             names = self.app.own_themes
-        self.app.push_screen(ThemePicker(names, self.app.theme), self._themed)
+        self.app.push_screen(ThemePicker(names, self.app.theme, self.signs), partial(self._themed, told))
 
-    def _themed(self, name: str | None) -> None:
+    def _themed(self, told: int, name: str | None) -> None:
+        self._show_notice(told)  # of themes that were left out
         if name is not None and name in self.app.available_themes:
             self.app.theme = name
             self.show(everything=True)
@@ -111,17 +113,21 @@ class LeadingRoom(Room):
             self.app.show_library()
 
     def action_show_notices(self) -> None:
-        """Show the notices, one after the other."""
-        at = getattr(self, "_notice", -1) + 1
-        self._notice = at % max(len(self.notices), 1)
-        self._done(None if self.notices else "There are no notices.")
-        self._show_notice(self._notice)
+        """Show all notices in full."""
+        from reader.app.screens.notices import Notices
+
+        if self.notices:
+            self.app.push_screen(Notices(self.notices, self.signs))
+        else:
+            self._done("There are no notices.")
 
     def _show_notice(self, number: int = 0) -> None:
-        if self.notices:
-            count = len(self.notices)
-            more = f" ({number + 1} of {count})" if count > 1 else ""
-            self.say(f"{self.notices[number % count]}{more}", loud=True)
+        """Say a notice; where there are others, how to read them all."""
+        count = len(self.notices)
+        if number < count:
+            key = BY_NAME["show-notices"].faces(self.keymap, ascii=self.signs.ascii)[0]
+            more = f" ({number + 1} of {count}, {key} shows all)" if count > 1 else ""
+            self.say(str(self.notices[number]), more, loud=True)
 
     def action_help(self) -> None:
         """List all keys."""

@@ -12,6 +12,7 @@ from reader.app import chrome
 from reader.app.canvas import Canvas
 from reader.app.commands import BY_NAME, COMMANDS, REVIEW
 from reader.app.desk import Desk
+from reader.app.inspector import Message, inspector
 from reader.app.opening import Place
 from reader.app.reading import Reading
 from reader.app.screens.leading import LeadingRoom
@@ -73,7 +74,7 @@ class ReadingScreen(MovingRoom, ShowingRoom, SearchingRoom, LeadingRoom, ReviewS
         self.keymap = keymap
         self._progress: float | None = 0.0
         self._waiting: Timer | None = None
-        self._message: Part | None = None
+        self._message: Message | None = None
 
     # What is on screen
 
@@ -84,9 +85,9 @@ class ReadingScreen(MovingRoom, ShowingRoom, SearchingRoom, LeadingRoom, ReviewS
         heads.id = "heads"
         yield heads
         yield self.canvas
-        inspector = Drawn(self._draw_inspector, self.signs)
-        inspector.id = "inspector"
-        yield inspector
+        about = Drawn(self._draw_inspector, self.signs)
+        about.id = "inspector"
+        yield about
         keys = Drawn(self._draw_keys, self.signs, head=True)
         keys.id = "keys"
         yield keys
@@ -115,7 +116,7 @@ class ReadingScreen(MovingRoom, ShowingRoom, SearchingRoom, LeadingRoom, ReviewS
         lines = self.query_one("#inspector").size.height - 1
         if self.desk is None:
             return [[(self.signs.rule * width, look.rule)]]
-        return chrome.inspector(*(self.desk, width, lines, look, self.signs), message=self._message, review=self.review)
+        return inspector(*(self.desk, width, lines, look, self.signs), message=self._message, review=self.review)
 
     def _draw_keys(self, width: int) -> list[list[Part]]:
         return [chrome.keys(width, look_of(self.app), self.signs, self.keymap)]
@@ -134,10 +135,9 @@ class ReadingScreen(MovingRoom, ShowingRoom, SearchingRoom, LeadingRoom, ReviewS
             elif drawn.id != "keys":
                 drawn.update()
 
-    def say(self, text: str, *, loud: bool = False) -> None:
-        """Put a line into the inspector until the next key."""
-        look = look_of(self.app)
-        self._message = (shown(text, self.signs), look.notice if loud else look.quiet)
+    def say(self, text: str, more: str = "", *, loud: bool = False) -> None:
+        """Put a message into the inspector until the next key; where it is too long, it is cut before ``more``."""
+        self._message = Message(shown(text, self.signs), more, loud)
         self.query_one("#inspector", Drawn).refresh()
 
     # What comes from the work

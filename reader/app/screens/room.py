@@ -28,8 +28,8 @@ class Room(Screen[None]):
     keymap: Mapping[str, str]
     notices: list[Notice]
 
-    def say(self, text: str, *, loud: bool = False) -> None:
-        """Put a line into the inspector until the next key."""
+    def say(self, text: str, more: str = "", *, loud: bool = False) -> None:
+        """Put a message into the inspector until the next key; where it is too long, it is cut before ``more``."""
         raise NotImplementedError
 
     def show(self, *, everything: bool = False) -> None:

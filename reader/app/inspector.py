@@ -1,0 +1,178 @@
+"""The inspector at the foot of the reading screen: what the current finding is and why, in a few lines. Pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from rich.cells import cell_len
+from rich.style import Style
+
+from reader.app.chrome import NARROW
+from reader.app.rows import RowKind
+from reader.app.screens.describe import BY_HAND, sides, told
+from reader.app.screens.lines import cut, shown
+from reader.app.wrap import wrap
+from reader.findings.finding import FindingKind
+
+if TYPE_CHECKING:
+    from reader.app.desk import Desk
+    from reader.app.reviewing import Review
+    from reader.app.screens.lines import Part
+    from reader.app.signs import Signs
+    from reader.app.theming import Look
+    from reader.findings.finding import Finding
+
+
+class Message(NamedTuple):
+    """Something to be said until the next key."""
+
+    text: str  #: fit to be shown
+    more: str = ""  #: its end, which is never cut
+    loud: bool = False  #: whether something went wrong
+
+
+def inspector(
+    desk: Desk,
+    width: int,
+    lines: int,
+    look: Look,
+    signs: Signs,
+    *,
+    message: Message | None = None,
+    review: Review | None = None,
+) -> list[list[Part]]:
+    """The rule, and under it what the current finding is and why, in ``lines`` lines."""
+    rule: list[Part] = [(signs.rule * width, look.rule)]
+    body = _of_finding(desk, width, lines, look, signs) if desk.finding else _of_row(desk, look, signs)
+    if desk.finding is not None and review is not None and review.is_open:
+        body[0] = [*body[0], *verdict_parts(review, desk.finding, look, signs)]
+    if desk.match is not None and desk.search is not None:
+        body[0] = [*body[0], (f"  {signs.dot} {_match(desk)}", look.quiet)]
+    if message is not None:
+        said = _message_lines(message, width - 4, max(1, lines - 1), look, signs)
+        body = [body[0], *body[1 : lines - len(said)], *said]
+    return [rule, *body[:lines]]
+
+
+def _message_lines(message: Message, width: int, lines: int, look: Look, signs: Signs) -> list[list[Part]]:
+    style = look.notice if message.loud else look.quiet
+    spans = wrap(message.text + message.more, width)
+    if len(spans) <= lines:
+        told = [(message.text + message.more)[start:end] for start, end in spans]
+    else:
+        told = [message.text[start:end] for start, end in spans[: lines - 1]]
+        rest = message.text[spans[lines - 1][0] :]
+        told.append(cut(rest, max(width - cell_len(message.more), 8), signs) + message.more)
+    return [[("   ", look.text), (line, style)] for line in told]
+
+
+def verdict_parts(review: Review, finding: Finding, look: Look, signs: Signs) -> list[Part]:
+    """What the reviewer says of a finding, whether that is on disk and still fits, the note, what others say."""
+    said = review.said(finding)
+    gap: Part = (f" {signs.dot} ", look.quiet)
+    found: list[Part] = [gap]
+    if said.verdict in ("", "read"):
+        found.append((said.verdict or "unreviewed", look.quiet))
+    else:
+        found.append((f"{getattr(signs, said.verdict)} {said.verdict}", getattr(look, said.verdict)))
+    if not said.saved:
+        found.append((", not saved", look.error))
+    if said.changed:
+        then = cut(shown(said.changed, signs), 24, signs)
+        found += [gap, (f"the text changed after this verdict, on “{signs.text(then)}”", look.notice)]
+    for name, verdict in review.others(finding):
+        found.append((f" {signs.dot} {shown(name, signs)}: {verdict}", look.quiet))
+    if said.note:
+        found.append((f"  {signs.note} {shown(said.note, signs)}", look.text))
+    return [(signs.text(text), style) for text, style in found]
+
+
+def _match(desk: Desk) -> str:
+    if desk.search is None or desk.match is None:
+        return ""
+    return f"match {desk.search.matches.index(desk.match) + 1} of {len(desk.search.matches)}"
+
+
+def _of_finding(desk: Desk, width: int, lines: int, look: Look, signs: Signs) -> list[list[Part]]:
+    finding, cluster = desk.finding, desk.reading.cluster
+    if finding is None:
+        return []
+    accent = look.sign(finding.kind.value)
+    at, count = desk.steps.number(finding), desk.steps.counts[finding.kind]
+    what = finding.type.value if finding.type else finding.kind.value
+    facts = [finding.strength.value] if finding.strength else []
+    if finding.rule == BY_HAND:
+        facts.append(BY_HAND)
+    if finding.version is not None:
+        facts.append(shown(cluster.version(finding.version).outlet, signs))
+    kind = f" {finding.kind.value}{'' if count == 1 else 's'}" if width >= NARROW else ""
+    facts.append(f"{at or '-'} of {count}{kind}")
+    first: list[Part] = [
+        (" ", look.text),
+        (getattr(signs, finding.kind.value), accent),
+        (f" {what}  ", accent + Style(bold=True)),
+        (f" {signs.dot} ".join(facts), look.quiet),
+    ]
+    indent: Part = ("   ", look.text)
+    explanation = _wrapped(shown(finding.explanation, signs), width - 4, lines - 2, look, signs)
+    if finding.kind is FindingKind.CONTRADICTION:
+        second: list[Part] = [indent, *_sides(desk, finding, width - 4, look, signs)]
+        return [first, second, *explanation]
+    words = shown(told(cluster, finding), signs)
+    return [first, *explanation, [indent, (words, look.quiet)]]
+
+
+def _wrapped(text: str, width: int, lines: int, look: Look, signs: Signs) -> list[list[Part]]:
+    """Words in at most so many lines, the last of which is cut."""
+    spans = wrap(text, width)
+    starts = [start for start, _ in spans[: max(lines, 1)]]
+    shown_lines = [text[start:end] for start, end in spans[: len(starts)]]
+    if len(spans) > len(starts):
+        shown_lines[-1] = cut(text[starts[-1] :], width, signs)
+    return [[("   ", look.text), (line, look.text)] for line in shown_lines]
+
+
+def _sides(desk: Desk, finding: Finding, width: int, look: Look, signs: Signs) -> list[Part]:
+    """The claims, each with the versions that make it; all of them are there, if need be cut."""
+    claims = [(shown(claim, signs), shown(outlets, signs)) for claim, outlets in sides(desk.reading.cluster, finding)]
+    gap = 4
+    if sum(cell_len(claim) + 2 + cell_len(outlets) + gap for claim, outlets in claims) > width + gap:
+        # where the names don't fit, how many they are says more than their first letters
+        numbers = [len({evidence.version for evidence in side.evidence}) for side in finding.sides]
+        claims = [
+            (claim, outlets if number == 1 else f"{number} versions")
+            for (claim, outlets), number in zip(claims, numbers, strict=True)
+        ]
+    room = max(8, (width - gap * (len(claims) - 1)) // max(len(claims), 1))
+    spare = sum(max(0, room - cell_len(claim) - 2 - cell_len(outlets)) for claim, outlets in claims)
+    parts: list[Part] = []
+    for n, (claim, outlets) in enumerate(claims):
+        whole = cell_len(claim) + 2 + cell_len(outlets)
+        here = room + min(spare, max(0, whole - room))
+        spare -= here - room if whole > room else 0
+        claim = cut(claim, max(here - min(cell_len(outlets), here // 2) - 2, 4), signs)
+        parts += [
+            (" " * gap if n else "", look.text),
+            (claim, look.contradiction),
+            ("  ", look.text),
+            (cut(outlets, max(here - cell_len(claim) - 2, 1), signs), look.text),
+        ]
+    return parts
+
+
+def _of_row(desk: Desk, look: Look, signs: Signs) -> list[list[Part]]:
+    """What there is to say where there is no finding: who reports the passage."""
+    row, reading = desk.row, desk.reading
+    if reading.collation is None:
+        return [[("   ", look.text), ("The versions are being compared.", look.quiet)], [], []]
+    if row.kind is not RowKind.PASSAGE:
+        return [[("   ", look.text), ("enter shows what is folded here", look.quiet)], [], []]
+    who = [v for v in desk.order if v in reading.passages[row.first].sentences]
+    names = shown(", ".join(reading.cluster.version(v).outlet for v in who), signs)
+    text = f"told by {len(who)} of {len(desk.order)}: {names}"
+    if reading.passages[row.first].id in reading.by_hand:
+        text += f" {signs.dot} {BY_HAND}"
+    apart = reading.collation.off_event.get(desk.focused)
+    outlet = shown(reading.cluster.version(desk.focused).outlet, signs)
+    why = f"{outlet} seems to report another event: {shown(apart.reason, signs)}" if apart else ""
+    return [[("   ", look.text), (text, look.quiet)], [("   ", look.text), (why, look.quiet)], []]

@@ -1,0 +1,58 @@
+"""The inspector: what it says of a finding, of a row without one, and of what was just done."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reader.app.inspector import Message, inspector
+from reader.app.signs import UNICODE
+from tests.app.test_chrome import LOOK, desk_of, text
+
+
+def test_the_inspector_says_what_the_finding_is_who_says_what_and_why() -> None:
+    desk = desk_of()
+    desk.step(True)
+    lines = [text(line).rstrip() for line in inspector(desk, 120, 3, LOOK, UNICODE)]
+    assert lines[1:] == [
+        " ≠ number  conflict · 1 of 1 contradiction",
+        "   140  harbour-post, island-daily, north-wire    164  coast-radio",
+        "   The versions disagree.",
+    ]
+
+
+def test_where_names_do_not_fit_the_inspector_counts_them() -> None:
+    desk = desk_of()
+    desk.step(True)
+    assert text(inspector(desk, 50, 3, LOOK, UNICODE)[2]) == "   140  3 versions    164  coast-radio"
+
+
+def test_an_omission_is_shown_with_the_words_that_are_left_out() -> None:
+    desk = desk_of()
+    desk.step(True)
+    desk.step(True)
+    lines = [text(line) for line in inspector(desk, 120, 3, LOOK, UNICODE)]
+    assert lines[1] == " − omission  island-daily · 1 of 4 omissions"
+    assert lines[3] == "   The coast guard took all ashore."
+
+
+def test_without_a_finding_the_inspector_says_who_tells_the_passage() -> None:
+    desk = desk_of(width=198)
+    assert text(inspector(desk, 120, 3, LOOK, UNICODE)[1]) == "   told by 1 of 5: harbour-post"
+    desk.focus("v5")
+    why = text(inspector(desk, 120, 3, LOOK, UNICODE)[2])
+    assert why == "   old-news seems to report another event: names and dates of another event"
+
+
+def test_a_message_stands_in_the_last_line() -> None:
+    lines = inspector(desk_of(), 80, 2, LOOK, UNICODE, message=Message("Copied."))
+    assert [text(line).strip() for line in lines][-1] == "Copied."
+    assert len(lines) == 3
+
+
+def test_the_explanation_is_wrapped_where_there_are_lines_for_it() -> None:
+    desk = desk_of()
+    finding = replace(desk.reading.findings[0], explanation="Three versions say 140, and one of them says 164 instead.")
+    desk.finding = finding
+    lines = [text(line) for line in inspector(desk, 40, 4, LOOK, UNICODE)]
+    assert lines[3:] == ["   Three versions say 140, and one of", "   them says 164 instead."]
+    assert text(inspector(desk, 40, 3, LOOK, UNICODE)[3]).endswith("…")
