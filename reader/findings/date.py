@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from reader.findings import life
 from reader.findings.around import content, likeness, overlap, slot, words_of
 from reader.findings.finding import Strength, Type
 from reader.findings.happening import governors, kind, noun_for
@@ -34,7 +36,7 @@ _DAYS = ("day", "weekday")
 _LONG = ("stretch", "years", "season", "year", "clock")
 
 #: Forms that can name their year.
-_NAMES_YEAR = ("day", "month", "season", "year")
+_NAMES_YEAR = ("day", "month", "season", "year", "years")
 #: Abbreviations, which many sentences share: "IR", "GOP".
 _SHORT = re.compile(r"[A-Z.]{2,5}")
 _STRETCHES = {"week", "weekend", "month", "year", "season", "stretch", "offset"}
@@ -52,6 +54,10 @@ _TO = re.compile(r"\s*(?:to|and|through|-|–)\s*")
 _APART = re.compile(r"[;:()]|,\s+(?:and|but|while|who|which)\b")
 _ZONE = re.compile(r"\b(?:GMT|UTC|[ECMP][SD]?T|BST|IST|CET|local time|Eastern|Pacific|Central)\b")
 
+_WORK = re.compile(
+    r"\s+(?:[A-Za-z][\w’'-]*\s+){0,5}?(?:film|movie|novel|album|song|single|series|sitcom|play|musical|opera|EP|book|game"
+    r"|thriller|comedy|documentary|remake)\b"
+)
 #: What happens to one thing only once, so that two years of it can't both be right.
 ONCE = frozenset(
     kind(word)
@@ -70,6 +76,15 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Disagreements about times between two linked sentences in English."""
     if not (a.language.startswith("en") and b.language.startswith("en")):
         return
+    found = list(_times_apart(a, b))
+    yield from found
+    if life.tells(a) and life.tells(b):
+        for end in life.ends(a, b):
+            if not any(end.a.start < one.a.end and one.a.start < end.a.end for one in found):
+                yield end
+
+
+def _times_apart(a: Told, b: Told) -> Iterator[Disagreement]:
     ours, theirs = _times(a)[:MOST], _times(b)[:MOST]
     if not ours or not theirs or _said(a) == _said(b):
         return
@@ -179,12 +194,15 @@ def _days(x: When, y: When) -> bool:
 def alike(a: Told, x: When, b: Told, y: When) -> float:
     """How sure it is that two times are those of one happening, 0..1."""
     place = slot(a.text, x.span, b.text, y.span)
-    if _inside(a.text, x) or _inside(b.text, y):
+    inside = _inside(a.text, x), _inside(b.text, y)
+    if any(inside) and not all(
+        _of_work(told.text, w) or not i for told, w, i in ((a, x, inside[0]), (b, y, inside[1]))
+    ):
         told = min(len(words_of(a.text)), len(words_of(b.text)))
         return min(1.0, 0.5 + 0.08 * place) if place >= 3 and told >= 4 and overlap(a.text, b.text) >= 0.6 else 0.0
     if place >= 5 or (place >= 3 and overlap(a.text, b.text) >= 0.7):
         return min(1.0, 0.6 + 0.08 * place)
-    same = governors(a.text, x.span) & governors(b.text, y.span)
+    same = _happenings(a.text, x) & _happenings(b.text, y)
     if not same or _other_people(a, x, b, y):
         return 0.0
     near, whole = likeness(a.text, x.span, b.text, y.span), overlap(a.text, b.text)
@@ -198,6 +216,16 @@ def alike(a: Told, x: When, b: Told, y: When) -> float:
     if not far or same & ONCE:
         return like
     return like - 0.1 if near >= 0.6 and whole >= 0.5 else 0.0
+
+
+def _of_work(text: str, when: When) -> bool:
+    """Whether a year is that of a work: "a 1951 film", "(2005 film)"."""
+    return when.form == "year" and _WORK.match(text, when.span.end) is not None
+
+
+def _happenings(text: str, when: When) -> frozenset[str]:
+    """What a time is the time of; the year of a work is that of its publication."""
+    return frozenset({"publish"}) if _of_work(text, when) else governors(text, when.span)
 
 
 def _other_people(a: Told, x: When, b: Told, y: When) -> bool:
@@ -255,6 +283,8 @@ def canonical(when: When) -> str:
         return WEEKDAYS[when.weekday].capitalize()
     if when.readings:
         start, end = when.readings[0]
+        if start == date.min or end == date.max:
+            return f"until {end.isoformat()}" if start == date.min else f"from {start.isoformat()}"
         return start.isoformat() if start == end else f"{start.isoformat()}/{end.isoformat()}"
     month = MONTHS[when.month - 1].capitalize() if when.month else ""
     named = f"{when.number or ''} {month} {when.year or ''}".split()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[,;:.()—–!?“”\"]|--")
 _STOP = listed(
     "a an the this that these those his her its their our my your on in at by of to for from with and or but as it he "
-    "she they we was were is are be been has have had late early last next about around some more than also not"
+    "she they we was were is are be been has have had late early last next about around some more than also not united"
 )
 
 #: Past forms that don't end in "ed".

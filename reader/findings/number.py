@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reader.findings import figures
+from reader.findings import figures, life
 from reader.findings.date import clash, dated
 from reader.findings.finding import Type
 from reader.findings.groups import befalls, denied, elsewhere, sums
@@ -36,7 +36,7 @@ TELLING = 12
 
 def speaks(told: Told) -> bool:
     """Whether a sentence has what this compares; both must."""
-    return not told.language.startswith("en") or bool(_told(told))
+    return not told.language.startswith("en") or bool(_told(told)) or life.tells(told)
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -45,6 +45,8 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         if a.language == b.language:
             yield from figures.compare(a, b)
         return
+    if life.tells(a) and life.tells(b):
+        yield from life.ages(a, b)
     ours, theirs = _told(a), _told(b)
     if _values(a) == _values(b):
         return

@@ -83,6 +83,8 @@ def _measured_alike(text_a: str, x: Quantity, text_b: str, y: Quantity, near: fl
     same_thing = bool({x.head, *x.modifiers} & {y.head, *y.modifiers}) if x.head and y.head else None
     if same_thing is False:
         return max(0.0, near - 0.3) if x.kind is not QuantityKind.MEASURE else 0.0
+    if x.head == y.head == "age" and not governors(text_a, x.number) & governors(text_b, y.number):
+        return 0.0  # hired at the age of 17, died at the age of 18
     if x.kind is QuantityKind.AGE and not names_near(text_a, x) & names_near(text_b, y) and near < 0.6:
         return 0.0
     someone_else = 0.3 if other_subject(text_a, x, text_b, y) and x.dimension is Dimension.DURATION else 0.0

@@ -16,8 +16,8 @@ _LOOSE = (Qualifier.ABOUT, Qualifier.NEARLY, Qualifier.JUST_OVER)
 PLAIN_ROUNDING = 0.01
 #: Two lower bounds, or two upper ones, tell different things where they are more than this share apart.
 BOUNDS_APART = 0.1
-#: Units convert with so much slack: "6 miles" and "10 km" are 4 % apart.
-CONVERSION = 0.06
+#: Units convert with so much slack: "6 miles" and "10 km" are 4 % apart, "about 110 metres" and "400 feet" 10 %.
+CONVERSION = 0.1
 
 
 class Relation(NamedTuple):

@@ -37,10 +37,15 @@ def dates(text: str, published: date | None) -> tuple[When, ...]:
 
 
 _BOUND = re.compile(
-    r"\b(?P<word>before|prior to|after|following|since|by|until|till|as of|from|between|through|starting|beginning)"
+    r"\b(?P<year>(?:the|a) year )?(?P<word>before|prior to|after|following|since|by"
+    r"|until|till|as of|from|between|through|starting|beginning)"
     r"(?: (?:about|around|late|early|mid|the (?:end|start|beginning) of|the|on|in))?[ -]*$",
     re.IGNORECASE,
 )
+
+
+#: "the year after 2014" is one year.
+_BESIDE = {"before": "year before", "prior to": "year before", "after": "year after", "following": "year after"}
 
 
 def _bound(text: str, mention: Mention) -> str:
@@ -49,15 +54,21 @@ def _bound(text: str, mention: Mention) -> str:
     if not found:
         return ""
     word = found["word"].lower()
+    if found["year"] and mention.form == "year" and word in _BESIDE:
+        return _BESIDE[word]
     return {"prior to": "before", "following": "after", "till": "until", "starting": "since", "beginning": "since"}.get(
         word, word
     )
 
 
-def _opened(days: Days, bound: str) -> Days:
-    """The stretch that a bound makes of a time."""
+def _opened(days: Days, bound: str, form: str) -> Days:
+    """The stretch that a bound makes of a time: strictly before or after a year, but loosely a week."""
+    if bound in ("year before", "year after"):
+        return year_days(days[0].year + (1 if bound == "year after" else -1))
     if bound == "before":
-        return date.min, shifted(days[1], -1) if days[0] == days[1] else days[1]
+        return date.min, shifted(days[0], -1) if days[0] == days[1] or form in _STRICT else days[1]
+    if bound == "after" and form in _STRICT:
+        return shifted(days[1], 1), date.max
     if bound in ("by", "until", "through", "as of"):
         return date.min, days[1]
     if bound in ("after", "since", "from", "between"):
@@ -65,8 +76,11 @@ def _opened(days: Days, bound: str) -> Days:
     return days
 
 
+_STRICT = ("year", "years")
+
+
 def _when(mention: Mention, published: date | None, bound: str) -> When:
-    readings = [_opened(days, bound) for days in _READ[mention.form](mention, published)]
+    readings = [_opened(days, bound, mention.form) for days in _READ[mention.form](mention, published)]
     form = mention.form
     if form == "period":
         form = {"week": "week", "weekend": "weekend", "month": "month", "year": "year"}[mention.unit or "week"]

@@ -60,7 +60,8 @@ STOPS = listed(
     "am do does did have has had having will would can could shall should may might must not no never also already "
     "still just only ago later earlier there here up down out off back away each apiece all both either neither said "
     "says say told according last next today yesterday tomorrow now every whether including outside inside upon "
-    "toward towards like such"
+    "toward towards like such worldwide nationwide statewide globally overall alone annually yearly monthly weekly "
+    "daily altogether combined"
 )
 
 #: Plurals without an s, and words for many.

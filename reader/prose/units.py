@@ -48,7 +48,8 @@ _LENGTH = {
 }  # fmt: skip
 _AREA = {
     ("acre",): 4046.86, ("hectare", "ha"): 10_000.0, ("square mile", "sq mile", "sq mi"): 2.58999e6,
-    ("square kilometer", "square kilometre", "sq km", "km²"): 1e6, ("square foot", "square feet", "sq ft"): 0.092903,
+    ("square kilometer", "square kilometre", "sq km", "km²"): 1e6,
+    ("square foot", "square feet", "sq ft", "sqft"): 0.092903,
     ("square meter", "square metre", "sq m", "m²"): 1.0, ("square yard",): 0.836127,
 }  # fmt: skip
 _VOLUME = {

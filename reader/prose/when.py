@@ -25,7 +25,8 @@ class When:
     year: int | None = None  #: where one is named
     minutes: tuple[int, int] | None = None  #: of the day, from and to; equal for an hour
     loose: bool = False  #: "about two weeks ago"; a clock time that may be before or after noon
-    #: "before", "after", "since", "by", "until", "as of", ...: the time is an end of the stretch that is meant.
+    #: "before", "after", "since", "by", "until", "as of", ...: the time is an end of the stretch that is meant; with
+    #: "year before" and "year after" it is the year beside the one that is meant.
     bound: str = ""
     count: float = 0.0  #: units before (negative) or after the day of publication, for an offset
 

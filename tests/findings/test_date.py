@@ -57,6 +57,26 @@ def words(one: str, other: str, published: date | None = PUBLISHED) -> list[tupl
             "The ferry struck the wall at 8 p.m. and sank.",
             ("6:40 p.m.", "8 p.m."),
         ),
+        (
+            "The game was first released in Corran before 1998.",
+            "The game was first released in Corran on May 14, 1998.",
+            ("1998", "May 14, 1998"),
+        ),
+        (
+            "The pump was installed after 2009, the mayor said.",
+            "The pump was installed in 2009, the mayor said.",
+            ("2009", "2009"),
+        ),
+        (
+            "The bridge was built in the year after 1966.",
+            "The bridge was built in 1968.",
+            ("1966", "1968"),
+        ),
+        (
+            "The Long Shore is a 1951 film by Ada Holt.",
+            "The Long Shore, a film by Ada Holt, was released in 1953.",
+            ("1951", "1953"),
+        ),
         ("Ada Holt was born in May 1941 in Corran.", "Ada Holt was born in June 1941.", ("May 1941", "June 1941")),
     ],
 )
@@ -77,6 +97,10 @@ def test_another_time_of_one_happening(one: str, other: str, expected: tuple[str
         ("She has been mayor since 2012.", "She was elected mayor in 2012."),
         ("The pool closes next year.", "The pool closes in 2026."),
         ("The bridge was built before 1967.", "The bridge was built in 1951."),
+        ("The bridge was built after 1966.", "The bridge was built in 1967."),
+        ("The bridge was built in the year after 1966.", "The bridge was built in 1967."),
+        ("The bridge was built by 1967.", "The bridge was built in 1967."),
+        ("The Long Shore is a 1951 film by Ada Holt.", "The Long Shore, a film by Ada Holt, was released in May 1951."),
         # other happenings
         ("The aide apologised on Friday.", "The aide resigned on Monday."),
         ("He is to speak on Friday.", "He arrived in Corran on Thursday."),

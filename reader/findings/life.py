@@ -1,0 +1,204 @@
+"""Lives: when somebody was born and died, and how old that makes them, however a sentence gives it.
+
+"Ada Holt (1903–1956)" and "died in the 1960s", "Ben Marsh (20 May 1912 – 1 August 1985)" and "died at the age of 70",
+"born in 1960" and "Holt, 45": years and ages of one person that arithmetic sets against each other.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from math import inf
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.findings.finding import Strength, Type
+from reader.findings.happening import governors
+from reader.findings.pair import Disagreement, Told
+from reader.prose.dates import dates
+from reader.prose.names import Name, names, same
+from reader.prose.quantities import quantities
+from reader.prose.quantity import Dimension, QuantityKind
+from reader.story import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from reader.prose.calendar import Days
+    from reader.prose.quantity import Quantity
+
+#: How sure it is of two ages or two dates of one life: nothing but the person can be another.
+CONFIDENCE = 0.8
+
+_QUICK = re.compile(
+    r"\b(?:born|died?|dies|dead|passed away|lived)\b"
+    r"|\(\s?(?:c\. ?)?\d{4}\s?[–—-]|\d{4}\s?(?:[–—−]|--?)\s?(?:\d|[A-Z][a-z]{2})"
+)
+_BRACKET = re.compile(r"(?:\(|-LRB-)(?P<in>[^()]{4,160}?)(?:\)|-RRB-)")
+#: "1833–1888", "20 May 1912 – 1 August 1985"; a range of years may be that of a term, so the name has to stand before.
+_RANGE = re.compile(
+    r"(?P<born>(?:[^()–—−;]{0,24}[ ;])?\d{4})\s?(?:[–—−]|--?|, died)\s?(?P<died>[^()–—−;]{0,24}?\d{4})(?!\d)"
+)
+_NAME_GOES_ON = re.compile(r"(?: of [A-Z][\w-]+|,? (?:Jr|Sr)\.?|, [A-Z][^,.()]{0,40})?,?\s*")
+_BORN = re.compile(r"\bborn\b(?P<born>[^();]{0,60}?\d{4})(?!\d)")
+_DEATH = r"\b(?:died|dies|die|dead|passed away)\b"
+_AT = re.compile(
+    rf"{_DEATH}[^.;]{{0,60}}?\b(?:(?P<before>before) )?(?:at|aged|age|at the age of|at age|the age of|reaching|turning"
+    r"|his|her) $",
+    re.IGNORECASE,
+)
+_LIVED = re.compile(r"\blived (?:for |to be |to the age of |to )?$", re.IGNORECASE)
+_WAS = re.compile(r"\b(?:was|were) $", re.IGNORECASE)
+_WHEN = re.compile(r"(?: years old)?,? when (?:he|she|they) (?:died|dies|passed|was killed)\b", re.IGNORECASE)
+_YEAR = 31556952.0
+#: Nobody is older; a longer stretch of years is not a life.
+OLDEST = 120
+
+
+class Part(NamedTuple):
+    """A birth, a death or an age at death, with its words."""
+
+    kind: str  #: "born", "died" or "age"
+    who: Name
+    span: Span
+    low: float  #: of the age, in years
+    high: float
+    days: Days | None  #: of a birth or a death
+
+
+class _Age(NamedTuple):
+    """How old a life became, with the words that say so."""
+
+    who: Name
+    span: Span
+    low: float
+    high: float
+    told: bool  #: given as an age, not reckoned from dates
+
+
+def tells(told: Told) -> bool:
+    """Whether a sentence tells of a birth, a death or an age at death; both must."""
+    return bool(_parts(told.text, told.published))
+
+
+def ages(a: Told, b: Told) -> Iterator[Disagreement]:
+    """An age at death beside another, where one of the two is reckoned from the dates of the life."""
+    for x in _ages(a.text, a.published):
+        for y in _ages(b.text, b.published):
+            if x.told != y.told and same(x.who, y.who) and (x.low > y.high or y.low > x.high):
+                yield Disagreement(
+                    Type.NUMBER, Strength.CONFLICT, x.span, y.span, _years(x), _years(y), "age at death",
+                    "number: an age beside the dates of a life", CONFIDENCE,
+                )  # fmt: skip
+                return
+
+
+def ends(a: Told, b: Told) -> Iterator[Disagreement]:
+    """Another day or year of a birth or a death."""
+    for x in _parts(a.text, a.published):
+        for y in _parts(b.text, b.published):
+            if x.kind != y.kind or x.days is None or y.days is None or not same(x.who, y.who):
+                continue
+            if x.days[0] > y.days[1] or y.days[0] > x.days[1]:
+                one_year = x.days[0].year == x.days[1].year == y.days[0].year == y.days[1].year
+                yield Disagreement(
+                    Type.DATE, Strength.CONFLICT, x.span, y.span, _iso(x.days), _iso(y.days),
+                    f"{'day' if one_year else 'year'} of the {'birth' if x.kind == 'born' else 'death'}",
+                    f"date: another {'day' if one_year else 'year'}", CONFIDENCE,
+                )  # fmt: skip
+
+
+def _iso(days: Days) -> str:
+    return days[0].isoformat() if days[0] == days[1] else f"{days[0].isoformat()}/{days[1].isoformat()}"
+
+
+def _years(age: _Age) -> str:
+    if age.low == age.high:
+        return f"{age.low:g} years"
+    return f"≥{age.low:g} years" if age.high == inf else f"{age.low:g}..{age.high:g} years"
+
+
+def _ages(text: str, published: date | None) -> list[_Age]:
+    """The ages at death that a sentence gives, or that follow from the dates that it gives."""
+    parts = _parts(text, published)
+    found = [_Age(p.who, p.span, p.low, p.high, told=True) for p in parts if p.kind == "age"]
+    for born in (p for p in parts if p.kind == "born"):
+        for died in (p for p in parts if p.kind == "died" and same(p.who, born.who)):
+            if born.days is None or died.days is None:
+                continue
+            low, high = _full_years(born.days[1], died.days[0]), _full_years(born.days[0], died.days[1])
+            if 0 <= low <= high <= OLDEST:
+                span = Span(min(born.span.start, died.span.start), max(born.span.end, died.span.end))
+                found.append(_Age(born.who, span, low, high, told=False))
+                break
+    return found
+
+
+def _full_years(start: date, end: date) -> int:
+    return end.year - start.year - ((end.month, end.day) < (start.month, start.day))
+
+
+@lru_cache(maxsize=8192)
+def _parts(text: str, published: date | None) -> tuple[Part, ...]:
+    """What a sentence tells of lives."""
+    if not _QUICK.search(text):
+        return ()
+    people = [name for name in names(text) if not name.kind]
+    if not people:
+        return ()
+    dated = list(_bracketed(text, people))
+    taken = {part.span.start for part in dated}
+    dated += (part for part in _governed(text, published, people) if part.span.start not in taken)
+    return (*dated, *_told_ages(text, people))
+
+
+def _bracketed(text: str, people: list[Name]) -> Iterator[Part]:
+    """The dates in brackets after a name."""
+    for bracket in _BRACKET.finditer(text):
+        who = next((name for name in reversed(people) if name.span.end <= bracket.start()), None)
+        if who is None or not _NAME_GOES_ON.fullmatch(text, who.span.end, bracket.start()):
+            continue
+        if found := _RANGE.search(text, bracket.start("in"), bracket.end("in")):
+            named = [("born", found.span("born")), ("died", found.span("died"))]
+        elif found := _BORN.search(text, bracket.start("in"), bracket.end("in")):
+            named = [("born", found.span("born"))]
+        else:
+            continue
+        for kind, (start, end) in named:
+            times = [w for w in dates(text[start:end], None) if w.year is not None and w.readings]
+            if times:
+                span = Span(start + times[-1].span.start, start + times[-1].span.end)
+                yield Part(kind, who, span, 0, 0, times[-1].readings[0])
+
+
+def _governed(text: str, published: date | None, people: list[Name]) -> Iterator[Part]:
+    """The times of "was born" and "died", in a sentence that begins with who it was."""
+    who = people[0]
+    for when in dates(text, published):
+        if when.form == "clock" or not when.readings or when.span.start < who.span.end:
+            continue
+        happening = governors(text, when.span)
+        if happening in ({"bear"}, {"die"}):
+            yield Part("born" if "bear" in happening else "died", who, when.span, 0, 0, when.readings[0])
+
+
+def _told_ages(text: str, people: list[Name]) -> Iterator[Part]:
+    """Ages at death: "died at the age of 70", "lived to be 100", "was 83 when she died"."""
+    for x in quantities(text):
+        who = next((name for name in people if name.span.end <= x.number.start), None)
+        bounds = _age_at_death(text, x)
+        if who is not None and bounds is not None:
+            yield Part("age", who, x.number, *bounds, None)
+
+
+def _age_at_death(text: str, x: Quantity) -> tuple[float, float] | None:
+    years = 1.0 if x.dimension is Dimension.COUNT else _YEAR if x.dimension is Dimension.DURATION else 0.0
+    if not years or x.kind in (QuantityKind.ORDINAL, QuantityKind.SCORE) or not 0 < x.value / years <= OLDEST:
+        return None
+    before = text[: x.number.start]
+    low, high = x.low / years, x.high / years
+    if died := _AT.search(before):
+        return (0.0, low - 1) if died["before"] else (low, high)
+    if _LIVED.search(before) or (_WAS.search(before) and _WHEN.match(text, x.number.end)):
+        return round(low), high if high == inf else round(high)
+    return None

@@ -1,0 +1,88 @@
+"""Births, deaths and ages of one person are set against each other by arithmetic; of two people, never."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.findings import life
+from reader.findings.date import compare as compare_dates
+from reader.findings.finding import Type
+from reader.findings.number import compare as compare_numbers
+from tests.findings.build import seen, told
+
+HOLT = "Ada Holt (20 May 1912 – 1 August 1985) was a painter of ships."
+
+AGES = [
+    (HOLT, "Ada Holt died at the age of 70.", ("20 May 1912 – 1 August 1985", "70")),
+    (HOLT, "Holt died before the age of 70.", ("20 May 1912 – 1 August 1985", "70")),
+    (HOLT, "Ada Holt lived to be 100.", ("20 May 1912 – 1 August 1985", "100")),
+    (HOLT, "The painter Ada Holt was 75 when she died.", ("20 May 1912 – 1 August 1985", "75")),
+    ("Ada Holt (1833–1888) painted ships.", "Holt lived for 57 years.", ("1833–1888", "57 years")),
+    (
+        "Ada Holt (born 1 October 1958, in Corran, died 15 November 1988, in Brume) painted ships.",
+        "Ada Holt lived for more than 40 years.",
+        ("1 October 1958, in Corran, died 15 November 1988", "more than 40 years"),
+    ),
+    ("Ada Holt of Corran (1903-1956) painted ships.", "Ada Holt died aged 61.", ("1903-1956", "61")),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "words"), AGES)
+def test_an_age_that_the_dates_of_a_life_do_not_give(one: str, other: str, words: tuple[str, str]) -> None:
+    assert seen(compare_numbers, one, other) == [words]
+    (found,) = compare_numbers(told(one), told(other))
+    assert (found.type, found.about) == (Type.NUMBER, "age at death")
+
+
+ENDS = [
+    ("Ada Holt (1903-1956) was a painter.", "Ada Holt died in the 1960s.", ("1956", "the 1960s")),
+    ("Ada Holt (14 June 1866 – 20 October 1936) painted ships.", "Ada Holt was born in April 1866.",
+     ("14 June 1866", "April 1866")),
+    ("Ada Holt died on 2 February 2014.", "Ada Holt (8 April 1974 – 2 February 2013) sailed.",
+     ("2 February 2014", "2 February 2013")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "words"), ENDS)
+def test_another_birth_or_death(one: str, other: str, words: tuple[str, str]) -> None:
+    assert seen(compare_dates, one, other) == [words]
+
+
+QUIET = [
+    (HOLT, "Ada Holt died at the age of 73."),
+    (HOLT, "Ada Holt died at 73."),
+    (HOLT, "Ada Holt lived for more than 70 years."),
+    (HOLT, "Ada Holt died in the 1980s."),
+    (HOLT, "Ben Marsh died at the age of 70."),
+    (HOLT, "Ada Holt, 31, painted the ferry."),
+    (HOLT, "Ada Holt married at the age of 25."),
+    (HOLT, "The painter of ships died at the age of 70."),
+    ("The Holt Prize (1912–1985) was given to painters.", "The prize was given to those aged 70."),
+    ("Ada Holt (1833–1888) painted ships.", "Ada Holt was 54 when she died."),
+    ("Ada Holt (1833–1888) painted ships.", "Ada Holt was 55 when she died."),
+    ("Ada Holt (page 1912–1985) painted ships.", "Ada Holt (1912–1985) painted ships."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), QUIET)
+def test_what_goes_together_or_is_of_somebody_else_is_quiet(one: str, other: str) -> None:
+    assert seen(compare_numbers, one, other) == []
+    assert seen(compare_dates, one, other) == []
+
+
+DAYS = st.dates(date(1801, 1, 1), date(1909, 12, 31))
+
+
+@given(born=DAYS, years=st.integers(1, 110))
+def test_the_age_on_the_birthday_is_the_age_at_death(born: date, years: int) -> None:
+    if (born.month, born.day) == (2, 29):
+        return
+    died = born.replace(year=born.year + years)
+    text = f"Ada Holt ({born.day} {born:%B %Y} – {died.day} {died:%B %Y}) painted ships."
+    for age in (years - 1, years, years + 1):
+        found = list(life.ages(told(text), told(f"Ada Holt died at the age of {age}.", outlet="courier")))
+        assert bool(found) == (0 < age != years), (text, age)
