@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reader.findings import left_open
+from reader.findings import clause, left_open
 from reader.findings.finding import Strength, Type
-from reader.findings.matter import keys, matter, shared
+from reader.findings.matter import gist, keys, matter, shared
 from reader.findings.pair import Disagreement, Told, quoted
 from reader.prose.certainty import Certainty, Hedge, hedges
 from reader.prose.polarity import is_headline, negations
@@ -66,7 +66,6 @@ _PERSON = re.compile(
     re.IGNORECASE,
 )
 _AUXILIARY = re.compile(r"\b(?:(?:is|are|was|were|has been|have been|had been) )$")
-_BREAK = re.compile(r"[,;:()“”\"—–] *| - |\b(?:that|and|but|which|who|where|when|while|because|if) ")
 
 
 def speaks_alone(told: Told) -> bool:
@@ -96,6 +95,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
                     "",
                     f"{hedge.level.name.lower()} in one version, stated in the other",
                     0.65,
+                    gist(one, hedge.end, doubt.end),
                 )
                 return
 
@@ -164,7 +164,7 @@ def _somebody(one: Told, other: Told, hedge: Hedge, end: int) -> bool:
     named = {w.key for w in words if w.end <= hedge.start and w.start and one.text[w.start].isupper()}
     if not named and not _PERSON.search(one.text, 0, hedge.start):
         return True
-    return bool(named & told) or _PERSON.search(other.text, _clause(other.text, end), end) is not None
+    return bool(named & told) or _PERSON.search(other.text, clause.beginning(other.text, end), end) is not None
 
 
 def _doubted_too(told: Told, stated: set[str]) -> bool:
@@ -183,14 +183,9 @@ def _with_auxiliary(text: str, at: int) -> int:
     return before.start() if before else at
 
 
-def _clause(text: str, at: int) -> int:
-    """Where the clause begins that a place stands in."""
-    return max((m.end() for m in _BREAK.finditer(text, 0, at)), default=0)
-
-
 def _with_subject(text: str, start: int) -> int:
     """Where the clause begins in which some words are said, or as far before them as a reader needs."""
-    begin = _clause(text, start)
+    begin = clause.beginning(text, start)
     if start - begin > LONGEST_SUBJECT:
         begin = text.find(" ", start - LONGEST_SUBJECT, start) + 1 or start
     return begin

@@ -100,6 +100,7 @@ def _claims(topic: Sequence[Seen]) -> tuple[list[_Claim], list[_Edge]]:
     for item in topic:
         spans.setdefault(item.a.sentence, []).append((item.found.a.start, item.found.a.end, item.found.value_a, item.a))
         spans.setdefault(item.b.sentence, []).append((item.found.b.start, item.found.b.end, item.found.value_b, item.b))
+    quoting = topic[0].found.type is Type.QUOTATION
     claims: list[_Claim] = []
     at: dict[tuple[str, int, int], int] = {}
     for sentence, found in spans.items():
@@ -112,8 +113,11 @@ def _claims(topic: Sequence[Seen]) -> tuple[list[_Claim], list[_Edge]]:
             clusters[-1].append(span)
             reach = max(reach, span[1])
         for members in clusters:
-            value = _most(m[2] for m in members)
-            start, end = _most((m[0], m[1]) for m in members if m[2] == value)
+            if quoting:  # the longest holds the others: what is changed beside one version and what beside another
+                start, end, value, _ = min(members, key=lambda m: (m[0] - m[1], m[0], m[2]))
+            else:
+                value = _most(m[2] for m in members)
+                start, end = _most((m[0], m[1]) for m in members if m[2] == value)
             for m in members:
                 at[sentence, m[0], m[1]] = len(claims)
             claims.append(_Claim(members[0][3], start, end, value))
@@ -180,10 +184,11 @@ def _finding(
     held_by: dict[str, set[str]] = {}
     for n in used:
         held_by.setdefault(claims[n].value, set()).add(claims[n].told.version)
-    pairs: dict[tuple[str, str], int] = {}
+    pairs: dict[tuple[str, ...], int] = {}
     for edge in edges:
         one, other = sorted((claims[edge.a].value, claims[edge.b].value))
-        pairs[one, other] = len(held_by[one]) + len(held_by[other])
+        about = edge.seen.found.matter
+        pairs[(one, other, about) if about else (one, other)] = len(held_by[one]) + len(held_by[other])
     ids = identity.contradiction_ids(kind, pairs)
     first = min(
         (c for held in sides for c in held),

@@ -3,6 +3,8 @@
 A contradiction is named by its type and by two values that oppose each other, in their canonical form ("some",
 "many"). The sentences around them, the outlets, the order of the versions, the base and whatever else is in the cluster
 have no part in it: an edit elsewhere, another order, or a version that joins one of the sides leaves the id as it was.
+Values that only say yes and no ("stated", "in doubt") name nothing alone: there the first words of what they are said
+of are part of the id.
 Where more than two values oppose each other, the two that most versions hold name the finding; every other pair is kept
 in ``Finding.also``, so that a verdict given before the third value turned up still finds its finding.
 
@@ -38,10 +40,11 @@ def folded(text: str) -> str:
     return " ".join(token.word for token in tokens(text)) or text.strip()
 
 
-def contradiction_ids(kind: Type, pairs: Mapping[tuple[str, str], int]) -> tuple[str, ...]:
+def contradiction_ids(kind: Type, pairs: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:
     """The id of a contradiction, then those it has also.
 
-    pairs: two opposed values, sorted -> how many versions hold one of them.
+    pairs: two opposed values, sorted, and what they are said of where they are only yes and no -> how many versions
+    hold one of them.
     """
     named = sorted((-held, digest(FindingKind.CONTRADICTION, kind, *pair)) for pair, held in pairs.items())
     return tuple(dict.fromkeys(name for _, name in named))

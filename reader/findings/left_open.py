@@ -11,8 +11,9 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from reader.findings import clause
 from reader.findings.finding import Strength, Type
-from reader.findings.matter import keys, matter, shared
+from reader.findings.matter import gist, keys, matter, shared
 from reader.findings.pair import Disagreement, Told, quoted
 from reader.prose.certainty import hedges
 from reader.prose.word_lists import listed, said
@@ -81,7 +82,8 @@ _LEAVING_OPEN = listed(
 )
 #: ...and in every form that says what is not known.
 _ASKING = listed("why not t yet unclear unknown uncertain reason explanation")
-_CLAUSE_END = re.compile(r"[,;:.!?](?:\s|$)|[()“”\"—–]| (?:but|and|which|who|although|while|after|before|when) ")
+
+_QUESTION = re.compile(r"\b(?:why|how|whether|if|what|which|when|where|at|in|on|near|to|by|from|for)\b")
 
 #: What is seen between two sentences in this order: two spans, two values and the rule.
 _Found = tuple[Span, Span, str, str, str]
@@ -99,11 +101,12 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
             found = way(one, other)
             if found is not None:
                 left, right, value_left, value_right, rule = found
+                about = gist(one, *_after_question(one, left))
                 if turned:
                     left, right, value_left, value_right = right, left, value_right, value_left
                 yield Disagreement(
-                    Type.CERTAINTY, Strength.DISCREPANCY, left, right, value_left, value_right, "", rule, 0.65
-                )
+                    Type.CERTAINTY, Strength.DISCREPANCY, left, right, value_left, value_right, "", rule, 0.65, about
+                )  # fmt: skip
                 return
 
 
@@ -121,6 +124,12 @@ def asks(text: str) -> bool:
     return not _ASKING.isdisjoint(said(text)) and any(
         form.search(text) for form in (_WHY, _HOW_MANY, _FATE, _UNDECIDED)
     )
+
+
+def _after_question(told: Told, doubt: Span) -> tuple[int, int]:
+    """From the question word, or the preposition, of a doubt to its end: what is asked."""
+    asked = _QUESTION.search(told.text, doubt.start, doubt.end)
+    return (asked.end() if asked else doubt.end), clause.end(told.text, doubt.end)
 
 
 def _called_false(one: Told, other: Told) -> _Found | None:
@@ -176,14 +185,8 @@ def _unsettled(one: Told, other: Told) -> _Found | None:
 def _answered(one: Told, asked: re.Match[str], other: Told, told: re.Match[str], how: str = "answered") -> _Found:
     """A question and its answer, each to the end of its clause."""
     rule = f"left open in one version, {how} in the other"
-    spans = (Span(found.start(), _clause_end(t.text, found.end())) for t, found in ((one, asked), (other, told)))
+    spans = (Span(found.start(), clause.end(t.text, found.end())) for t, found in ((one, asked), (other, told)))
     return next(spans), next(spans), "in doubt", "stated", rule
-
-
-def _clause_end(text: str, at: int) -> int:
-    """Where the clause ends that a place stands in."""
-    found = _CLAUSE_END.search(text, at)
-    return found.start() if found else len(text)
 
 
 def _undecided(one: Told, other: Told) -> _Found | None:

@@ -33,6 +33,7 @@ def shared(a: Told, b: Told) -> frozenset[str]:
     return keys(a.text, a.language) & keys(b.text, b.language)
 
 
-def within(text: str, language: str, start: int, end: int) -> frozenset[str]:
-    """What the words from ``start`` to ``end`` are about."""
-    return frozenset(word.key for word in matter(text, language) if word.start >= start and word.end <= end)
+def gist(told: Told, start: int, end: int) -> str:
+    """The first two words that carry matter from ``start`` to ``end``, as keys: enough to know it by in one story."""
+    found = (w.key for w in matter(told.text, told.language) if start <= w.start and w.end <= end)
+    return " ".join(list(found)[:2])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
+from reader.findings import clause
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import matter
 from reader.findings.pair import Disagreement, Told, quoted
@@ -24,6 +25,8 @@ LONGEST_GAP = 3
 #: What two opposite verbs must have around them in common, and how many words around them are looked at.
 LEAST_SHARED = 2
 NEAR = 4
+#: So many characters after a verb are shown, at most.
+LONGEST = 70
 
 _VERBS = """
 confirmed/denied confirms/denies confirm/deny won/lost wins/loses allowed/banned permitted/banned rose/fell
@@ -47,8 +50,8 @@ def opposite_verbs(a: Told, b: Told) -> Iterator[Disagreement]:
                 yield Disagreement(
                     Type.POLARITY,
                     Strength.CONFLICT,
-                    Span(x.start, x.end),
-                    Span(y.start, y.end),
+                    Span(x.start, clause.within(a.text, x.end, LONGEST)),
+                    Span(y.start, clause.within(b.text, y.end, LONGEST)),
                     x.word,
                     y.word,
                     "",

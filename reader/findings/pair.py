@@ -52,6 +52,7 @@ class Disagreement(NamedTuple):
     about: str  #: what the two disagree about, in a few words: "troops in combat", "day of the apology"
     rule: str  #: the name of the rule that saw it
     confidence: float  #: 0..1: the share of what the rule shows that careful readers would call a contradiction too
+    matter: str = ""  #: what the values are said of, where they are only yes and no: part of what names the finding
 
 
 #: A disagreement less sure than this is no finding. It only joins one that sees the same two values elsewhere.

@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reader.findings import clause
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import keys, matter, shared
 from reader.findings.opposed import any_opposed, opposable, opposite_verbs, opposites
-from reader.findings.pair import Disagreement, Told, quoted
+from reader.findings.pair import Disagreement, Told, lower, quoted
 from reader.prose.polarity import (
     Denial,
     Negation,
@@ -27,7 +28,7 @@ from reader.prose.polarity import (
 from reader.story import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from reader.prose.words import Word
 
@@ -43,6 +44,9 @@ LEAST_NEAR = 3
 #: How many words of matter around the negated one are its neighbourhood.
 NEAR = 4
 
+#: So many characters of what is denied or stated are shown, at most.
+LONGEST = 90
+
 #: What only says who said something is not the opposite of having said nothing.
 _ATTRIBUTING = frozenset(
     ("said", "says", "say", "saying", "told", "tells", "added", "adds", "noted", "statement", "comment", "spokesman")
@@ -57,6 +61,12 @@ _HEADLINE_FUTURE = re.compile(r"[A-Z]\w+ to $")
 _BEING = frozenset(("am", "is", "are", "was", "were", "be", "been", "'s", "’s", "it's", "he's", "she's"))
 _AUXILIARIES = _BEING | {"has", "have", "had", "will", "would", "did", "does", "being"}
 _CONFIRMS = re.compile(r"\b(?:confirm(?:s|ed|ing)|admit(?:s|ted|ting)|acknowledg(?:es|ed|ing))\b(?: that\b)?")
+#: "Rather than make arrests": nobody was arrested.
+_IN_PLACE_OF = re.compile(r"\b(?:rather than|instead of)(?: \w+){0,2} $")
+#: Who is charged with something is not said to have done it.
+_ACCUSED = re.compile(
+    r"\b(?:(?:accused|suspected|convicted) of|charged with|on suspicion|on trial|alleg(?:ed|edly|es))\b", re.IGNORECASE
+)
 _NAMES_IT = re.compile(r"den|refut|disput", re.IGNORECASE)
 
 
@@ -125,11 +135,16 @@ def _negated(a: Told, b: Told, both: frozenset[str]) -> Iterator[Disagreement]:
             least = (1 if short else LEAST_NEAR) - (_subject(one, head) == _subject(other, word) is not None)
             if len(near) < max(1, least) or quoted(one, negation.start) or quoted(other, word.start):
                 continue
-            if leaves_open(other.text):
+            if leaves_open(other.text) or _negated_too(other, one.text[negation.start : head.end]):
                 continue
             no, yes = Span(negation.start, head.end), Span(*_with_verb(other.text, word))
             yield _disagree(no, yes, f"not {head.key}", head.key, turned, "negated in one version only", 0.65)
             return
+
+
+def _negated_too(told: Told, words: str) -> bool:
+    """Whether a version says elsewhere what one of its sentences seems to oppose: "never been divorced"."""
+    return words.lower() in lower(told.whole)
 
 
 def _head(told: Told, negation: Negation) -> Word | None:
@@ -158,7 +173,9 @@ def _head(told: Told, negation: Negation) -> Word | None:
 
 def _can_state(told: Told, word: Word) -> bool:
     """Whether a word says that something is so, and not only who said it; no part of a compound ("play-off")."""
-    return told.text[word.start : word.end].lower() not in _ATTRIBUTING and told.text[word.end : word.end + 1] != "-"
+    if told.text[word.start : word.end].lower() in _ATTRIBUTING or told.text[word.end : word.end + 1] == "-":
+        return False
+    return _IN_PLACE_OF.search(told.text, 0, word.start) is None
 
 
 def _finite(text: str, word: Word) -> bool:
@@ -223,18 +240,28 @@ def _denied(a: Told, b: Told, both: frozenset[str]) -> Iterator[Disagreement]:
             or denials(other.text, headline=is_headline(other.text))
             or negations(other.text)
             or leaves_open(other.text)
+            or _ACCUSED.search(other.text)
         ):
             continue
-        if negations(one.text) and not any(n.start <= here[0].start < n.end + 1 for n in negations(one.text)):
+        if any(n.end < here[0].start < n.scope for n in negations(one.text)):
             continue
         if quoted(one, here[0].start) or not _denies_it(one, here[0], both, _covered(a, b, both)):
             continue
         stated = [w for w in matter(other.text, other.language) if w.key in both]
         confirms = _CONFIRMS.search(other.text)
-        yes = Span(*confirms.span()) if confirms else Span(stated[0].start, stated[-1].end)
-        no = Span(here[0].start, here[0].end)
-        yield _disagree(no, yes, "denied", "stated", turned, "denied in one version, stated in the other", 0.6)
+        yes = _stated(other.text, confirms, stated)
+        no = Span(here[0].start, clause.within(one.text, here[0].end, LONGEST))
+        about = " ".join(sorted({w.key for w in stated})[:2])
+        yield _disagree(no, yes, "denied", "stated", turned, "denied in one version, stated in the other", 0.6, about)
         return
+
+
+def _stated(text: str, confirms: re.Match[str] | None, stated: Sequence[Word]) -> Span:
+    """The words that state what the other version denies."""
+    if confirms:
+        return Span(confirms.start(), clause.within(text, confirms.end(), LONGEST))
+    last = [w.end for w in stated if w.end - stated[0].start <= LONGEST]
+    return Span(stated[0].start, last[-1] if last else stated[0].end)
 
 
 def _denies_it(told: Told, denial: Denial, both: frozenset[str], covered: float) -> bool:
@@ -243,13 +270,13 @@ def _denies_it(told: Told, denial: Denial, both: frozenset[str], covered: float)
         return True
     named = [w.key for w in matter(told.text, told.language) if w.start > denial.start]
     if is_short(told.text):
-        return covered >= MOSTLY or any(key in both for key in named)
+        return (covered >= MOSTLY and len(both) > LEAST_SHARED) or any(key in both for key in named[:1])
     named = named[:NEAR]
     return named[:1] != [] and named[0] in both and sum(key in both for key in named) >= LEAST_SHARED
 
 
 def _disagree(
-    no: Span, yes: Span, value_no: str, value_yes: str, turned: bool, rule: str, confidence: float
+    no: Span, yes: Span, value_no: str, value_yes: str, turned: bool, rule: str, confidence: float, about: str = ""
 ) -> Disagreement:
     a, b, value_a, value_b = (yes, no, value_yes, value_no) if turned else (no, yes, value_no, value_yes)
-    return Disagreement(Type.POLARITY, Strength.CONFLICT, a, b, value_a, value_b, "", rule, confidence)
+    return Disagreement(Type.POLARITY, Strength.CONFLICT, a, b, value_a, value_b, "", rule, confidence, about)

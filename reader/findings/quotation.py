@@ -43,12 +43,15 @@ AROUND = 12
 BEFORE = 12
 #: Differences with no more shared words than this between them are shown as one.
 BRIDGE = 3
-#: A whole quotation of no more words than this is shown whole, so that the words can be read.
+#: A whole quotation of no more words than this is shown whole, so that the words can be read...
 SHORT = 6
+#: ...and one of no more than this where so much of it is changed.
+FEW, MOST_OF_FEW = 14, 0.4
 
 #: Names this much alike are one name, written in another way ("Muammar", "Moammar").
 LEAST_ALIKE_NAMES = 0.55
 _PARTICLES = frozenset(("al", "el", "ibn", "bin", "de", "da", "van", "von", "der", "s"))
+_STOP = re.compile(r"[.?!]\s")
 _OMISSION = re.compile(r"…|\.\s?\.\s?\.|\[|\]|\*\*")
 _SAME = frozenset(
     frozenset(pair)
@@ -133,7 +136,7 @@ def _differ(a: Told, b: Told, one: _Quoted, other: _Quoted) -> Disagreement | No
     gap = _first_together(gaps)
     if _elsewhere(a, b, _around(one, gap[0], gap[1]), _around(other, gap[2], gap[3])):
         return None
-    spans = _span(one, gap[0], gap[1]), _span(other, gap[2], gap[3])
+    spans = _spans(a, b, one, other, gap)
     alike = 2 * len(kept) / length
     return Disagreement(
         Type.QUOTATION,
@@ -282,15 +285,33 @@ def _whole(text: str) -> str:
     return _folded(tuple(t.word for t in tokens(text)))
 
 
-def _span(quoted: _Quoted, begin: int, end: int) -> Span:
-    """The characters of a difference: a short quotation whole, else the words with one neighbour each side."""
+def _spans(a: Told, b: Told, one: _Quoted, other: _Quoted, gap: _Gap) -> tuple[Span, Span]:
+    """The characters of a difference on both sides: with one neighbour, as many more as it takes to read them, or
+    both quotations whole where they are short, or differ in most of a few words."""
+    ours, theirs = len(one.words) - one.first, len(other.words) - other.first
+    changed = max(gap[1] - gap[0], gap[3] - gap[2])
+    if max(ours, theirs) <= SHORT or (max(ours, theirs) <= FEW and changed >= MOST_OF_FEW * min(ours, theirs)):
+        return _span(a, one, one.first, len(one.words), 0), _span(b, other, other.first, len(other.words), 0)
+    at_the_beginning = gap[0] in (0, one.first) or gap[2] in (0, other.first)
+    more = 1 if min(gap[1] - gap[0], gap[3] - gap[2]) or not at_the_beginning else 2
+    return _span(a, one, gap[0], gap[1], more), _span(b, other, gap[2], gap[3], more)
+
+
+def _span(told: Told, quoted: _Quoted, begin: int, end: int, after: int) -> Span:
+    """The characters of some words, with one before them and so many after, as far as the sentence goes."""
     words = quoted.tokens
-    if len(words) <= SHORT:
+    if len(words) - quoted.first <= SHORT:
         begin, end = quoted.first, len(words)
     else:
-        begin, end = max(quoted.first, begin - 1), min(len(words), end + 1)
+        begin = max(quoted.first, begin - min(after, 1))
+        for _ in range(after):
+            if end >= len(words) or (end > begin and _STOP.search(told.text, words[end - 1].end, words[end].start)):
+                break
+            end += 1
     while begin > quoted.first and words[begin].start == words[begin - 1].end:  # "they're" is one word to the eye
         begin -= 1
+    while end < len(words) and words[end - 1].end == words[end].start:
+        end += 1
     return Span(words[begin].start, words[end - 1].end)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.findings.finding import Type
@@ -15,6 +16,9 @@ MOST_NAMED = 3
 LONGEST_CLAIM = 90
 
 _COUNTS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"]
+
+
+_COUNTED = re.compile(rf"(?:{'|'.join(_COUNTS)}|\d+) versions?\b")
 
 
 class Claimed(NamedTuple):
@@ -52,7 +56,7 @@ def quoted(words: str) -> str:
 
 #: What a version does that holds a value: for one version, for several.
 _VERBS = {
-    (Type.QUOTATION, ""): ("quotes", "quote"),
+    (Type.QUOTATION, ""): ("has", "have"),
     (Type.CERTAINTY, "stated"): ("states", "state"),
     (Type.CERTAINTY, "in doubt"): ("is less sure", "are less sure"),
     (Type.CERTAINTY, "called false"): ("calls the claim false", "call the claim false"),
@@ -78,7 +82,7 @@ def contradiction(kind: Type, sides: Sequence[Claimed], about: str = "", later: 
     told = [_side(kind, side, leads=n == 0) for n, side in enumerate(sides)]
     sentence = ", ".join(told)
     if kind is Type.QUOTATION:
-        sentence += ", inside the quotation marks"
+        sentence = f"Inside the quotation marks {_lower(sentence)}"
     if about:
         sentence = f"{about[:1].upper()}{about[1:]}: {sentence}"
     if later:
@@ -114,4 +118,4 @@ def _do(outlets: Sequence[str]) -> str:
 
 def _lower(words: str) -> str:
     """A count in the middle of a sentence; names stay as they are."""
-    return words[0].lower() + words[1:] if words.endswith((" version", " versions")) else words
+    return words[0].lower() + words[1:] if _COUNTED.match(words) else words

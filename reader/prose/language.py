@@ -62,8 +62,40 @@ _NAMES = {
 _CODE_OF_NAME = {name: code for code, names in _NAMES.items() for name in names.split()}
 
 
-#: A short text that only has one or two of a language's words ("a", "do") may be in any other.
+#: A short text that only has one or two of a language's words may be in any other...
 LEAST_DIFFERENT = 3
+#: ...and these tell nothing: English has them too, in other places.
+_TELL_NOTHING = frozenset(
+    [
+        "a",
+        "i",
+        "o",
+        "s",
+        "v",
+        "u",
+        "e",
+        "y",
+        "z",
+        "w",
+        "to",
+        "do",
+        "no",
+        "so",
+        "me",
+        "on",
+        "in",
+        "is",
+        "an",
+        "as",
+        "at",
+        "de",
+        "la",
+        "van",
+        "con",
+        "par",
+        "son",
+    ]
+)
 
 
 def detect(text: str, default: str = "en") -> str:
@@ -89,7 +121,8 @@ def detect(text: str, default: str = "en") -> str:
     if best < max(2, 0.04 * len(words)):
         return default
     leaders = sorted(code for code, count in votes.items() if count == best)
-    if default in leaders or len(set(words).intersection(_WORDS[leaders[0]].split())) < LEAST_DIFFERENT:
+    telling = set(words).intersection(_WORDS[leaders[0]].split()) - (_TELL_NOTHING if default == "en" else set())
+    if default in leaders or len(telling) < LEAST_DIFFERENT:
         return default
     return leaders[0]
 

@@ -85,6 +85,8 @@ _DENYING = listed(
     "erroneous erroneously photoshop photoshopped nonsense dispel dispels dispelled rest wrong doubt doubts shut "
     "shuts"
 )
+#: "No hoax", "not a hoax": what is denied twice is not denied.
+_NO_DENIAL = re.compile(r"\b(?:no|not|not a|isn[’']t a?|wasn[’']t a?) $", re.IGNORECASE)
 #: A sentence of no more words than this is read as a headline.
 LONGEST_HEADLINE = 18
 #: A doubt or a question is no statement either way.
@@ -176,7 +178,9 @@ def denials(text: str, *, headline: bool = False) -> tuple[Denial, ...]:
     if _DENYING.isdisjoint(said(text)):
         return ()
     grammar = _SHORT_DENIAL if headline else _DENIAL
-    return tuple(Denial(*match.span()) for match in grammar.finditer(text))
+    return tuple(
+        Denial(*match.span()) for match in grammar.finditer(text) if not _NO_DENIAL.search(text, 0, match.start())
+    )
 
 
 @lru_cache(maxsize=16384)

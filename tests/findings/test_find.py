@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import permutations
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,9 @@ from reader.findings import find
 from reader.findings.finding import FindingKind
 from reader.story import Cluster
 from tests.findings.build import aligned, story, version, words_of
+
+if TYPE_CHECKING:
+    from reader.align.links import Alignment
 
 SOME = "The valley took in 4,000 refugees, and some of them have already found work on the farms."
 SOME_TOO = "The valley took in 4,000 refugees, some of whom have found work on the farms already."
@@ -207,3 +211,33 @@ def test_another_outlet_name_changes_no_contradiction() -> None:
     cluster, alignment = story(SOME, MANY)
     renamed = Cluster("A story", tuple(replace(v, outlet=f"{v.outlet} renamed") for v in cluster.versions))
     assert [f.id for f in find(cluster, alignment)] == [f.id for f in find(renamed, alignment)]
+
+
+def test_each_doubt_of_a_story_has_an_id_of_its_own() -> None:
+    """Whichever has more evidence: its values say only yes and no, but of other things."""
+    surely = "The ferry of the Calder Line lost power to both engines before the wall."
+    perhaps = "The ferry of the Calder Line is believed to have lost power to both engines before the wall."
+    known = "The harbour board knew in March that the northern light was broken."
+    alleged = "The harbour board is alleged to have known in March that the northern light was broken."
+
+    def ids(*told: tuple[Cluster, Alignment]) -> dict[str, str]:
+        found = {}
+        for one in told:
+            cluster, alignment = one
+            found |= {
+                min(s.claim for s in f.sides): f.id
+                for f in find(cluster, alignment)
+                if f.kind is FindingKind.CONTRADICTION
+            }
+        return found
+
+    def one_story(*versions: tuple[str, str]) -> tuple[Cluster, Alignment]:
+        made = [version(f"v{n}", f"outlet{n}", [[a], [b]]) for n, (a, b) in enumerate(versions, 1)]
+        names = [v.id for v in made]
+        cluster = Cluster("A story", tuple(made))
+        return cluster, aligned(cluster, [f"{v}.p1.s1" for v in names], [f"{v}.p2.s1" for v in names])
+
+    both = ids(one_story((surely, known), (perhaps, alleged)))
+    assert len(set(both.values())) == 2
+    assert ids(one_story((surely, known), (perhaps, alleged), (surely, alleged))) == both
+    assert set(both.values()) == {*ids(story(surely, perhaps)).values(), *ids(story(known, alleged)).values()}

@@ -6,7 +6,7 @@ import pytest
 
 from reader.findings import other as opposites_of_quality
 from reader.findings.polarity import compare
-from tests.findings.build import seen
+from tests.findings.build import seen, told
 
 
 @pytest.mark.parametrize(
@@ -24,6 +24,7 @@ from tests.findings.build import seen
         ),
         ("A wolf was seen in the park of Lindholm", "Report of a wolf in Lindholm park is false, police say"),
         ("The bank will close its branch in Lindholm", "Bank denies it will close branch in Lindholm"),
+        ("The singer Ivo Tamm is dead", "Ivo Tamm NOT Dead: Fake Report of Singer's Death Spreads"),
         (
             "Exports of timber rose sharply in the third quarter.",
             "Exports of timber fell sharply in the third quarter.",
@@ -59,6 +60,13 @@ def test_a_statement_and_its_denial_are_shown(one: str, other: str) -> None:
         # nothing is denied
         ("It is not only the largest dam but the oldest.", "It is the largest dam and the oldest."),
         ("The bill would let shops deny service to anyone.", "The parliament passed the bill last week."),
+        ("The video of the wolf in Lindholm is real", "Wolf video of Lindholm is no hoax, expert says"),
+        ("Major fire at supermarket", "A man has denied arson following a fire at a Lindholm supermarket."),
+        ("Holm charged with arson at the Lindholm mill", "Lindholm mill: Holm denies arson"),
+        (
+            "The police will issue tickets for small amounts of the drug rather than make arrests in the park.",
+            "The police will not make arrests in the park for small amounts of the drug.",
+        ),
         # nothing is stated
         ("Was the painter Ivo Tamm arrested?", "The painter Ivo Tamm has not been arrested."),
         # not what he said, but what was said to him
@@ -67,6 +75,36 @@ def test_a_statement_and_its_denial_are_shown(one: str, other: str) -> None:
 )
 def test_what_says_the_same_or_nothing_is_quiet(one: str, other: str) -> None:
     assert seen(compare, one, other) == []
+
+
+def test_what_the_other_version_says_too_is_quiet() -> None:
+    one = "The tax on houses in Lindholm has never been raised since the war."
+    other = "The tax on houses in Lindholm was raised after the war."
+    assert len(list(compare(told(one), told(other)))) == 1
+    whole = f"{other} The tax on boats has never been raised."
+    assert list(compare(told(one), told(other)._replace(whole=whole))) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        (
+            "Calder Line confirmed that the crew had reported engine trouble, the harbour board said.",
+            "Calder Line denied that the crew had reported engine trouble, the harbour board said.",
+            (
+                "confirmed that the crew had reported engine trouble",
+                "denied that the crew had reported engine trouble",
+            ),
+        ),
+        (
+            "Results of the blood test of the pilot have not been released.",
+            "Results of the blood test of the pilot were released on Wednesday.",
+            ("have not been released", "were released"),
+        ),
+    ],
+)
+def test_the_words_a_person_would_point_at(one: str, other: str, found: tuple[str, str]) -> None:
+    assert seen(compare, one, other) == [found]
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,8 @@ from reader.prose.language import detect, language_code
         ("he", "הגשר הישן נסגר ביום שישי."),
         ("hi", "पुराना पुल शुक्रवार को बंद कर दिया गया।"),
         ("en", "Roe 12 Doe"),
+        ("en", "Harbour master blurred out pilot's uncovered face v. a visit to a port"),
+        ("en", "Goats to do no harm, a mayor to say on visit"),
         ("en", ""),
     ],
 )
