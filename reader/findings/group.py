@@ -100,7 +100,7 @@ def _claims(topic: Sequence[Seen]) -> tuple[list[_Claim], list[_Edge]]:
     for item in topic:
         spans.setdefault(item.a.sentence, []).append((item.found.a.start, item.found.a.end, item.found.value_a, item.a))
         spans.setdefault(item.b.sentence, []).append((item.found.b.start, item.found.b.end, item.found.value_b, item.b))
-    quoting = topic[0].found.type is Type.QUOTATION
+    quoting = any(item.found.type is Type.QUOTATION for item in topic)
     claims: list[_Claim] = []
     at: dict[tuple[str, int, int], int] = {}
     for sentence, found in spans.items():

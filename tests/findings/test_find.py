@@ -221,7 +221,7 @@ def test_each_doubt_of_a_story_has_an_id_of_its_own() -> None:
     alleged = "The harbour board is alleged to have known in March that the northern light was broken."
 
     def ids(*told: tuple[Cluster, Alignment]) -> dict[str, str]:
-        found = {}
+        found: dict[str, str] = {}
         for one in told:
             cluster, alignment = one
             found |= {
