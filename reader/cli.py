@@ -35,6 +35,7 @@ commands (each has a --help of its own):
   variorum explain PATH... FINDING   print why a finding is one: its evidence, the values read, the rule
   variorum check PATH...             name the contradictions that nobody has decided on
   variorum agree PATH...             compare the verdicts of several reviewers
+  variorum serve-session ROOT        for ForceCommand of sshd: the clusters below ROOT, and nothing else
 A file or folder that has a command's name is opened as ./report.
 
 exit codes: 0 done, 2 bad input, 10 open contradictions (check), 128+N ended by signal N
@@ -54,6 +55,11 @@ A contradiction is open until a reviewer gave a verdict on it, and again when it
 each: the id, the type, the strength, and who says what.
 
 exit codes: 0 none is open, 10 some are, 2 bad input
+"""
+
+_SERVE_EPILOG = """\
+For ForceCommand in sshd_config, or command= in authorized_keys; docs/ssh.md shows how. What the user asks for is read
+from SSH_ORIGINAL_COMMAND: the name of a cluster, a report on one, or nothing. The options are the administrator's.
 """
 
 _AGREE_EPILOG = """\
@@ -95,6 +101,7 @@ def _parser(command: str, epilog: str, description: str = _DESCRIPTION, base: bo
             help="these are revisions of one article: compare each with the one before it, and tell its history",
         )
     parser.add_argument("--strict", action="store_true", help="refuse a cluster of which any part can't be read")
+    parser.set_defaults(within=None, confinement=None)  # a served session sets them
     return parser
 
 
@@ -153,6 +160,26 @@ def _agree_parser() -> _Parser:
     return parser
 
 
+def _serve_parser() -> _Parser:
+    parser = _Parser(
+        prog="variorum serve-session",
+        description="Let a user read the clusters below ROOT, and do nothing else.",
+        epilog=_SERVE_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+    parser.add_argument("root", metavar="ROOT", help="the folder with the clusters")
+    parser.add_argument("--reviewer", metavar="NAME", help="who gives the verdicts, if not the user who logged in")
+    parser.add_argument("--state", metavar="DIR", help="keep verdicts and reports in DIR/variorum, not at home")
+    parser.add_argument("--beside", action="store_true", help="keep the verdicts beside the clusters, for all to see")
+    parser.add_argument("--settings", metavar="DIR", help="read config.toml and themes from DIR; else none are read")
+    parser.add_argument("--theme", metavar="NAME", help="the theme to begin with")
+    parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
+    parser.add_argument("--strict", action="store_true", help="refuse a cluster of which any part can't be read")
+    parser.add_argument("--require-landlock", action="store_true", help="refuse where the kernel can't confine it too")
+    return parser
+
+
 def _read(words: Sequence[str], *, named: bool = False) -> int:
     """named: whether the command's name was given, which may have been meant as a path."""
     args = _read_parser().parse_intermixed_args(words)
@@ -191,6 +218,20 @@ def _agree(words: Sequence[str]) -> int:
     return run(args)
 
 
+def _serve(words: Sequence[str]) -> int:
+    args = _serve_parser().parse_args(words)
+    from reader.commands.serve import run
+
+    parsers = {
+        "read": _read_parser,
+        "report": _report_parser,
+        "explain": _explain_parser,
+        "check": _check_parser,
+        "agree": _agree_parser,
+    }
+    return run(args, words, parsers)
+
+
 def _what_to_type() -> int:
     from reader.sources.examples import example_names
 
@@ -210,6 +251,7 @@ _COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
     "explain": _explain,
     "check": _check,
     "agree": _agree,
+    "serve-session": _serve,
 }
 
 

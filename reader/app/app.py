@@ -14,7 +14,7 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 
 from reader.app.commands import COMMANDS
-from reader.app.config import Config, load_config, themes_dir
+from reader.app.config import Config, config_dir, load_config, themes_dir
 from reader.app.library import real_paths
 from reader.app.opening import Opening, load_paths
 from reader.app.screens.panel import Panel
@@ -27,6 +27,7 @@ from reader.story import Notice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
 
     from textual.driver import Driver
     from textual.events import Key
@@ -87,9 +88,16 @@ class VariorumApp(App[None]):
         self._options = options
         self._config = config or Config()
         self._has_themes = False
+        settings = _settings(options)
+        self._themes_dir = None if settings is None else themes_dir(settings)
         self.own_themes: tuple[str, ...] = ()
         ascii = options.ascii if options.ascii is not None else self._config.ascii
         self.signs = signs_for(wants_ascii(os.environ) if ascii is None else ascii, no_color=self.no_color)
+
+    @property
+    def reports(self) -> Path | None:
+        """The only folder that reports may be written to; None: any."""
+        return self._options.confinement.reports if self._options.confinement else None
 
     @property
     def notices(self) -> list[Notice]:
@@ -118,7 +126,7 @@ class VariorumApp(App[None]):
         """The theme for the first frame; the others are read after it."""
         default = default_theme(color_system=self.console.color_system, no_color=self.no_color)
         wanted = self._options.theme or self._config.theme or default
-        alone = load_shipped(wanted, themes_dir())
+        alone = load_shipped(wanted, self._themes_dir)
         if alone is None or alone.name != wanted:
             self.register_themes()
             self.theme = wanted if wanted in self.available_themes else default
@@ -135,7 +143,7 @@ class VariorumApp(App[None]):
         """Make all themes known, once."""
         if not self._has_themes:
             self._has_themes = True
-            themes, notices = load_themes(themes_dir())
+            themes, notices = load_themes(self._themes_dir)
             self.notices.extend(notices)
             for theme in themes:
                 self.register_theme(theme)
@@ -270,6 +278,11 @@ class VariorumApp(App[None]):
             self.exit()
 
 
+def _settings(options: ReaderOptions) -> Path | None:
+    """The folder of the configuration; None where none is to be read."""
+    return options.confinement.settings if options.confinement else config_dir()
+
+
 def _hold_signals(hold: bool) -> None:
     """Let signals wait, or come.
 
@@ -288,7 +301,8 @@ def run_reader(
     tell: gets each notice once the terminal is restored, so that it outlives the screen.
     Raises SourceError where the cluster can't be read, ValueError where it has no such base.
     """
-    config, notices = load_config()
+    settings = _settings(options)
+    config, notices = (Config(), ()) if settings is None else load_config(settings / "config.toml")
     _hold_signals(True)  # before the app is made, for that starts a thread, which takes over what is held
     try:
         load = load_paths(options) if options.paths or library is None else None

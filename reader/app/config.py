@@ -42,9 +42,9 @@ def config_dir() -> Path:
     return user_config_path("variorum", appauthor=False)
 
 
-def themes_dir() -> Path:
-    """The folder of the user's own themes."""
-    return config_dir() / "themes"
+def themes_dir(settings: Path | None = None) -> Path:
+    """The folder of the user's own themes. settings: the configuration folder, by default the user's."""
+    return (settings or config_dir()) / "themes"
 
 
 def load_config(path: Path | None = None) -> tuple[Config, tuple[Notice, ...]]:

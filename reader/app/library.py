@@ -55,25 +55,34 @@ def personal(options: ReaderOptions, folder: str | None = None) -> Library:
 
     folder: the one to be listed, with what is below it; by default the one in which the open cluster lies.
     """
-    return Library(partial(_personal, options, folder), partial(_load, options.strict), remembers=True)
+    return Library(partial(_personal, options, folder), partial(_load, options), remembers=True)
 
 
-def confined(root: Path, options: ReaderOptions) -> Library:
-    """A library of the clusters in one folder and below it, of which nothing else is listed, and nothing else read."""
+def confined(root: Path, options: ReaderOptions, folder: Path | None = None) -> Library:
+    """A library of the clusters in one folder and below it; nothing else is listed, and nothing else read.
+
+    folder: the one to be listed, by default the root; in its form, the clusters are named.
+    """
 
     def shelves() -> tuple[Shelf, ...]:
         from reader.sources.confined import Confined
 
-        return (_counted(_below(root, "", Confined(root)), options),)
+        return (_counted(_below(folder or root, "", Confined(root)), options),)
 
-    return Library(shelves, partial(_load, options.strict, within=root))
+    return Library(shelves, partial(_load, options, within=root), remembers=True)
 
 
-def _load(strict: bool, item: Item, within: Path | None = None) -> Load:
+def _load(options: ReaderOptions, item: Item, within: Path | None = None) -> Load:
     def run(first: Callable[[Cluster], None]) -> Cluster:
         from reader.sources import load
 
-        return load(*item.entry.paths, strict=strict, first=first, within=within)
+        if within is not None and options.beside:
+            from reader.review.beside import check_beside
+            from reader.sources.confined import Confined
+
+            for path in item.entry.paths:
+                check_beside(Path(path), Confined(within))
+        return load(*item.entry.paths, strict=options.strict, first=first, within=within)
 
     return run
 

@@ -67,7 +67,8 @@ def load_paths(options: ReaderOptions) -> Load:
     def load(first: Callable[[Cluster], None]) -> Cluster:
         from reader import sources  # while the main thread sets up the terminal
 
-        return sources.load(*options.paths, strict=options.strict, first=first)
+        within = options.confinement.root if options.confinement else None
+        return sources.load(*options.paths, strict=options.strict, first=first, within=within)
 
     return load
 

@@ -3,6 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Confinement:
+    """What the reader keeps to where it is the only thing that an account may run."""
+
+    root: str  #: the folder outside which no cluster is read
+    reports: Path  #: the only folder that reports are written to
+    settings: Path | None = None  #: the folder with config.toml and themes; None: none are read
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,4 +30,5 @@ class ReaderOptions:
     theme: str | None = None  #: name of a theme; None leaves it to the configuration
     mouse: bool = True  #: whether the terminal hands over the mouse
     reviewer: str | None = None  #: who reviews; None: the user
+    confinement: Confinement | None = None  #: None: the user may do whatever the system lets them do
     beside: bool = False  #: verdicts are kept beside the cluster instead of in the user's state folder

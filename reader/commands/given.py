@@ -53,7 +53,7 @@ def cluster(args: argparse.Namespace, given: tuple[str, ...]) -> Cluster:
     from reader.sources import SourceError, load
 
     try:
-        found = load(*given, strict=args.strict)
+        found = load(*given, strict=args.strict, within=args.within)
     except (SourceError, ValueError) as error:
         raise CommandError(str(error)) from error
     for notice in found.notices:

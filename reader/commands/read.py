@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.commands.given import check_base, some_paths
@@ -21,11 +22,11 @@ def run(args: argparse.Namespace) -> int:
     Raises CommandError where there is no cluster to read.
     Returns the app's exit code.
     """
-    given = some_paths(args, "read")
+    given = some_paths(args, "read") if args.confinement is None else tuple(args.paths)
     check_base(args)
     if args.linear:
         return _linear(args, given)
-    shelf = _folder_of_clusters(given)
+    shelf = _folder_of_clusters(given, args.within)
     try:
         require_terminal(os.environ)
         keys_from_terminal()
@@ -37,7 +38,7 @@ def run(args: argparse.Namespace) -> int:
         os.environ["TEXTUAL_COLOR_SYSTEM"] = colours
     gc.disable()  # while modules are imported there is nothing to collect; the reader turns it on after its first frame
     from reader.app.app import run_reader
-    from reader.app.library import personal
+    from reader.app.library import confined, personal
     from reader.app.options import ReaderOptions
     from reader.sources import SourceError
 
@@ -51,22 +52,27 @@ def run(args: argparse.Namespace) -> int:
         mouse=not args.no_mouse,
         reviewer=args.reviewer,
         beside=args.beside,
+        confinement=args.confinement,
     )
+    if args.within is None:
+        library = personal(options, shelf)
+    else:
+        library = confined(Path(args.within), options, Path(shelf or "."))
     try:
-        return run_reader(options, tell=say, library=personal(options, shelf))
+        return run_reader(options, tell=say, library=library)
     except (SourceError, ValueError) as error:  # a cluster that can't be read, or that has no such base
         raise CommandError(str(error)) from error
 
 
-def _folder_of_clusters(given: tuple[str, ...]) -> str | None:
+def _folder_of_clusters(given: tuple[str, ...], within: str | None) -> str | None:
     """The one folder given, where it is no cluster but holds some: what is in it can be chosen from."""
-    if len(given) != 1 or not _has_folders(given[0]):
+    if len(given) != 1 or (within is None and not _has_folders(given[0])):
         return None
-    from pathlib import Path
-
+    from reader.sources.confined import Confined
+    from reader.sources.files import ANYWHERE
     from reader.sources.library import is_library
 
-    return given[0] if is_library(Path(given[0])) else None
+    return given[0] if is_library(Path(given[0]), ANYWHERE if within is None else Confined(Path(within))) else None
 
 
 def _has_folders(path: str) -> bool:

@@ -74,7 +74,7 @@ def journal_paths(folder: Path) -> list[Path]:
     """The journals in a folder, by name; none where there is no such folder. Raises OSError where it can't be read."""
     try:
         found = [path for path in folder.iterdir() if path.suffix == SUFFIX and not path.name.startswith(".")]
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return []
     return sorted(found, key=lambda path: path.name)
 

@@ -6,19 +6,27 @@ import errno
 import json
 import os
 import stat
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from textual.widgets import Input
 
-from reader.app.screens.export import FORMATS, ExistsError, ExportDialog, ExportError, write
+from reader.app.screens.export import (
+    FORMATS,
+    LONGEST_NAME,
+    MOST_REPORTS,
+    ExistsError,
+    ExportDialog,
+    ExportError,
+    place,
+    write,
+)
 from reader.app.signs import ASCII, UNICODE
 from reader.export import FORMATS as WRITTEN
 from reader.export import render
 from tests.app.stories import Stage, collation
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture(autouse=True)
@@ -152,3 +160,69 @@ def test_a_file_that_appears_in_the_meantime_is_not_overwritten(
     with pytest.raises(ExistsError):
         write("ours", tmp_path / "a")
     assert (tmp_path / "a").read_text("utf-8") == "theirs"
+
+
+# Where reports go to one folder only
+
+
+def test_a_name_stays_in_the_folder_and_ends_as_its_format_does(tmp_path: Path) -> None:
+    folder = tmp_path / "state" / "reports"
+    assert place("ferry", ".html", folder) == folder / "ferry.html"
+    assert place("ferry.html", ".html", folder) == folder / "ferry.html"
+    assert place("run.php", ".md", folder) == folder / "run.php.md"
+    assert folder.stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.parametrize("name", ["../x", "/tmp/x", "a/b", "..", ".", ".bashrc", "a\\b", "a\x00b", "a\nb", "\ud800"])
+def test_a_name_that_is_more_than_a_name_is_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(ExportError, match="without a folder"):
+        place(name, ".html", tmp_path / "reports")
+
+
+@given(st.text(min_size=1))
+def test_no_name_leads_out_of_the_folder(tmp_path_factory: pytest.TempPathFactory, name: str) -> None:
+    folder = tmp_path_factory.getbasetemp() / "reports"
+    try:
+        path = place(name, ".md", folder)
+    except ExportError:
+        return
+    assert path.parent == folder
+    assert path.suffix == ".md"
+    assert Path(os.path.normpath(path)) == path
+    assert len(os.fsencode(path.name)) <= LONGEST_NAME
+
+
+def test_only_so_many_reports_are_kept(tmp_path: Path) -> None:
+    for n in range(MOST_REPORTS):
+        (tmp_path / f"{n}.md").touch()
+    with pytest.raises(ExportError, match=f"There are {MOST_REPORTS} reports already"):
+        place("more", ".md", tmp_path)
+    assert place("7", ".md", tmp_path) == tmp_path / "7.md"
+
+
+def test_a_folder_that_is_a_link_is_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "reports").symlink_to("elsewhere")
+    with pytest.raises(ExportError, match="is a link"):
+        place("ferry", ".md", tmp_path / "reports")
+
+
+async def test_the_dialog_writes_to_the_folder_and_says_so(tmp_path: Path) -> None:
+    folder = tmp_path / "reports"
+    app = Stage()
+    answers: list[Path | None] = []
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(ExportDialog(collation(), "ferry", UNICODE, folder=folder), answers.append)
+        await pilot.pause()
+        assert str(folder)[:30] in app.seen()
+        app.screen.query_one(Input).value = "../ferry.html"
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "Give a name without a folder" in app.seen()
+        app.screen.query_one(Input).value = "ferry"
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+    assert answers == [folder / "ferry.html"]
+    assert [path.name for path in folder.iterdir()] == ["ferry.html"]

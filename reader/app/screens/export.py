@@ -36,6 +36,8 @@ FORMATS = (
 )
 #: Lines for what went wrong.
 SAID = 2
+#: Where reports go to one folder only: reports in it, and bytes of a name.
+MOST_REPORTS, LONGEST_NAME = 200, 200
 
 
 class ExportError(Exception):
@@ -44,6 +46,30 @@ class ExportError(Exception):
 
 class ExistsError(ExportError):
     """There is such a file already."""
+
+
+def place(name: str, ending: str, folder: Path | None = None) -> Path:
+    """The file that a name means. folder: the only one that reports may be written to, made where it isn't there yet.
+
+    There a name is only a name, and ends as its format does. Raises ExportError where it is none, or the folder full.
+    """
+    if folder is None:
+        return Path(os.path.expanduser(name)).absolute()  # noqa: PTH111  leaves "~nobody" as it is, pathlib raises
+    if name.startswith(".") or not name.isprintable() or set(name) & set("/\\"):
+        raise ExportError("Give a name without a folder, not beginning with a full stop.")
+    name = name if name.endswith(ending) else name + ending
+    if len(os.fsencode(name)) > LONGEST_NAME:
+        raise ExportError(f"A name has at most {LONGEST_NAME} bytes.")
+    path = folder / name
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if folder.is_symlink():
+            raise ExportError(f"{folder} is a link, which is not followed.")
+        if not path.exists() and sum(1 for _ in folder.iterdir()) >= MOST_REPORTS:
+            raise ExportError(f"There are {MOST_REPORTS} reports already; give the name of one to write over it.")
+    except OSError as error:
+        raise ExportError(f"It can't be written: {error.strerror or error} ({folder}).") from None
+    return path
 
 
 def write(text: str, path: Path, *, overwrite: bool = False) -> None:
@@ -101,13 +127,23 @@ class ExportDialog(Dialog["Path | None"]):
     """
 
     def __init__(
-        self, collation: Collation, default_stem: str, signs: Signs = UNICODE, *, reviews: Sequence[Reviewed] = ()
+        self,
+        collation: Collation,
+        default_stem: str,
+        signs: Signs = UNICODE,
+        *,
+        reviews: Sequence[Reviewed] = (),
+        folder: Path | None = None,
     ) -> None:
-        """default_stem: the file's name without its ending. reviews: the verdicts that the report tells."""
+        """default_stem: the file's name without its ending. reviews: the verdicts that the report tells.
+
+        folder: the only one that may be written to; None: the current one, or any that is named.
+        """
         super().__init__(signs)
         self.collation = collation
         self._stem = default_stem
         self._reviews = reviews
+        self._folder = folder
         self._said = ""
         self._error = False
         self._asked: Path | None = None  #: the file that enter overwrites
@@ -128,7 +164,7 @@ class ExportDialog(Dialog["Path | None"]):
         field = self.query_one(Field)
         field.focus()
         field.cursor_position = len(field.value)
-        self._say(f"in {Path.cwd()}")
+        self._say(f"in {self._folder or Path.cwd()}")
 
     def action_format(self, step: int) -> None:
         """Another format, and its ending."""
@@ -149,7 +185,7 @@ class ExportDialog(Dialog["Path | None"]):
     def on_input_changed(self, event: Input.Changed) -> None:
         """Another name has not been asked about."""
         self._asked = None
-        self._say(f"in {Path.cwd()}")
+        self._say(f"in {self._folder or Path.cwd()}")
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Write it."""
@@ -158,8 +194,9 @@ class ExportDialog(Dialog["Path | None"]):
         if not name:
             self._say("The file needs a name.", error=True)
             return
-        path = Path(os.path.expanduser(name)).absolute()  # noqa: PTH111  leaves "~nobody" as it is, pathlib raises
+        path = None
         try:
+            path = place(name, FORMATS[cursor][1], self._folder)
             write(render(self.collation, FORMATS[cursor][0], self._reviews), path, overwrite=path == self._asked)
         except ExistsError as error:
             self._asked = path

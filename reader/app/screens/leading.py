@@ -76,12 +76,14 @@ class LeadingRoom(Room):
 
     def action_export(self) -> None:
         """Write the report to a file, with everybody's verdicts and notes."""
+        from reader.app.app import VariorumApp
         from reader.app.screens.export import ExportDialog
 
+        folder = self.app.reports if isinstance(self.app, VariorumApp) else None
         title = self._desk().reading.cluster.title
         stem = "".join(c if c.isalnum() else "-" for c in title.lower()).strip("-")[:40] or "story"
         self.review.look_at_others()
-        screen = ExportDialog(self.review.collation, stem, self.signs, reviews=self.review.reviews)
+        screen = ExportDialog(self.review.collation, stem, self.signs, reviews=self.review.reviews, folder=folder)
         self.app.push_screen(screen, self._exported)
 
     def _exported(self, path: Path | None) -> None:

@@ -1,0 +1,194 @@
+"""``variorum serve-session ROOT``: the clusters below one folder, as the only thing that an account may run.
+
+For OpenSSH's ForceCommand, and for command= in authorized_keys. The words of the command line are the administrator's,
+and trusted. Nothing else is: not SSH_ORIGINAL_COMMAND, not the environment, not what lies in the folder.
+"""
+
+from __future__ import annotations
+
+import os
+import pwd
+import shlex
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.commands.asked import HELP, RefusedError, asked
+from reader.commands.output import write
+from reader.commands.talk import CommandError, say
+from reader.commands.terminal import NoTerminalError, require_terminal
+from reader.commands.walls import ASKED, clean, put_up, start_again
+from reader.sources.confined import Confined
+from reader.sources.errors import SourceError
+from reader.sources.files import Form
+
+if TYPE_CHECKING:
+    import argparse
+    from collections.abc import Callable, Mapping, Sequence
+
+    from reader.app.options import Confinement
+    from reader.commands.asked import Asked
+
+    #: Makes the parser of each command: it knows what holds where nothing is said.
+    Parsers = Mapping[str, Callable[[], argparse.ArgumentParser]]
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Who reads what, and where they may write."""
+
+    root: Path  #: links resolved; the current folder
+    state: Path
+    settings: Path | None
+    reviewer: str
+    args: argparse.Namespace  #: the administrator's options
+
+
+def run(args: argparse.Namespace, words: Sequence[str], parsers: Parsers) -> int:
+    """Do what was asked for, and nothing else. words: those that ``args`` were made from.
+
+    Raises CommandError where it is refused, or the session can't be set up.
+    """
+    if not sys.flags.isolated:
+        start_again(words, os.environ)
+    text = os.environ.get(ASKED)
+    session = _set_up(args)
+    try:
+        wanted = asked(text)
+    except RefusedError as error:
+        raise CommandError(f"not offered here: {error}") from error
+    if wanted.command == "help":
+        write(HELP, None)
+        return 0
+    if wanted.command == "list" or (wanted.name is None and not _has_terminal()):
+        return _list(session)
+    if wanted.name is not None:
+        _check_place(session, wanted.name)
+    return _run(wanted.command, _arguments(session, wanted, parsers[wanted.command]()))
+
+
+def _set_up(args: argparse.Namespace) -> Session:
+    """Forget what the user may have sent, enter the folder, put up the walls."""
+    user = _user()
+    state_home, settings = (None if path is None else Path(path).absolute() for path in (args.state, args.settings))
+    environ = clean(os.environ, user.pw_dir, state_home)
+    os.environ.clear()
+    os.environ.update(environ)
+    root = _enter(Path(args.root))
+    state = _state()
+    readable = [root] if settings is None else [root, settings]
+    held = put_up(readable, [state, root] if args.beside else [state], home=Path(user.pw_dir))
+    if args.require_landlock and not held:
+        raise CommandError("--require-landlock is given, and this kernel has no Landlock")
+    return Session(root, state, settings, args.reviewer or user.pw_name, args)
+
+
+def _user() -> pwd.struct_passwd:
+    """Whoever logged in, as the system knows them: $USER and $HOME may say anything."""
+    try:
+        return pwd.getpwuid(os.getuid())
+    except KeyError:
+        raise CommandError(f"the system knows no user with the number {os.getuid()}") from None
+
+
+def _enter(root: Path) -> Path:
+    """Make the folder that is served the current one, so that clusters are named from there; it, links resolved."""
+    try:
+        os.chdir(root)
+        return Path.cwd()
+    except OSError as error:
+        raise CommandError(f"the folder with the clusters can't be entered: {error.strerror}") from error
+
+
+def _state() -> Path:
+    """The user's state folder, made now: behind the walls nothing can be made where it lies."""
+    from platformdirs import user_state_path
+
+    state = user_state_path("variorum", appauthor=False)
+    try:
+        state.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        say(f"verdicts and reports can't be kept: {state}: {error.strerror}")
+    return state
+
+
+def _has_terminal() -> bool:
+    try:
+        require_terminal(os.environ)
+    except NoTerminalError:
+        return False
+    return True
+
+
+def _check_place(session: Session, name: str) -> None:
+    """Raises CommandError for a name that nothing has, or that leads through a link."""
+    files = Confined(session.root)
+    form = files.form(session.root / name)
+    if form is Form.OUT:
+        raise CommandError(f"not offered here: {name!r} is a link or lies behind one, and links are not followed")
+    if form is Form.NOTHING:
+        raise CommandError(f"there is no cluster {name!r}; 'list' has the names of those there are")
+    if session.args.beside:
+        from reader.review.beside import check_beside
+
+        try:
+            check_beside(Path(name), files)
+        except SourceError as error:
+            raise CommandError(str(error)) from error
+
+
+def _arguments(session: Session, wanted: Asked, parser: argparse.ArgumentParser) -> argparse.Namespace:
+    """The arguments of a command: the user's, as far as they may have a say, and the administrator's."""
+    admin = session.args
+    others = [word for word in (wanted.name, wanted.finding) if word is not None]
+    args = parser.parse_args([*wanted.options, "--", *others])
+    args.within, args.beside, args.strict = str(session.root), admin.beside, admin.strict
+    if wanted.command == "read":
+        args.confinement = _confinement(session)
+        args.reviewer = session.reviewer
+        args.theme = args.theme or admin.theme
+        args.no_mouse = args.no_mouse or admin.no_mouse
+    return args
+
+
+def _confinement(session: Session) -> Confinement:
+    from reader.app.options import Confinement
+
+    return Confinement(str(session.root), session.state / "reports", session.settings)
+
+
+def _run(command: str, args: argparse.Namespace) -> int:
+    match command:
+        case "report":
+            from reader.commands.report import run
+        case "explain":
+            from reader.commands.explain import run
+        case "check":
+            from reader.commands.check import run
+        case "agree":
+            from reader.commands.agree import run
+        case _:
+            from reader.commands.read import run
+    return run(args)
+
+
+def _list(session: Session) -> int:
+    """Print the clusters there are, a line each: the name as it may be typed, versions, what is reviewed, the title."""
+    from reader.app.library import confined
+    from reader.app.options import ReaderOptions
+    from reader.prose.visible import visible_line
+
+    options = ReaderOptions((), reviewer=session.reviewer, beside=session.args.beside)
+    lines = []
+    for shelf in confined(session.root, options, Path()).shelves():
+        for entry, reviewed, findings, _ in shelf.items:
+            name = visible_line(shlex.quote(entry.paths[0]))
+            versions = "" if entry.versions is None else f"{entry.versions} versions"
+            total = "" if findings is None else f"/{findings}"
+            done = f"reviewed {reviewed}{total}" if reviewed else ""
+            lines.append(f"{name:30}  {versions:12}  {done:17}  {entry.problem or entry.title}")
+        if shelf.note:
+            say(shelf.note)
+    write("".join(f"{line.rstrip()}\n" for line in lines), None)
+    return 0
