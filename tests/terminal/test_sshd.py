@@ -44,7 +44,8 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
         folder = place / "stories" / name
         folder.mkdir(parents=True)
         for outlet, text in STORY.items():
-            (folder / f"{outlet}.txt").write_text(text, "utf-8")
+            more = f"\nThe harbour's file on it is called {name}.\n"  # the same texts would share their reviews
+            (folder / f"{outlet}.txt").write_text(text + more, "utf-8")
     closed = place / "closed"
     closed.mkdir()
     for name in ("one.txt", "two.txt"):
