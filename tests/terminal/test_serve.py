@@ -115,7 +115,7 @@ def test_the_users_settings_and_themes_are_not_read_but_the_administrators_are(
 
 def test_a_theme_of_the_users_is_not_found(session: Callable[..., Terminal]) -> None:
     terminal = ready(session("story --theme ../../../../tmp/evil"))
-    assert "there is no such theme" in terminal.text()
+    assert "there is no theme" in terminal.text()
 
 
 def test_the_reviewer_may_be_named_by_the_administrator(session: Callable[..., Terminal], tmp_path: Path) -> None:
