@@ -63,8 +63,11 @@ from SSH_ORIGINAL_COMMAND: the name of a cluster, a report on one, or nothing. T
 """
 
 _AGREE_EPILOG = """\
-Of each two reviewers: the share of findings that they judged alike, and Cohen's kappa; of three and more also
-Krippendorff's alpha. Then every finding that was judged, with who said what: first those on which verdicts differ.
+Of each two reviewers: the share of findings that they judged alike, and Cohen's kappa, which takes off what chance
+would give by their habits; of three and more also Krippendorff's alpha, the same for all of them together. 1 is full
+agreement, 0 as much as chance gives. Then every finding that was judged, with who said what: first those on which
+verdicts differ.
+variorum PATH... --disagreements opens those in the reader, as a review of their own.
 """
 
 
@@ -122,6 +125,9 @@ def _read_parser() -> _Parser:
     )
     parser.add_argument("--reviewer", metavar="NAME", help="who gives the verdicts, if not $USER")
     parser.add_argument("--beside", action="store_true", help="keep the verdicts beside the cluster, not at the user's")
+    parser.add_argument(
+        "--disagreements", action="store_true", help="review only what reviewers disagree about, and show who says what"
+    )
     parser.add_argument("--theme", metavar="NAME", help="the theme to begin with; T in the reader shows them")
     parser.add_argument("--ascii", action="store_true", default=None, help="draw with ASCII signs; so under LC_ALL=C")
     parser.add_argument("--no-mouse", action="store_true", help="leave the mouse to the terminal")
@@ -156,6 +162,7 @@ def _check_parser() -> _Parser:
 
 def _agree_parser() -> _Parser:
     parser = _parser("agree", _AGREE_EPILOG, "Compare the verdicts of several reviewers of the same versions.")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     _add_reviews(parser)
     return parser
 

@@ -20,6 +20,16 @@ if TYPE_CHECKING:
 
 FOLDER = Path("docs/pictures")
 
+#: A reviewer, and the keys of their sitting.
+Sitting = tuple[str, tuple[str, ...]]
+
+#: Sittings before the pictures that show what several reviewers say.
+BEFORE: dict[str, tuple[Sitting, ...]] = {
+    "review-disagreements-dark": (
+        ("kim", ("right_curly_bracket", *"yyyd")),
+        ("sam", ("right_curly_bracket", *"ydyu", "left_square_bracket", "i", *"see the log", "ctrl+s")),
+    ),
+}
 #: Name -> theme, columns, rows, and the keys that lead there.
 PICTURES: dict[str, tuple[str, int, int, tuple[str, ...]]] = {
     "reading-dark": ("dark", 120, 36, ("right_curly_bracket",)),
@@ -29,6 +39,7 @@ PICTURES: dict[str, tuple[str, int, int, tuple[str, ...]]] = {
     "findings-dark": ("dark", 120, 36, ("F",)),
     "review-dark": ("dark", 120, 36, ("right_curly_bracket", *"yduyyy", "i", *"ask", "ctrl+s")),
     "review-end-dark": ("dark", 120, 36, ("a", "o", "right_curly_bracket", *"yyydyuyyyyyy")),
+    "review-disagreements-dark": ("dark", 120, 36, ("right_square_bracket",)),
     "review-words-dark": ("dark", 120, 36, ("right_curly_bracket", "plus", *"llllL")),
 }
 
@@ -40,9 +51,19 @@ def compared(screen: Screen[object]) -> bool:
     return screen.desk.reading.collation is not None
 
 
-async def picture(path: Path, theme: str, columns: int, rows: int, keys: tuple[str, ...]) -> str:
+async def picture(
+    path: Path,
+    theme: str,
+    columns: int,
+    rows: int,
+    keys: tuple[str, ...],
+    *,
+    reviewer: str = "ida",
+    disagreements: bool = False,
+) -> str:
     """The screen after some keys, as SVG."""
-    app = VariorumApp(lambda _: reader.load(path), ReaderOptions((str(path),), theme=theme, reviewer="ida"))
+    options = ReaderOptions((str(path),), theme=theme, reviewer=reviewer, disagreements=disagreements)
+    app = VariorumApp(lambda _: reader.load(path), options)
     async with app.run_test(size=(columns, rows)) as pilot:
         async with asyncio.timeout(30):
             while not compared(app.screen):
@@ -63,7 +84,10 @@ def main() -> None:
     for name, (theme, columns, rows, keys) in PICTURES.items():
         shutil.rmtree(Path(os.environ["XDG_STATE_HOME"]) / "variorum", ignore_errors=True)
         target = FOLDER / f"{name}.svg"
-        target.write_text(asyncio.run(picture(path, theme, columns, rows, keys)), "utf-8")
+        for reviewer, typed in BEFORE.get(name, ()):
+            asyncio.run(picture(path, theme, columns, rows, typed, reviewer=reviewer))
+        drawn = asyncio.run(picture(path, theme, columns, rows, keys, disagreements=name in BEFORE))
+        target.write_text(drawn, "utf-8")
         print(target)
 
 

@@ -45,7 +45,7 @@ def head(
 ) -> list[Part]:
     """The first line: title, how many findings there are and how many are reviewed, or how far the work is.
 
-    doing: what was begun and waits for its second half.
+    doing: what was begun and waits for its second half, or which findings alone are gone through.
     """
     right: list[Part] = []
     if doing:

@@ -35,6 +35,7 @@ class Desk(Window):
         self.search: Search | None = None
         self.match: Match | None = None
         self.finding: Finding | None = None
+        self.chosen: frozenset[str] | None = None  #: ids of the findings that are gone through; None: all
         self._first = 1
         self._show = show
         self._lay_out()
@@ -61,9 +62,9 @@ class Desk(Window):
         return self._make_steps(frozenset(FindingKind), None)
 
     def _make_steps(self, kinds: frozenset[FindingKind], only: str | None) -> Steps:
-        key = (kinds, self.order, only)
+        key = (kinds, self.order, only, self.chosen)
         if key not in self._steps:
-            self._steps[key] = Steps(self.reading, self.order, kinds, only)
+            self._steps[key] = Steps(self.reading, self.order, kinds, only, self.chosen)
         return self._steps[key]
 
     @property
@@ -110,6 +111,12 @@ class Desk(Window):
         self.view = view
         self._lay_out()
         if self.finding is None or self.finding.kind not in view.kinds:
+            self.finding = self._finding_here()
+
+    def choose(self, chosen: frozenset[str] | None) -> None:
+        """Go through some findings only, or through all."""
+        self.chosen = chosen
+        if self.finding is None or self.finding not in self.steps:
             self.finding = self._finding_here()
 
     def open_fold(self) -> bool:

@@ -11,6 +11,7 @@ from reader.app.chrome import NARROW
 from reader.app.rows import RowKind
 from reader.app.screens.describe import BY_HAND, sides, told
 from reader.app.screens.lines import cut, shown
+from reader.app.voices import voices
 from reader.app.wrap import wrap
 from reader.findings.finding import FindingKind
 
@@ -45,7 +46,8 @@ def inspector(
     rule: list[Part] = [(signs.rule * width, look.rule)]
     body = _of_finding(desk, width, lines, look, signs) if desk.finding else _of_row(desk, look, signs)
     if desk.finding is not None and review is not None and review.is_open:
-        body[0] = [*body[0], *verdict_parts(review, desk.finding, look, signs)]
+        room = width - sum(cell_len(text) for text, _ in body[0])
+        body[0] = [*body[0], *voices(review, desk.finding, room, look, signs)]
     if desk.match is not None and desk.search is not None:
         body[0] = [*body[0], (f"  {signs.dot} {_match(desk)}", look.quiet)]
     if message is not None:
@@ -64,27 +66,6 @@ def _message_lines(message: Message, width: int, lines: int, look: Look, signs: 
         rest = message.text[spans[lines - 1][0] :]
         told.append(cut(rest, max(width - cell_len(message.more), 8), signs) + message.more)
     return [[("   ", look.text), (line, style)] for line in told]
-
-
-def verdict_parts(review: Review, finding: Finding, look: Look, signs: Signs) -> list[Part]:
-    """What the reviewer says of a finding, whether that is on disk and still fits, the note, what others say."""
-    said = review.said(finding)
-    gap: Part = (f" {signs.dot} ", look.quiet)
-    found: list[Part] = [gap]
-    if said.verdict in ("", "read"):
-        found.append((said.verdict or "unreviewed", look.quiet))
-    else:
-        found.append((f"{getattr(signs, said.verdict)} {said.verdict}", getattr(look, said.verdict)))
-    if not said.saved:
-        found.append((", not saved", look.error))
-    if said.changed:
-        then = cut(shown(said.changed, signs), 24, signs)
-        found += [gap, (f"the text changed after this verdict, on “{signs.text(then)}”", look.notice)]
-    for name, verdict in review.others(finding):
-        found.append((f" {signs.dot} {shown(name, signs)}: {verdict}", look.quiet))
-    if said.note:
-        found.append((f"  {signs.note} {shown(said.note, signs)}", look.text))
-    return [(signs.text(text), style) for text, style in found]
 
 
 def _match(desk: Desk) -> str:

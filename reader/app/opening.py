@@ -45,7 +45,9 @@ class Opening:
         """
         self.options = options
         self.notices = list(notices)
-        self.review = Review(options.paths, options.reviewer, beside=options.beside)
+        self.review = Review(
+            options.paths, options.reviewer, beside=options.beside, disagreements=options.disagreements
+        )
         self.work = Work()
         self._compare = collate or partial(_collate, options.base, options.revisions)
         self._remembers = remembers

@@ -31,4 +31,5 @@ class ReaderOptions:
     mouse: bool = True  #: whether the terminal hands over the mouse
     reviewer: str | None = None  #: who reviews; None: the user
     confinement: Confinement | None = None  #: None: the user may do whatever the system lets them do
+    disagreements: bool = False  #: only what reviewers disagree about is reviewed
     beside: bool = False  #: verdicts are kept beside the cluster instead of in the user's state folder

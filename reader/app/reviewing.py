@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.app.prepared import Prepared, prepare, read_others
+from reader.app.prepared import Asked, Prepared, match_others, prepare, read_others
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -39,15 +39,37 @@ class Said(NamedTuple):
     saved: bool = True  #: whether all of it is on disk
 
 
+class Voice(NamedTuple):
+    """What another reviewer says of a finding."""
+
+    reviewer: str
+    verdict: str  #: as in ``Said``
+    note: str
+
+
 class Review:
     """One reviewer at work on the cluster that is open."""
 
     session: Session
     home: Home
 
-    def __init__(self, paths: Sequence[str], reviewer: str | None = None, *, beside: bool = False) -> None:
-        """Nothing is read yet. paths: what the cluster is loaded from. beside: where the journals lie."""
+    def __init__(
+        self,
+        paths: Sequence[str],
+        reviewer: str | None = None,
+        *,
+        beside: bool = False,
+        disagreements: bool = False,
+    ) -> None:
+        """Nothing is read yet.
+
+        paths: what the cluster is loaded from. beside: where the journals lie.
+        disagreements: only the findings are reviewed about which reviewers disagree. It is a review of its own: each
+        waits until the reviewer has given a verdict in it, and again when another reviewer says something else.
+        """
         self._paths, self._given, self._beside = paths, reviewer, beside
+        self.of_disagreements = disagreements
+        self.chosen: frozenset[str] | None = None  #: findings that are gone through; None: all
         self.problem: Unsaved | None = None  #: why what was done last is not on disk
         self._prepared: Prepared | None = None
         self._standing: dict[str, Standing] = {}
@@ -71,7 +93,8 @@ class Review:
         name = reviewer_name(self._given)
         self.home = home(engine.cluster, self._paths, beside=self._beside)
         self.session = Session(Journal(journal_path(self.folder, name), private=not self._beside), name)
-        return prepare(engine, self.session.state, self.folder, name)
+        disagreements = frozenset[str]() if self.of_disagreements else None
+        return prepare(Asked(engine, self.session.state, name, self.folder, disagreements=disagreements))
 
     @property
     def folder(self) -> Path:
@@ -83,12 +106,14 @@ class Review:
         self._asked += 1
         self._base = base or self._base
         number, wanted, engine, state = self._asked, self._base, self.engine, self.session.state
+        known = self.prepared.kept
+        disagreements = frozenset(self._named) if self.of_disagreements else None  # those that there were stay
 
         def make() -> Prepared:
             from reader.collation import rebased
 
             found = engine if wanted in (None, engine.base) else rebased(engine, wanted or engine.base)
-            return prepare(found, state, self.folder, self.session.reviewer, number)
+            return prepare(Asked(found, state, self.session.reviewer, self.folder, known, disagreements, number))
 
         return make
 
@@ -113,7 +138,7 @@ class Review:
     def let_go(self) -> None:
         """Nothing is decided here any more."""
         self._prepared = None
-        self._standing = {}
+        self._standing, self._named, self._left = {}, {}, set()
 
     # What is known
 
@@ -140,7 +165,13 @@ class Review:
 
     @property
     def progress(self) -> tuple[int, int]:
-        """How many findings are reviewed, with all that was said of them on disk, and how many there are."""
+        """How many findings are reviewed, with all that was said of them on disk, of how many.
+
+        Of those only that are gone through.
+        """
+        if self.chosen is not None:
+            there = [f for f in self.collation.findings if not self.chosen.isdisjoint((f.id, *f.also))]
+            return sum(not self.left(f) and f.id not in self._unsaved for f in there), len(there)
         total = len(self.collation.findings)
         unsaved = {finding.id for name in self._unsaved for finding in self._named.get(name, ())}
         return total - len(self._left) - len(unsaved - self._left), total
@@ -151,12 +182,17 @@ class Review:
         return len(self.session.pending) if self.is_open else 0
 
     def left(self, finding: Finding) -> bool:
-        """Whether a finding waits for a verdict: there is none, or the text changed after it."""
+        """Whether a finding waits for a verdict: there is none, or the text changed after it.
+
+        Where disagreements are reviewed, also while there is none that answers what the others say now.
+        """
         return finding.id in self._left
 
     def _waits(self, finding: Finding) -> bool:
         standing = self._standing.get(finding.id)
-        return standing is None or not standing.decision.is_review or standing.changed
+        if standing is None or not standing.decision.is_review or standing.changed:
+            return True
+        return self.of_disagreements and dict(standing.decision.others) != self._verdicts(finding)
 
     def said(self, finding: Finding) -> Said:
         """What the reviewer says of a finding."""
@@ -173,10 +209,19 @@ class Review:
         standing = self._standing.get(finding.id)
         return standing is not None and bool(standing.decision.note) and finding.id not in self._unsaved
 
-    def others(self, finding: Finding) -> list[tuple[str, str]]:
-        """What the other reviewers say of it: who, and the verdict."""
+    def others(self, finding: Finding) -> list[Voice]:
+        """What the other reviewers say of it."""
         found = ((one.reviewer, one.standing.get(finding.id)) for one in self.prepared.others)
-        return [(name, _word(s.decision)) for name, s in found if s is not None and _word(s.decision)]
+        voices = (Voice(name, _word(s.decision), s.decision.note or "") for name, s in found if s is not None)
+        return [voice for voice in voices if voice.verdict or voice.note]
+
+    def _verdicts(self, finding: Finding) -> dict[str, Verdict]:
+        found = ((one.reviewer, one.standing.get(finding.id)) for one in self.prepared.others)
+        return {name: s.decision.verdict for name, s in found if s is not None and s.decision.verdict is not None}
+
+    def added_by(self, finding: Finding) -> tuple[str, ...]:
+        """The reviewers who added it by hand, the reviewer first; nobody where it was found."""
+        return self.prepared.hand.findings.get(finding.id, ())
 
     def mark(self, findings: Sequence[Finding]) -> str:
         """The word for a sign that stands for these findings: "" where one of them is left or not on disk."""
@@ -187,16 +232,19 @@ class Review:
 
     @property
     def own_decisions(self) -> dict[str, Decision]:
-        """Finding id -> what the reviewer says of it; where the text changed afterwards it counts as open."""
+        """Finding id -> what the reviewer says of it; without the verdict where it waits for another one."""
         return {
-            finding: replace(s.decision, verdict=None, read=False) if s.changed else s.decision
+            finding: replace(s.decision, verdict=None, read=False) if finding in self._left else s.decision
             for finding, s in self._standing.items()
         }
 
     @property
     def decisions(self) -> dict[str, list[Decision]]:
-        """Finding id -> what everybody says of it, the reviewer first."""
-        found = {finding: [decision] for finding, decision in self.own_decisions.items()}
+        """Finding id -> what everybody says of it, the reviewer first; where the text changed afterwards it is open."""
+        found = {
+            finding: [replace(s.decision, verdict=None, read=False) if s.changed else s.decision]
+            for finding, s in self._standing.items()
+        }
         for other in self.prepared.others:
             for finding, standing in other.standing.items():
                 found.setdefault(finding, []).append(replace(standing.decision, reviewer=other.reviewer))
@@ -208,9 +256,23 @@ class Review:
         own = self._match()
         return (*((own,) if own.standing or own.vanished else ()), *self.prepared.others)
 
-    def look_at_others(self) -> None:
-        """Read the others' journals again."""
-        self._prepared = self.prepared._replace(others=read_others(self.collation, self.folder, self.session.reviewer))
+    @property
+    def reviewers(self) -> list[str]:
+        """Everybody who has given a verdict on one of these findings, by name."""
+        everybody = (self._match(), *self.prepared.others)
+        judged = (one for one in everybody if any(s.decision.verdict for s in one.standing.values()))
+        return sorted(one.reviewer for one in judged)
+
+    def look_at_others(self) -> bool:
+        """Read the others' journals again; whether there is more to be found in them now, which ``remake`` makes."""
+        before = self.prepared
+        kept = read_others(self.folder, self.session.reviewer, before.kept)
+        if kept == before.kept:
+            return False
+        self._prepared = before._replace(kept=kept, others=match_others(before.hand.collation, kept))
+        self._left = {finding.id for finding in self.collation.findings if self._waits(finding)}
+        added = [[one.state.added for one in found] for found in (before.kept, kept)]
+        return self.of_disagreements or added[0] != added[1]
 
     def next_left(self, steps: Steps, here: Key) -> tuple[Finding | None, bool]:
         """The next finding that waits for a verdict, and whether it lies before ``here``: past the last, the first."""
@@ -221,7 +283,8 @@ class Review:
 
     def judge(self, finding: Finding, verdict: Verdict) -> Unsaved | None:
         """Give a verdict."""
-        return self._after(self.session.judge(finding.id, verdict, self._words(finding)), (finding,))
+        others = self._verdicts(finding) if self.of_disagreements else {}
+        return self._after(self.session.judge(finding.id, verdict, self._words(finding), others), (finding,))
 
     def note(self, finding: Finding, text: str) -> Unsaved | None:
         """Write a note; an empty one takes it away."""
@@ -270,7 +333,7 @@ class Review:
     def _match(self) -> Matched:
         from reader.review.matching import match
 
-        return match(self.collation, self.session.state, self.session.reviewer)
+        return match(self.prepared.hand.collation, self.session.state, self.session.reviewer)
 
     def _words(self, finding: Finding) -> tuple[Words, ...]:
         from reader.review.matching import words_of

@@ -37,12 +37,22 @@ class Steps:
     """The findings that are shown, from the first passage to the last; in one passage contradictions come first."""
 
     def __init__(
-        self, reading: Reading, order: Sequence[str], kinds: frozenset[FindingKind], only: str | None = None
+        self,
+        reading: Reading,
+        order: Sequence[str],
+        kinds: frozenset[FindingKind],
+        only: str | None = None,
+        chosen: frozenset[str] | None = None,
     ) -> None:
-        """order: the versions that are not hidden: findings of others are left out. only: the zoomed version."""
+        """order: the versions that are not hidden: findings of others are left out. only: the zoomed version.
+
+        chosen: ids of the findings that are gone through; None: all.
+        """
         column = {version: n for n, version in enumerate(order)}
         found = []
         for n, finding in enumerate(reading.findings):
+            if chosen is not None and chosen.isdisjoint((finding.id, *finding.also)):
+                continue
             concerned = [column[v] for v in versions_of(finding) if v in column]
             if finding.kind not in kinds or not concerned or (only is not None and column.get(only) not in concerned):
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from reader.commands.given import cluster, collated, some_paths
@@ -10,7 +11,7 @@ from reader.commands.reviews import reviewed_as_asked, say_vanished
 from reader.commands.talk import CommandError
 from reader.prose.visible import visible_line
 from reader.review.agreement import agreement
-from reader.review.tell import agreement_lines
+from reader.review.tell import agreement_dict, agreement_lines
 
 if TYPE_CHECKING:
     import argparse
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 def run(args: argparse.Namespace) -> int:
     """Print who reviewed, each pair's agreement, every finding on which verdicts differ, then the others judged.
 
+    As text, or all of it as JSON.
+
     Raises CommandError where there are not two reviews to compare.
     """
     given = some_paths(args, "agree")
@@ -33,6 +36,9 @@ def run(args: argparse.Namespace) -> int:
         raise CommandError(f"agree compares two reviews of these versions or more; {there}")
     say_vanished(found.matched)
     told = agreement([f.id for f in found.collation.findings], found.matched)
+    if args.format == "json":
+        write(json.dumps(agreement_dict(found.collation, told), ensure_ascii=False, indent=1) + "\n", None)
+        return 0
     lines = [*agreement_lines(found.collation, told), *_alike(found.collation, told)]
     write("".join(f"{line}\n" for line in lines), None)
     return 0

@@ -53,6 +53,7 @@ def run(args: argparse.Namespace) -> int:
         reviewer=args.reviewer,
         beside=args.beside,
         confinement=args.confinement,
+        disagreements=args.disagreements,
     )
     if args.within is None:
         library = personal(options, shelf)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reader.align import with_base
@@ -13,7 +14,7 @@ from reader.findings.finding import Evidence, Finding, FindingKind, Side, Streng
 from reader.review.records import Added, Linked, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from reader.collation import Collation
     from reader.review.state import State
@@ -28,8 +29,10 @@ class ByHand:
 
     collation: Collation
     passages: frozenset[str]  #: the passages that were put together or taken apart by hand
-    findings: frozenset[str]  #: the findings that a reviewer added
-    lost: tuple[Linked | Added, ...]  #: what could not be put in: its words are not in the texts any more
+    findings: Mapping[str, tuple[str, ...]]  #: the findings that reviewers added -> by whom
+    lost: tuple[
+        Linked | Added, ...
+    ]  #: of the reviewer's own, what could not be put in: its words are not in the texts any more
 
 
 def words_of_sentences(collation: Collation, sentences: Iterable[str]) -> tuple[Words, ...]:
@@ -59,10 +62,17 @@ def own_finding(kind: Type, explanation: str, sides: Sequence[Sequence[Words]]) 
     return Added(f"hand-{digest}", kind, " ".join(explanation.split()), told)
 
 
-def by_hand(collation: Collation, state: State) -> ByHand:
-    """A collation with the links and findings that a reviewer made; the findings follow the links at once."""
-    if not state.links and not state.added:
-        return ByHand(collation, frozenset(), frozenset(), ())
+def by_hand(
+    collation: Collation, state: State, reviewer: str = "", others: Mapping[str, State] | None = None
+) -> ByHand:
+    """A collation with the links and findings that a reviewer made; the findings follow the links at once.
+
+    others: what other reviewers decided, by their names. The findings that they added are put in too; their links
+    are not: how a reviewer reads is their own.
+    """
+    made = {reviewer: state, **(others or {})}
+    if not state.links and not any(one.added for one in made.values()):
+        return ByHand(collation, frozenset(), MappingProxyType({}), ())
     lost: list[Linked | Added] = []
     found = _Sentences(collation)
     touched: set[str] = set()
@@ -82,15 +92,18 @@ def by_hand(collation: Collation, state: State) -> ByHand:
         alignment = with_base(collation.cluster, collation.alignment, collation.base)
         collation = realigned(collation, alignment)
         collation = replace(collation, findings=_without(collation.findings, apart))
-    own: list[Finding] = []
-    for added in state.added:
-        finding = found.finding(collation, added)
-        if finding is None:
-            lost.append(added)
-        elif finding.id not in {one.id for one in own}:
-            own.append(finding)
+    own: dict[str, Finding] = {}
+    whose: dict[str, tuple[str, ...]] = {}
+    for name, one in made.items():
+        for added in one.added:
+            finding = found.finding(collation, added)
+            if finding is None:
+                lost += [added] if one is state else []
+            elif name not in whose.get(finding.id, ()):
+                own.setdefault(finding.id, finding)
+                whose[finding.id] = (*whose.get(finding.id, ()), name)
     passages = frozenset(collation.passage_of[sentence].id for sentence in touched)
-    return ByHand(_with(collation, own), passages, frozenset(one.id for one in own), tuple(lost))
+    return ByHand(_with(collation, list(own.values())), passages, MappingProxyType(whose), tuple(lost))
 
 
 class _Sentences:

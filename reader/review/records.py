@@ -50,6 +50,7 @@ class Judged:
     finding: str
     verdict: Verdict
     words: tuple[Words, ...]
+    others: tuple[tuple[str, Verdict], ...] = ()  #: where disagreements were reviewed, what the others said then
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,8 +161,9 @@ def from_line(line: str, number: int, *, whole: bool = True) -> Record | Odd:
 
 def _fields(action: Action) -> tuple[str, dict[str, Any]]:
     match action:
-        case Judged(finding, verdict, words):
-            return "verdict", {"finding": finding, "verdict": verdict.value, "words": _plain(words)}
+        case Judged(finding, verdict, words, others):
+            told = {"finding": finding, "verdict": verdict.value, "words": _plain(words)}
+            return "verdict", told | ({"others": {name: said.value for name, said in others}} if others else {})
         case Noted(finding, note, words):
             return "note", {"finding": finding, "note": note, "words": _plain(words)}
         case Read(findings):
@@ -169,8 +171,8 @@ def _fields(action: Action) -> tuple[str, dict[str, Any]]:
         case Linked(together, a, b):
             return "link" if together else "unlink", {"a": _plain(a), "b": _plain(b)}
         case Added(finding, kind, explanation, sides):
-            told = {"type": kind.value, "explanation": explanation, "sides": [_plain(side) for side in sides]}
-            return "finding", {"finding": finding} | told
+            sayings = {"type": kind.value, "explanation": explanation, "sides": [_plain(side) for side in sides]}
+            return "finding", {"finding": finding} | sayings
         case Undone(record):
             return "undo", {"record": record}
 
@@ -203,6 +205,12 @@ def _note(value: object) -> str:
     return visible(value)
 
 
+def _others(value: Any) -> tuple[tuple[str, Verdict], ...]:
+    if not isinstance(value, Mapping):
+        raise TypeError(value)
+    return tuple(sorted((_string(name), Verdict(said)) for name, said in value.items()))
+
+
 def _added(v: Mapping[str, Any]) -> Added:
     if not isinstance(v["sides"], list):
         raise TypeError(v["sides"])
@@ -213,7 +221,9 @@ def _added(v: Mapping[str, Any]) -> Added:
 
 
 _READERS: Mapping[str, Callable[[Mapping[str, Any]], Action]] = {
-    "verdict": lambda v: Judged(_string(v["finding"]), Verdict(v["verdict"]), _words(v["words"])),
+    "verdict": lambda v: Judged(
+        _string(v["finding"]), Verdict(v["verdict"]), _words(v["words"]), _others(v.get("others", {}))
+    ),
     "note": lambda v: Noted(_string(v["finding"]), _note(v["note"]), _words(v["words"])),
     "read": lambda v: Read(_strings(v["findings"])),
     "link": lambda v: Linked(True, _words(v["a"]), _words(v["b"])),

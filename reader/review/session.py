@@ -11,7 +11,7 @@ from reader.review.records import Judged, Noted, Read, Record, Undone
 from reader.review.state import State, after, replay
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from reader.review.journal import Journal, Unsaved
     from reader.review.records import Action, Odd, Verdict, Words
@@ -51,9 +51,14 @@ class Session:
         #: What was done and is not on disk.
         self.pending: tuple[Record, ...] = ()
 
-    def judge(self, finding: str, verdict: Verdict, words: Iterable[Words]) -> Unsaved | None:
-        """Give a verdict on a finding. words: what it rests on (``matching.words_of``)."""
-        return self.do(Judged(finding, verdict, tuple(words)))
+    def judge(
+        self, finding: str, verdict: Verdict, words: Iterable[Words], others: Mapping[str, Verdict] | None = None
+    ) -> Unsaved | None:
+        """Give a verdict on a finding. words: what it rests on (``matching.words_of``).
+
+        others: where disagreements are reviewed, the verdicts of the others that it answers.
+        """
+        return self.do(Judged(finding, verdict, tuple(words), tuple(sorted((others or {}).items()))))
 
     def note(self, finding: str, note: str, words: Iterable[Words]) -> Unsaved | None:
         """Write or change the note on a finding; an empty one takes it away."""

@@ -22,6 +22,7 @@ class Decision:
     note: str | None = None
     read: bool = False  #: marked as read, without a verdict
     words: tuple[Words, ...] = ()  #: what the finding rested on then
+    others: tuple[tuple[str, Verdict], ...] = ()  #: the verdicts of the others that it answers, see ``Judged``
 
     @property
     def is_review(self) -> bool:
@@ -107,8 +108,8 @@ def _do(record: Record, decisions: dict[str, Decision], links: list[Linked], add
         return replace(found, reviewer=record.reviewer, time=record.time)
 
     match record.action:
-        case Judged(finding, verdict, words):
-            decisions[finding] = replace(known(finding), verdict=verdict, words=words)
+        case Judged(finding, verdict, words, others):
+            decisions[finding] = replace(known(finding), verdict=verdict, words=words, others=others)
         case Noted(finding, note, words):
             old = known(finding)
             # The words that a verdict was given on stay: they are what the verdict is about.

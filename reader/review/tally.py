@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.review.journal import Journal
 from reader.review.places import folder_of_paths, journal_path
 from reader.review.state import replay
+from reader.review.whose import by_name
 
 if TYPE_CHECKING:
     import os
@@ -29,7 +30,7 @@ def tally(
         folder = folder_of_paths(paths, beside=beside, state=state)
         if folder is None:
             return None
-        path = journal_path(folder, reviewer)
+        path = journal_path(by_name(folder), reviewer)
         if path.stat().st_size > LARGEST:
             return None
     except FileNotFoundError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reader.findings.finding import FindingKind
 from reader.prose.visible import visible_line
@@ -47,11 +47,49 @@ def agreement_lines(collation: Collation, found: Agreement) -> Iterator[str]:
             yield visible_line(f"{both}: {share}, Cohen's kappa {_measure(pair.kappa)}")
     if len(found.reviewers) > 2:
         yield f"all: Krippendorff's alpha {_measure(found.alpha)}"
+    if any(pair.shared for pair in found.pairs):
+        names = "kappa and alpha" if len(found.reviewers) > 2 else "kappa"
+        yield f"({names}: 1 is full agreement, 0 what chance would give by their habits, below 0 is less than that)"
     yield _counted(len(found.disagreements), "disagreement")
     told = {finding.id: finding.explanation for finding in collation.findings}
     for finding in found.disagreements:
         said = ", ".join(f"{reviewer}: {verdict}" for reviewer, verdict in found.verdicts[finding].items())
         yield visible_line(f"{finding}  {said}  {told.get(finding, '')}".rstrip())
+
+
+def agreement_dict(collation: Collation, found: Agreement) -> dict[str, Any]:
+    """The same for programs; docs/agreement.schema.json says what is in it. Every finding that was judged is there."""
+    of = {finding.id: finding for finding in collation.findings}
+    pairs = [
+        {
+            "reviewers": [pair.a, pair.b],
+            "shared": pair.shared,
+            "agreed": pair.agreed,
+            "percent": pair.percent,
+            "kappa": pair.kappa,
+        }
+        for pair in found.pairs
+    ]
+    differ = set(found.disagreements)
+    findings = [
+        {
+            "finding": name,
+            "kind": of[name].kind.value,
+            **({"type": kind.value} if (kind := of[name].type) else {}),
+            **({"strength": strength.value} if (strength := of[name].strength) else {}),
+            "explanation": of[name].explanation,
+            "verdicts": {reviewer: verdict.value for reviewer, verdict in said.items()},
+            "agree": name not in differ,
+        }
+        for name, said in found.verdicts.items()
+    ]
+    return {
+        "schema": "variorum-agreement/1",
+        "reviewers": list(found.reviewers),
+        "pairs": pairs,
+        "alpha": found.alpha,
+        "findings": findings,
+    }
 
 
 def _counted(number: int, name: str) -> str:

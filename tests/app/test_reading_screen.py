@@ -81,12 +81,14 @@ async def opened(
     notices: tuple[Notice, ...] = (),
     theme: str | None = "dark",
     ascii: bool = False,
+    reviewer: str | None = None,
+    disagreements: bool = False,
 ) -> AsyncIterator[Reader]:
     """A reader on an invented story, once its versions are compared, unless ``collate`` is given."""
     answer = collation or harbour()
     app = VariorumApp(
         lambda first: load() if load else answer.cluster,
-        ReaderOptions(("story",), theme=theme, ascii=ascii),
+        ReaderOptions(("story",), theme=theme, ascii=ascii, reviewer=reviewer, disagreements=disagreements),
         config,
         notices,
         collate=collate or (lambda cluster, progress: answer),

@@ -113,7 +113,7 @@ def test_everybody_is_heard_and_writes_in_their_own_journal(tmp_path: Path) -> N
     sam.judge(first, Verdict.DISMISSED)
     assert ida.others(first) == []
     ida.look_at_others()
-    assert ida.others(first) == [("sam", "dismissed")]
+    assert ida.others(first) == [("sam", "dismissed", "")]
     assert ida.left(first)
     ida.judge(first, Verdict.CONFIRMED)
     assert [d.reviewer for d in ida.decisions[first.id]] == ["ida", "sam"]

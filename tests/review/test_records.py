@@ -33,8 +33,10 @@ _words = st.builds(Words, _line, _text, _text)
 _several = st.lists(_words, max_size=3).map(tuple)
 _some = st.lists(_words, min_size=1, max_size=3).map(tuple)
 
+_others = st.dictionaries(_line, st.sampled_from(Verdict), max_size=2).map(lambda d: tuple(sorted(d.items())))
+
 actions = st.one_of(
-    st.builds(Judged, _line, st.sampled_from(Verdict), _several),
+    st.builds(Judged, _line, st.sampled_from(Verdict), _several, _others),
     st.builds(Noted, _line, _text, _several),
     st.builds(Read, st.lists(_line, max_size=3).map(tuple)),
     st.builds(Linked, st.booleans(), _several, _several),
@@ -82,6 +84,8 @@ def test_json_that_is_no_record_is_odd(value: object) -> None:
         ({"finding": 3}, Reason.WRONG),
         ({"words": [{"outlet": "a"}]}, Reason.WRONG),
         ({"words": "abc"}, Reason.WRONG),
+        ({"others": ["sam"]}, Reason.WRONG),
+        ({"others": {"sam": "maybe"}}, Reason.WRONG),
         ({"reviewer": None}, Reason.WRONG),
     ],
 )

@@ -66,6 +66,7 @@ def test_agreement_is_told_in_lines(tmp_path: Path) -> None:
     assert list(agreement_lines(made, found)) == [
         "2 reviewers: ida, per",
         "ida and per: 2 of 3 alike (67%), Cohen's kappa 0.00",
+        "(kappa: 1 is full agreement, 0 what chance would give by their habits, below 0 is less than that)",
         "1 disagreement",
         "cc02  ida: dismissed, per: confirmed  Tarn Courier says 3 cracks, Fellgate Post says five cracks.",
     ]

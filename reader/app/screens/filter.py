@@ -7,13 +7,15 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.app.reading import versions_of
+from reader.app.screens import describe
 from reader.app.search import fold
 from reader.findings.finding import FindingKind, Strength, Type
 from reader.review.records import Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
+    from reader.collation import Collation
     from reader.findings.finding import Finding
     from reader.review.state import Decision
 
@@ -58,6 +60,32 @@ class Filter:
             and (self.review is None or REVIEWED[self.review](counted))
             and (self.reviewer is None or self.review == UNREVIEWED or bool(counted))
         )
+
+
+def texts(collation: Collation) -> dict[str, str]:
+    """Finding id -> all its words, folded."""
+    cluster = collation.cluster
+    found: dict[str, str] = {}
+    for finding in collation.findings:
+        claims = (part for side in describe.sides(cluster, finding) for part in side)
+        outlets = describe.outlets(cluster, versions_of(finding))
+        words = (describe.what(finding), outlets, *claims, describe.told(cluster, finding), finding.explanation)
+        found[finding.id] = fold(" ".join(words))[0]
+    return found
+
+
+def passing(
+    collation: Collation,
+    chosen: Filter,
+    decisions: Mapping[str, Sequence[Decision]],
+    words: Mapping[str, str] | None = None,
+) -> tuple[Finding, ...]:
+    """The findings of a collation that a filter lets through. words: their ``texts``, where they are known already."""
+    if not chosen.words.strip():
+        words = {}
+    elif words is None:
+        words = texts(collation)
+    return tuple(f for f in collation.findings if chosen.passes(f, words.get(f.id, ""), decisions.get(f.id, ())))
 
 
 def after(values: Sequence[T], value: T | None, way: int) -> T | None:

@@ -10,12 +10,12 @@ from textual.binding import Binding, BindingType
 
 from reader.app.reading import versions_of
 from reader.app.screens import describe
-from reader.app.screens.filter import REVIEWED, UNREVIEWED, Filter, after
+from reader.app.screens.filter import REVIEWED, UNREVIEWED, Filter, after, passing, texts
 from reader.app.screens.lines import Drawn, Lines, fitted, shared, shown
 from reader.app.screens.panel import Field, Panel
-from reader.app.search import fold
 from reader.app.signs import UNICODE
 from reader.app.wrap import wrap
+from reader.export.view import listed
 from reader.findings.finding import FindingKind, Strength, Type
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ class FindingsList(Panel["str | None"]):
         Binding("R", "next_reviewer", show=False),
         Binding("slash", "search", show=False),
         Binding("x", "reset", show=False),
+        Binding("f", "keep", show=False),
         Binding("F", "back", show=False),
     ]
     DEFAULT_CSS = """
@@ -72,18 +73,21 @@ class FindingsList(Panel["str | None"]):
         signs: Signs = UNICODE,
         *,
         decisions: Mapping[str, Sequence[Decision]] | None = None,
+        chosen: Filter | None = None,
     ) -> None:
         """current: the id of the finding that the reader is at.
 
         decisions: finding id -> what reviewers say of it, the reader's own first; without it, reviews are not shown.
+        chosen: the filter to begin with.
         """
         super().__init__(signs)
         self.collation = collation
-        self.filter = Filter()
-        self.listed: tuple[Finding, ...] = collation.findings
+        self.filter = chosen or Filter()
+        self.kept: Filter | None = None  #: the filter whose findings the reader wants to go through from now on
         self._current = current
         self._reviews = decisions is not None
         self._decisions = decisions or {}
+        self.listed = self._passing()
 
     def body(self) -> Iterable[Widget]:
         """Filters, words to look for, list, details."""
@@ -119,24 +123,16 @@ class FindingsList(Panel["str | None"]):
     @cached_property
     def _texts(self) -> dict[str, str]:
         """Finding id -> all its words, folded; made when words are first looked for."""
-        cluster = self.collation.cluster
-        found: dict[str, str] = {}
-        for finding in self.collation.findings:
-            claims = (part for side in describe.sides(cluster, finding) for part in side)
-            outlets = describe.outlets(cluster, versions_of(finding))
-            words = (describe.what(finding), outlets, *claims, describe.told(cluster, finding), finding.explanation)
-            found[finding.id] = fold(" ".join(words))[0]
-        return found
+        return texts(self.collation)
+
+    def _passing(self) -> tuple[Finding, ...]:
+        words = self._texts if self.filter.words.strip() else None
+        return passing(self.collation, self.filter, self._decisions, words)
 
     def _refilter(self, **changes: object) -> None:
         before = self.at
         self.filter = replace(self.filter, **changes)  # type: ignore[arg-type]
-        texts = self._texts if self.filter.words.strip() else {}
-        self.listed = tuple(
-            f
-            for f in self.collation.findings
-            if self.filter.passes(f, texts.get(f.id, ""), self._decisions.get(f.id, ()))
-        )
+        self.listed = self._passing()
         self.query_one(Lines).show(self.listed.index(before) if before in self.listed else 0)
         self.redraw()
 
@@ -178,6 +174,13 @@ class FindingsList(Panel["str | None"]):
         self.query_one(Field).value = ""
         self.query_one(Field).remove_class("-open")
         self._refilter(**{field.name: getattr(Filter(), field.name) for field in fields(Filter)})
+
+    def action_keep(self) -> None:
+        """Back, to go through those that are listed and no others."""
+        if self.listed:
+            self.kept = self.filter
+            ids = [finding.id for finding in self.listed]
+            self.dismiss(self._current if self._current in ids else ids[0])
 
     def action_search(self) -> None:
         """Type words to look for."""
@@ -232,7 +235,7 @@ class FindingsList(Panel["str | None"]):
         if self.query_one(Field).has_focus:
             return (("enter", "to the list"), ("esc", "all words"))
         return (
-            *(("enter", "go to it"), ("esc", "back"), ("/", "words"), ("a o c", "kinds")),
+            *(("enter", "go to it"), ("esc", "back"), ("f", "only these"), ("/", "words"), ("a o c", "kinds")),
             *((("r", "review"), ("R", "reviewer")) if self._reviews else ()),
             *(("t", "type"), ("s", "strength"), ("v", "version"), ("x", "show all")),
         )
@@ -321,10 +324,10 @@ class FindingsList(Panel["str | None"]):
         return (rule, head, who, *lines)
 
     def _said(self, finding: Finding) -> str:
-        """What reviewers say of it: "confirmed by ida, dismissed by sam"."""
-        said = [
-            f"{decision.verdict.value if decision.verdict else 'read'} by {shown(decision.reviewer, self.signs)}"
-            for decision in self._decisions.get(finding.id, ())
-            if decision.is_review
-        ]
-        return ", ".join(said) or UNREVIEWED
+        """What reviewers say of it: "confirmed by ida and kim, dismissed by sam"."""
+        names: dict[str, list[str]] = {}
+        for decision in self._decisions.get(finding.id, ()):
+            if decision.is_review:
+                verdict = decision.verdict.value if decision.verdict else "read"
+                names.setdefault(verdict, []).append(shown(decision.reviewer, self.signs))
+        return ", ".join(f"{verdict} by {listed(found)}" for verdict, found in names.items()) or UNREVIEWED

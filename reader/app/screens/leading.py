@@ -28,20 +28,6 @@ class LeadingRoom(Room):
         else:
             self._done("There is no finding here.")
 
-    def action_list_findings(self) -> None:
-        """List the findings; the chosen one becomes the current one."""
-        from reader.app.screens.findings_list import FindingsList
-
-        desk = self._desk()
-        self.review.look_at_others()
-        current = desk.finding.id if desk.finding else None
-        screen = FindingsList(self.review.collation, current, self.signs, decisions=self.review.decisions)
-        self.app.push_screen(screen, self._go_to_finding)
-
-    def _go_to_finding(self, finding_id: str | None) -> None:
-        if self.go_to_id(finding_id):
-            self._done()
-
     def action_who_reports(self) -> None:
         """Show who reports what."""
         desk = self._desk()
@@ -82,7 +68,8 @@ class LeadingRoom(Room):
         folder = self.app.reports if isinstance(self.app, VariorumApp) else None
         title = self._desk().reading.cluster.title
         stem = "".join(c if c.isalnum() else "-" for c in title.lower()).strip("-")[:40] or "story"
-        self.review.look_at_others()
+        if self.review.look_at_others():
+            self.work.collate(self.review.remake())
         screen = ExportDialog(self.review.collation, stem, self.signs, reviews=self.review.reviews, folder=folder)
         self.app.push_screen(screen, self._exported)
 

@@ -17,6 +17,7 @@ from reader.app.opening import Place
 from reader.app.reading import Reading
 from reader.app.screens.leading import LeadingRoom
 from reader.app.screens.lines import Drawn, look_of, shown
+from reader.app.screens.listing import ListingRoom
 from reader.app.screens.moving import MovingRoom
 from reader.app.screens.review import ReviewScreen
 from reader.app.screens.searching import SearchingRoom
@@ -45,7 +46,7 @@ SHORT = 28
 NARROW, TALL = 80, 34
 
 
-class ReadingScreen(MovingRoom, ShowingRoom, SearchingRoom, LeadingRoom, ReviewScreen):
+class ReadingScreen(MovingRoom, ShowingRoom, SearchingRoom, ListingRoom, LeadingRoom, ReviewScreen):
     """Draws the desk, takes what comes from the work and from the terminal; each room of it does what its keys say."""
 
     AUTO_FOCUS = ""
@@ -103,7 +104,7 @@ class ReadingScreen(MovingRoom, ShowingRoom, SearchingRoom, LeadingRoom, ReviewS
                 progress=self._progress,
                 notices=count,
                 review=self.review,
-                doing=self.doing,
+                doing=self.doing or self.going_through,
             )
         ]
 
@@ -200,6 +201,7 @@ class ReadingScreen(MovingRoom, ShowingRoom, SearchingRoom, LeadingRoom, ReviewS
         if not self.receive(message):
             return
         self._wanted_base = None
+        self.go_through_again()
         if self._waiting is not None:
             self._waiting.stop()
             self._waiting = None
@@ -264,7 +266,7 @@ class ReadingScreen(MovingRoom, ShowingRoom, SearchingRoom, LeadingRoom, ReviewS
         return self.desk
 
     def action_back(self) -> None:
-        """Leave the innermost thing: typing, the search, the zoom."""
+        """Leave the innermost thing: typing, what was begun by hand, the search, the zoom, the filter."""
         desk = self.desk
         if self._close_search() or desk is None:
             return
@@ -275,6 +277,9 @@ class ReadingScreen(MovingRoom, ShowingRoom, SearchingRoom, LeadingRoom, ReviewS
             desk.find("")
         elif desk.zoomed is not None:
             desk.zoom(False)
+        elif self.go_through_all():
+            self._done("All findings are gone through again.")
+            return
         self._done()
 
     def action_quit(self) -> None:

@@ -8,7 +8,7 @@ from reader.app.reading import Reading
 from reader.app.screens.by_hand import ByHandScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from reader.app.screens import unsaved
     from reader.app.work import Collated
@@ -25,8 +25,8 @@ class ReviewScreen(ByHandScreen):
         first = not review.is_open
         if not review.install(message.prepared):
             return False
-        hand = message.prepared.hand
-        desk.replace_reading(Reading(hand.collation.cluster, hand.collation, hand.passages))
+        read = message.prepared.collation
+        desk.replace_reading(Reading(read.cluster, read, message.prepared.hand.passages))
         self.canvas.verdict, self.canvas.noted = review.mark, review.noted
         self._place = self._claim = None
         if first:
@@ -43,11 +43,16 @@ class ReviewScreen(ByHandScreen):
         """Where there is a review already, go to where it stopped; but nobody who reads already is taken away."""
         desk, review = self._desk(), self.review
         done, total = review.progress
-        if not done:
+        if not done and not review.of_disagreements:
             return
         left, _ = review.next_left(desk.steps, (-1,))
+        if left is None and review.of_disagreements and desk.steps.all:
+            left = desk.steps.all[0].finding
         if left is not None and desk.top == 0:
             desk.go_to(left)
+        if review.of_disagreements:
+            self.say(_disagreements(review.reviewers, done, total), loud=True)
+            return
         if not self.notices:
             rest = "goes on here" if left is not None else "is finished"
             self.say(f"{review.session.reviewer} reviewed {done} of {total} findings; the review {rest}.")
@@ -82,3 +87,15 @@ class ReviewScreen(ByHandScreen):
             if isinstance(screen, NoteEditor) and screen.written is not None:
                 self.review.note(screen.finding, screen.written)
         self.review.retry()
+
+
+def _disagreements(names: Sequence[str], done: int, total: int) -> str:
+    """How many there are between whom, and how many are decided."""
+    if len(names) < 2:
+        there = f"there is one, by {names[0]}" if names else "there is none"
+        return f"Two reviews or more can disagree; {there}."
+    among = f"{', '.join(names[:-1])} and {names[-1]}"
+    if not total:
+        return f"{among} agree on all that more than one of them judged."
+    decided = f", of which you have decided {done}" if done else ""
+    return f"{among} disagree on {total} finding{'' if total == 1 else 's'}{decided}."
