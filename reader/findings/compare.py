@@ -144,6 +144,20 @@ def questions(told: Mapping[str, Told], compared: Callable[[str, str], bool]) ->
                 yield a, b
 
 
+def facts(told: Mapping[str, Told], compared: Callable[[str, str], bool]) -> Iterator[tuple[Told, Told]]:
+    """Sentences that give a number for one thing, the same wherever it is told, and are not ``compared`` anyway."""
+    giving: dict[str, list[Told]] = {}
+    for one in told.values():
+        for fact in number.facts(one):
+            giving.setdefault(fact, []).append(one)
+    seen: set[tuple[str, str]] = set()
+    for here in giving.values():
+        for a, b in _spread(here):
+            if not compared(a.sentence, b.sentence) and (a.sentence, b.sentence) not in seen:
+                seen |= {(a.sentence, b.sentence), (b.sentence, a.sentence)}
+                yield a, b
+
+
 def _spread(here: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
     """Pairs of sentences of different versions: all of them, or where there are many, each with some that differ.
 

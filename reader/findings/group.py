@@ -201,7 +201,7 @@ def _finding(
         kind=FindingKind.CONTRADICTION,
         passage=passage_of[first.told.sentence],
         explanation=wording.contradiction(
-            kind, [_claimed(held) for held in sides], best.about, _later(cluster, kind, sides)
+            kind, [_claimed(held) for held in sides], best.about, _later(cluster, kind, best.about, sides)
         ),
         confidence=best.confidence,
         type=kind,
@@ -242,11 +242,13 @@ def _distinct(findings: Sequence[tuple[Finding, tuple[str, ...]]]) -> list[Findi
 
 #: Types of which a later report can be the update of an earlier one.
 _UPDATED = (Type.NUMBER, Type.POLARITY, Type.CERTAINTY)
+#: What the hours between two reports don't change, by how it begins.
+_LASTING = ("age", "how long", "distance", "which ", "score")
 
 
-def _later(cluster: Cluster, kind: Type, sides: Sequence[Sequence[_Claim]]) -> list[str]:
+def _later(cluster: Cluster, kind: Type, about: str, sides: Sequence[Sequence[_Claim]]) -> list[str]:
     """The outlets of one side, where all of them were published after all of the others; else none."""
-    if kind not in _UPDATED or len(sides) != 2:
+    if kind not in _UPDATED or len(sides) != 2 or (kind is Type.NUMBER and about.startswith(_LASTING)):
         return []
     for side, other in (sides, sides[::-1]):
         versions = [cluster.version(v) for v in dict.fromkeys(c.told.version for c in side)]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.findings.around import REACH, role
 from reader.prose.counted import plural
 from reader.prose.countries import place_of
+from reader.prose.name_words import ROLES, TITLES
 from reader.prose.names import Name, names, same
 from reader.prose.quantity import Qualifier, Quantity, QuantityKind
 from reader.prose.word_lists import listed
@@ -192,6 +194,48 @@ def elsewhere(text: str, x: Quantity, whole: str) -> bool:
 def _held(name: Name, whole: str) -> bool:
     """Whether a text names a place or its people in any form."""
     return any(other.place == name.place for other in names(whole))
+
+
+_AFTER_NAME = re.compile(r"\s?,? (?:\(|(?:(?:who )?(?:is|was) )?(?:aged |age |an? |the )?)")
+_BEFORE_NAME = re.compile(r"\s+(?:[a-z][a-z-]+ ){0,3}")
+
+
+#: "the then 15-year-old", "a 39-year-old Corran man".
+_THEN = re.compile(r"\bthen[- ]{1,2}$")
+_FROM_PLACE = re.compile(r" (?:man|woman|boy|girl|teen|teenager|resident|native|student|driver|worker|mother|father)\b")
+
+
+def aged(text: str, x: Quantity) -> Name | None:
+    """Whose age a sentence gives: "Ada Holt, 31", "a 31-year-old baker"; None where no name is beside it."""
+    if x.kind is not QuantityKind.AGE or _THEN.search(text, max(0, x.number.start - 8), x.number.start):
+        return None
+    for name in names(text):
+        if name.kind or name.weak:
+            continue
+        if name.span.end <= x.number.start and _AFTER_NAME.fullmatch(text, name.span.end, x.number.start):
+            return name
+        if name.span.start >= x.number.end:
+            beside = _BEFORE_NAME.fullmatch(text, x.number.end, name.span.start)
+            return name if beside and not _FROM_PLACE.match(text, name.span.end) else None
+    return None
+
+
+def one_person(one: Name, other: Name, *wholes: str) -> bool:
+    """Whether two names are of one person: both in full, or of the only one with that last name in the versions."""
+    if not same(one, other) or not one.words or not other.words:
+        return False
+    if len(one.words) > 1 and len(other.words) > 1:
+        return True
+    last = min(one.words, other.words, key=len)[-1]
+    return len(set().union(*(_first_names(whole, last) for whole in wholes))) < 2
+
+
+@lru_cache(maxsize=1024)
+def _first_names(whole: str, last: str) -> frozenset[str]:
+    """The capitalised words that stand right before a last name in a text, titles aside."""
+    found = re.finditer(rf"\b(?P<first>[A-Z][\w’'-]+)[)”\"]? {re.escape(last)}\b", whole, re.IGNORECASE)
+    first = (m["first"] for m in found if m["first"][0].isupper())
+    return frozenset(word.lower() for word in first if word.lower() not in TITLES and word.lower() not in ROLES)
 
 
 def names_near(text: str, x: Quantity) -> frozenset[str]:

@@ -12,6 +12,7 @@ from math import inf
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.findings.finding import Strength, Type
+from reader.findings.groups import one_person
 from reader.findings.happening import governors
 from reader.findings.pair import Disagreement, Told
 from reader.prose.dates import dates
@@ -81,11 +82,18 @@ def tells(told: Told) -> bool:
     return bool(_parts(told.text, told.published))
 
 
+def people(told: Told) -> Iterator[Name]:
+    """Whose births, deaths and ages at death a sentence tells."""
+    return (part.who for part in _parts(told.text, told.published))
+
+
 def ages(a: Told, b: Told) -> Iterator[Disagreement]:
     """An age at death beside another, where one of the two is reckoned from the dates of the life."""
     for x in _ages(a.text, a.published):
         for y in _ages(b.text, b.published):
-            if x.told != y.told and same(x.who, y.who) and (x.low > y.high or y.low > x.high):
+            if (x.low <= y.high and y.low <= x.high) or x.told == y.told:
+                continue
+            if one_person(x.who, y.who, a.whole, b.whole):
                 yield Disagreement(
                     Type.NUMBER, Strength.CONFLICT, x.span, y.span, _years(x), _years(y), "age at death",
                     "number: an age beside the dates of a life", CONFIDENCE,
@@ -97,9 +105,10 @@ def ends(a: Told, b: Told) -> Iterator[Disagreement]:
     """Another day or year of a birth or a death."""
     for x in _parts(a.text, a.published):
         for y in _parts(b.text, b.published):
-            if x.kind != y.kind or x.days is None or y.days is None or not same(x.who, y.who):
+            if x.kind != y.kind or x.days is None or y.days is None:
                 continue
-            if x.days[0] > y.days[1] or y.days[0] > x.days[1]:
+            apart = x.days[0] > y.days[1] or y.days[0] > x.days[1]
+            if apart and one_person(x.who, y.who, a.whole, b.whole):
                 one_year = x.days[0].year == x.days[1].year == y.days[0].year == y.days[1].year
                 yield Disagreement(
                     Type.DATE, Strength.CONFLICT, x.span, y.span, _iso(x.days), _iso(y.days),

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.findings import figures, life
 from reader.findings.date import clash, dated
 from reader.findings.finding import Type
-from reader.findings.groups import befalls, denied, elsewhere, sums
+from reader.findings.groups import aged, befalls, denied, elsewhere, one_person, sums
 from reader.findings.pair import SHOWN, Disagreement, Told
 from reader.findings.same_quantity import alike, comparable
 from reader.findings.value import canonical, relation, same
+from reader.prose.counted import plural
 from reader.prose.quantities import quantities
 from reader.prose.quantity import Dimension, Quantity, QuantityKind
 from reader.prose.word_lists import listed
@@ -37,6 +39,16 @@ TELLING = 12
 def speaks(told: Told) -> bool:
     """Whether a sentence has what this compares; both must."""
     return not told.language.startswith("en") or bool(_told(told)) or life.tells(told)
+
+
+def facts(told: Told) -> tuple[str, ...]:
+    """What a sentence gives a number for that is the same wherever it is told: the age of somebody, a magnitude."""
+    if not told.language.startswith("en"):
+        return ()
+    found = [f"age of {name.words[-1]}" for x in _told(told) if (name := aged(told.text, x)) and name.words]
+    found += (f"life of {name.words[-1]}" for name in life.people(told) if name.words)
+    found += ("magnitude" for x in _told(told) if x.head == "magnitud" and x.kind is QuantityKind.MEASURE)
+    return tuple(dict.fromkeys(found))
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -80,6 +92,8 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
 _ENDS_IN_FIGURE = re.compile(r"\d\.\s*$")
 _FIGURE_NEXT = re.compile(r"\s*\d")
 _FIGURES = re.compile(r"\d[\d.,]*\d")
+#: A figure's unit stands within so many characters.
+_BESIDE = 30
 
 
 @lru_cache(maxsize=8192)
@@ -112,14 +126,19 @@ def _both_told(a: Told, x: Quantity, b: Told, y: Quantity) -> tuple[bool, bool]:
 def _tells(told: Told, text: str, x: Quantity) -> bool:
     """Whether a version gives a figure anywhere, or the same share in other words: "one in seven", "5 per cent"."""
     figure = _FIGURES.search(text, x.number.start, x.number.end)
-    if figure is not None and _holds(told.whole, figure.group()):
+    if figure is not None and any(same(x.value, value) for value in _holds(told.whole, figure.group(), x.dimension)):
         return True
     return x.kind is QuantityKind.SHARE and any(same(x.value, share) for share in _shares(told.whole))
 
 
 @lru_cache(maxsize=16384)
-def _holds(text: str, figure: str) -> bool:
-    return figure in text and bool(re.search(rf"(?<![\d.,]){re.escape(figure)}(?![\d]|[.,]\d)", text))
+def _holds(text: str, figure: str, dimension: Dimension) -> tuple[float, ...]:
+    """The values of one dimension that a text gives with a figure."""
+    if figure not in text:
+        return ()
+    found = re.finditer(rf"(?<![\d.,]){re.escape(figure)}(?![\d]|[.,]\d)", text)
+    near = (quantities(text[max(0, m.start() - _BESIDE) : m.end() + _BESIDE]) for m in islice(found, MOST))
+    return tuple(q.value for read in near for q in read if q.dimension is dimension)
 
 
 @lru_cache(maxsize=64)
@@ -132,6 +151,9 @@ def _like(a: Told, x: Quantity, b: Told, y: Quantity) -> float:
     like = alike(a.text, x, b.text, y)
     if like < ENOUGH:
         return like
+    people = aged(a.text, x), aged(b.text, y)
+    if people[0] and people[1] and not one_person(people[0], people[1], a.whole, b.whole):
+        return 0.0
     if clash(a, x.span, b, y.span) or elsewhere(a.text, x, b.whole) or elsewhere(b.text, y, a.whole):
         return 0.0
     if dated(a, x.span) != dated(b, y.span):
@@ -160,7 +182,9 @@ _BEFALLEN = {
     "living": "people living there",
 }  # fmt: skip
 _KINDS = {QuantityKind.AGE: "age", QuantityKind.SCORE: "score or vote"}
-_MEASURES = {"magnitud": "magnitude", "popul": "population", "averag": "average", "valu": "value", "major": "majority"}
+_MEASURES = {"magnitud": "magnitude", "popul": "population", "averag": "average", "valu": "value",
+    "major": "majority", "age": "age",
+}  # fmt: skip
 _DIMENSIONS = {
     Dimension.MONEY: "sum of money", Dimension.SHARE: "share", Dimension.DURATION: "how long",
     Dimension.LENGTH: "distance or length", Dimension.COUNT: "number",
@@ -170,7 +194,8 @@ _DIMENSIONS = {
 def _about(text_a: str, x: Quantity, text_b: str, y: Quantity) -> str:
     """What two quantities disagree about, in a few words of the texts."""
     if x.kind in _KINDS:
-        return _KINDS[x.kind]
+        whose = [text[n.span.start : n.span.end] for text, q in ((text_a, x), (text_b, y)) if (n := aged(text, q))]
+        return _KINDS[x.kind] + (f" of {max(whose, key=lambda name: (len(name), name))}" if whose else "")
     if QuantityKind.COUNT in (x.kind, y.kind):
         does = befalls(text_a, x) or befalls(text_b, y)
         if does:
@@ -185,6 +210,8 @@ def _about(text_a: str, x: Quantity, text_b: str, y: Quantity) -> str:
     many = [pair for pair in named if pair[1].value != 1] or named
     words = min((_things(text, q) for text, q in many), key=lambda words: (len(words), words))
     prefix = {QuantityKind.COUNT: "number of ", QuantityKind.ORDINAL: "which ", QuantityKind.SHARE: "share of "}
+    if x.kind is QuantityKind.COUNT and words and not plural(words.split()[-1]):
+        return words  # "a .38 caliber revolver" counts nothing
     return prefix.get(x.kind, "") + words
 
 

@@ -8,6 +8,7 @@ from reader.findings.around import likeness, overlap, slot
 from reader.findings.groups import (
     ANYBODY,
     NOTHING,
+    aged,
     among,
     befalls,
     is_statistic,
@@ -19,6 +20,7 @@ from reader.findings.groups import (
     thing,
 )
 from reader.findings.happening import governors
+from reader.prose.names import same
 from reader.prose.quantity import Dimension, Quantity, QuantityKind
 
 #: Two numbers in the same words of two sentences that share this much measure the same thing, whatever it is.
@@ -26,12 +28,16 @@ SAME_WORDS = 0.7
 #: Two counts of things with one name are of the same things only where so much of what is said beside them is the same,
 #: or so much of that and of the sentences together: most stories tell of several teams, ships and children.
 SAID, SAID_IN_ALL = 0.25, 0.35
+#: How sure it is of the ages of one person.
+OF_ONE = 0.8
 #: How sure it is of others at most.
 UNSAID = 0.45
 #: Numbers so many times one another are of another thing, unless the words around say otherwise: how much surer they
 #: have to be.
 FAR = ((8.0, 0.5), (3.0, 0.2))
 
+#: A distance from a place that is named is the less likely that of a sentence which names none.
+FROM_SOMEWHERE = 0.2
 _TOWARDS = re.compile(
     r"[ ,]*(?:\([^)]{1,30}\) )?"
     r"(?:(?:to the )?(?:(?:due )?(?:north|south|east|west)[\w-]*|away|offshore|inland|upstream|downstream) )?"
@@ -85,6 +91,8 @@ def _measured_alike(text_a: str, x: Quantity, text_b: str, y: Quantity, near: fl
         return max(0.0, near - 0.3) if x.kind is not QuantityKind.MEASURE else 0.0
     if x.head == y.head == "age" and not governors(text_a, x.number) & governors(text_b, y.number):
         return 0.0  # hired at the age of 17, died at the age of 18
+    if x.kind is QuantityKind.AGE and (one := aged(text_a, x)) and (other := aged(text_b, y)):
+        return OF_ONE if same(one, other) else 0.0
     if x.kind is QuantityKind.AGE and not names_near(text_a, x) & names_near(text_b, y) and near < 0.6:
         return 0.0
     someone_else = 0.3 if other_subject(text_a, x, text_b, y) and x.dimension is Dimension.DURATION else 0.0
@@ -104,6 +112,8 @@ def _lengths_alike(text_a: str, x: Quantity, text_b: str, y: Quantity, near: flo
     towards = _towards(text_a, x), _towards(text_b, y)
     if all(towards):
         return min(1.0, 0.5 + 0.5 * near) if towards[0] == towards[1] else 0.0
+    if any(towards):
+        near -= FROM_SOMEWHERE
     return _measured_alike(text_a, x, text_b, y, near, place)
 
 

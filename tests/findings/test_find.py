@@ -16,6 +16,8 @@ from reader.story import Cluster
 from tests.findings.build import aligned, story, version, words_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.align.links import Alignment
 
 SOME = "The valley took in 4,000 refugees, and some of them have already found work on the farms."
@@ -96,6 +98,58 @@ def test_a_later_report_is_called_so() -> None:
     )
     assert len(told) == 1
     assert "outlet1 is the later report" in told[0][0]
+
+
+def test_an_age_is_no_update() -> None:
+    told = contradictions(
+        "Ada Holt, 31, fell from the pier in Lindholm.",
+        "Ada Holt, 34, fell from the pier in Lindholm.",
+        published=["2024-03-02T18:00:00+00:00", "2024-03-02T09:00:00+00:00"],
+    )
+    assert [words for words, *_ in told] == ["Age of Ada Holt: outlet1 says “31”, outlet2 “34”."]
+
+
+def found_apart(*stories: Sequence[str]) -> list[str]:
+    """What is said of versions whose sentences have nothing to do with one another."""
+    versions = [version(f"v{n}", f"outlet{n}", [[words] for words in told]) for n, told in enumerate(stories, 1)]
+    cluster = Cluster("A story", tuple(versions))
+    return [f.explanation for f in find(cluster, aligned(cluster)) if f.kind is FindingKind.CONTRADICTION]
+
+
+LEADS = ("The ferry was late.", "The wind was strong.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "explanation"),
+    [
+        (
+            "Rescue workers freed Ada Holt, 31, from the wreck.",
+            "Among the guests was 34-year-old Ada Holt.",
+            "Age of Ada Holt: outlet1 says “31”, outlet2 “34-year-old”.",
+        ),
+        (
+            "The painter Ada Holt (20 May 1912 – 1 August 1985) lived here.",
+            "Ada Holt died at the age of 70.",
+            "Age at death: outlet1 says “20 May 1912 – 1 August 1985”, outlet2 “70”.",
+        ),
+    ],
+)
+def test_a_fact_of_one_person_is_compared_wherever_it_is_told(one: str, other: str, explanation: str) -> None:
+    assert found_apart([*LEADS, one], [*LEADS, other]) == [explanation]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # relatives, a past age, somebody from a place
+        ("Her brother was Ben Holt, 31.", "Among the guests was 34-year-old Ada Holt."),
+        ("The officer was Holt, 35. His son Ben Holt ran.", "A witness was 17-year-old Jon Holt."),
+        ("Rescue workers freed Ada Holt, 31.", "The then 15-year-old Ada Holt sang."),
+        ("The police held a 39-year-old Corran man.", "Among the guests was 34-year-old Ada Corran."),
+    ],
+)
+def test_a_fact_of_another_person_is_not(one: str, other: str) -> None:
+    assert found_apart([*LEADS, *one.split(". ")], [*LEADS, other]) == []
 
 
 def identities(cluster: Cluster, groups: list[list[str]], base: str = "v1") -> list[str]:

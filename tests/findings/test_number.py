@@ -161,6 +161,9 @@ QUIET = [
     ("The club offered Holt a contract of eight years.", "No club has offered Holt a contract of more than ten years."),
     # "over" that says when
     ("They offered $160 million over seven years.", "They offered $160 million, paid in seven years."),
+    # a distance from a place beside a way, ages at two happenings
+    ("The police chased him for 30 miles.", "The police office is about 15 miles north of Corran."),
+    ("Holt was hired at the age of 17.", "Holt died at the age of 88."),
     # a share told in both
     (
         "Some 8 per cent of the wells were dry, and one in five had salt.",
@@ -203,6 +206,20 @@ def test_values_are_canonical() -> None:
         told("The cable is more than 6 miles from Corran."), told("The cable is 2 km from Corran, off the pier.")
     )
     assert (found.value_a, found.value_b) == (">9656.064 m", "2000 m")
+
+
+def test_a_part_of_a_name_is_not_counted() -> None:
+    (found,) = compare(told("He drew a 38 caliber revolver."), told("He drew a 45 caliber revolver."))
+    assert found.about == "caliber revolver"
+    (found,) = compare(told("Of all 8 percent of U.S. residents sail."), told("Only 3 percent of U.S. residents sail."))
+    assert found.about == "share of U.S. residents"
+
+
+def test_another_figure_of_the_same_size_elsewhere_is_another_thing() -> None:
+    a = told("“It lasted around 30 seconds and you could feel the house moving,” Ada Holt said.")
+    b = told("The tremor lasted just over 10 seconds, and four more came.")._replace(whole="It began. 30 houses fell.")
+    assert list(compare(a, b))
+    assert not list(compare(a, b._replace(whole="It began. Holt said that it went on for 30 seconds.")))
 
 
 def test_what_it_is_about_is_said_in_words_of_the_texts() -> None:
