@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
-#: Of the kitty keyboard protocol; pyte would draw their last letter.
-_UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<=>][0-9;]*u")
+#: Of the keyboard protocols of kitty and xterm; pyte would draw their last letter, or fail.
+_UNKNOWN_TO_PYTE = re.compile(rb"\x1b\[[<=>?][0-9;]*[um]")
 
 #: What a program under test sees of the environment, beside what the test gives it.
 _KEPT = (

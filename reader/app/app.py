@@ -21,7 +21,7 @@ from reader.app.screens.panel import Panel
 from reader.app.screens.reading import ReadingScreen
 from reader.app.signs import signs_for, wants_ascii
 from reader.app.theming import default_theme, load_shipped, load_themes
-from reader.app.thrift import thrifty_driver
+from reader.app.thrift import Link, thrifty_driver
 from reader.prose.visible import visible_line
 from reader.story import Notice
 
@@ -51,7 +51,10 @@ class VariorumApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
     COMMAND_PALETTE_BINDING = "ctrl+p"
     DEFAULT_MODE = "cluster"
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+c", "quit", show=False, priority=True)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+c", "quit", show=False, priority=True),
+        Binding("ctrl+l", "redraw", id="redraw", show=False, priority=True),
+    ]
     CSS = """
     * { scrollbar-size: 0 0; }
     CommandPalette SearchIcon { display: none; }
@@ -111,7 +114,18 @@ class VariorumApp(App[None]):
 
     def get_driver_class(self) -> type[Driver]:
         """Textual's own driver, sending fewer bytes."""
-        return thrifty_driver(super().get_driver_class())
+        self.link = Link(lambda: self.size, self.redraw)
+        return thrifty_driver(super().get_driver_class(), self.link)
+
+    def redraw(self) -> None:
+        """Send the whole screen again: something else may have written to the terminal."""
+        self.link.forget()
+        if self.screen_stack:
+            self.screen.refresh()
+
+    def action_redraw(self) -> None:
+        """The same for a key."""
+        self.redraw()
 
     def _first_screen(self) -> Screen[None]:
         """The reading screen, or where nothing was asked for, the library."""

@@ -258,6 +258,9 @@ COMMANDS: tuple[Command, ...] = (
         OTHER,
         "Show in full what went wrong while files, settings and themes were read.",
     ),
+    Command(
+        "redraw", "ctrl+l", "Draw again", OTHER, "Send the whole screen again, when something else has written over it."
+    ),
     Command("back", "escape", "Back", OTHER, "Leave the search, the zoom or the finding."),
     Command("help", "question_mark", "Help", OTHER, "List all keys.", footer="help"),
     Command("quit", "q", "Quit", OTHER, "Leave the zoom first, then the reader."),

@@ -1,169 +1,210 @@
-"""Fewer bytes for the same picture: colours and attributes are sent when they change, not with every piece of text.
+"""Few bytes over the line: Textual's frames are compared with what the terminal shows, and only what differs is sent.
 
-Textual sends each piece of a line as all of its attributes, the text, and a reset. Over a slow line that is more than
-the text itself. Here the attributes that the terminal has are kept in mind, and only what differs is sent. Everything
-that is not an attribute passes through as it is. Each call begins and ends with the terminal's defaults.
+Textual draws whole lines, each piece of text with all its attributes and a reset. Over a slow line that is more than
+the text itself, and most of it stands there already. The driver here keeps a picture of the terminal. Whenever the
+terminal may show something else, it forgets the picture, and everything is sent again.
 """
 
 from __future__ import annotations
 
+import asyncio
+import os
 import re
-from functools import lru_cache
-from time import monotonic
-from typing import TYPE_CHECKING, NamedTuple
+import select
+import signal
+import sys
+from threading import RLock
+from typing import TYPE_CHECKING
+
+from textual.events import Resize
+
+from reader.app.changes import changes
+from reader.app.picture import Picture, unknown
+from reader.app.writer import Skills
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from types import FrameType
+
     from textual.driver import Driver
+    from textual.message import Message
 
-#: From this length on, what is written is a frame.
-FRAME = 1000
-#: Within this time, in seconds, the same frame isn't sent again.
-AGAIN = 0.5
-#: What may be written between two frames and doesn't change the picture: synchronised output, the pointer's form.
-ASIDE = ("\x1b[?2026h", "\x1b[?2026l", "\x1b]22;default\x07")
-#: An SGR sequence with nothing but numbers in it.
-_SGR = re.compile(r"\x1b\[([\d;]*)m")
+    from reader.app.picture import Row
 
-#: What moves the cursor draws nothing, so it needs no attributes.
-_MOVE = re.compile(r"(?:\x1b\[\d*(?:;\d+)?[HABCDG]|[\r\n])+")
-#: Blanks that take fewer bytes to erase than to write.
-_BLANKS = re.compile(r" {12,}")
-#: Codes that switch an attribute on.
-_ON = frozenset(("1", "2", "3", "4", "5", "6", "7", "8", "9", "21", "51", "52", "53"))
-#: What a blank shows beside its background.
-_SEEN_ON_BLANKS = frozenset(("4", "7", "9", "21", "53"))
-
-
-class Pen(NamedTuple):
-    """How a terminal writes: colours as SGR parameters, "" for the default, and the attributes that are on."""
-
-    color: str = ""
-    background: str = ""
-    attributes: frozenset[str] = frozenset()
+#: Synchronised output: what comes between these two is shown at once.
+BEGIN, END = "\x1b[?2026h", "\x1b[?2026l"
+#: The terminal's other screen, which begins empty.
+OTHER_SCREEN = "\x1b[?1049h"
+#: What Textual sends beside frames and doesn't change the picture: modes of keys, mouse and cursor, two questions, the
+#: pointer's form, the clipboard, the bell.
+_ASIDE = re.compile(
+    r"(?:\x1b\[\?(?:25|7|100[0-6]|1015|1016|2004|2048)[hl]|\x1b\[\?20(?:26|48)\$p|\x1b\[>\d+u|\x1b\[<u"
+    r"|\x1b\](?:22|52);[^\x07\x1b]*\x07|\x07)*"
+)
+#: After so many seconds everything is sent again, if no frame has come by itself.
+SOON = 0.1
+#: Terminals that have all skills, and often no entry in the terminfo of the machine that one is logged in to.
+_SKILLED = ("alacritty", "contour", "foot", "ghostty", "kitty", "rio", "wezterm", "xterm")
 
 
-DEFAULT = Pen()
+class Painter:
+    """What the terminal shows, and what is to be sent for it to show the next frame."""
+
+    def __init__(self, skills: Skills) -> None:
+        self._skills = skills
+        self._wanted = Picture(0, 0)
+        self._shown: Sequence[Row] = ()
+        self._cursor: tuple[int, int] | None = None
+
+    def draw(self, data: str, columns: int, rows: int) -> bool:
+        """Take a frame. False where it has to be sent as it is, for there is something in it that isn't known here."""
+        if (columns, rows) != (self._wanted.columns, len(self._wanted.rows)):
+            self._wanted = Picture(columns, rows)
+            self.forget()
+        if self._wanted.draw(data):
+            return True
+        self._wanted = Picture(columns, rows)
+        self.forget()
+        return False
+
+    def catch_up(self) -> str:
+        """What to send for the terminal to show what is wanted."""
+        wanted = self._wanted
+        sent = changes(self._shown, wanted.rows, self._cursor, wanted.cursor, self._skills)
+        self._shown, self._cursor = tuple(wanted.rows), wanted.cursor
+        return sent
+
+    def forget(self) -> None:
+        """The terminal may show something else."""
+        self._shown = (unknown(self._wanted.columns),) * len(self._wanted.rows)
+        self._cursor = None
 
 
-def thrifty(data: str, erases: bool = False) -> str:
-    """The same picture from fewer bytes. erases: the terminal erases characters, and leaves the background there."""
-    if "\x1b[0m" not in data:
-        return data
-    out: list[str] = []
-    has = wants = DEFAULT  # what the terminal writes with, what it should write with
-    pieces = _SGR.split(data)
-    for n, piece in enumerate(pieces):
-        if n % 2:
-            pen = apply(wants, piece)
-            if pen is None:  # attributes that are not known here: nothing in this data is touched
-                return data
-            wants = pen
-        elif piece:
-            if _MOVE.fullmatch(piece):
-                wanted = has
-            elif not piece.strip(" ") and not _SEEN_ON_BLANKS & (wants.attributes | has.attributes):
-                wanted = has._replace(background=wants.background)
-            else:
-                wanted = wants
-            out.append(change(has, wanted))
-            if erases and not _SEEN_ON_BLANKS & wanted.attributes:
-                piece = _BLANKS.sub(_erased, piece)
-            out.append(piece)
-            has = wanted
-    out.append(change(has, wants))
-    return "".join(out)
+class Link:
+    """The two ends of the line: what the app tells its driver, and asks of it."""
+
+    def __init__(self, size: Callable[[], tuple[int, int]], redraw: Callable[[], object]) -> None:
+        """size: columns and rows that frames are made for. redraw: has a frame made, even if nothing has changed."""
+        self.size = size
+        self.redraw = redraw
+        self.painter = Painter(skills(os.environ))
+        self.lock = RLock()
+        self.forgets = False  #: before the next frame, what the terminal shows
+
+    def forget(self) -> None:
+        """Send everything with the next frame. May be called at any moment, by a signal too."""
+        self.forgets = True
 
 
-def _erased(blanks: re.Match[str]) -> str:
-    """Erase so many characters, and go behind them."""
-    count = blanks.end() - blanks.start()
-    return f"\x1b[{count}X\x1b[{count}C"
+def thrifty_driver(driver: type[Driver], link: Link) -> type[Driver]:
+    """A driver of Textual's that sends the same picture in fewer bytes."""
+
+    class ThriftyDriver(driver):  # type: ignore[valid-type, misc]
+        _synchronises = _waits = False
+        _loop_of_app: asyncio.AbstractEventLoop | None = None
+
+        def write(self, data: str) -> None:
+            with link.lock:  # modes come from the thread that reads the keys
+                if data in (BEGIN, END):
+                    self._synchronises = True
+                elif _ASIDE.fullmatch(data):
+                    super().write(data)
+                elif data == OTHER_SCREEN:
+                    super().write(data)
+                    self._changed()
+                elif link.painter.draw(data, *link.size()):
+                    self._catch_up()
+                else:
+                    super().write(data)
+
+        def _catch_up(self) -> None:
+            """Send what differs; where the line is full, only the last of several frames, when it isn't any more."""
+            if self._waits:
+                return
+            if self._loop_of_app is not None and not takes_more(_file()):
+                self._waits = True
+                self._loop_of_app.add_writer(_file(), self._free)
+                return
+            if link.forgets:
+                link.forgets = False
+                link.painter.forget()
+            sent = link.painter.catch_up()
+            if sent:
+                super().write(f"{BEGIN}{sent}{END}" if self._synchronises else sent)
+
+        def _free(self) -> None:
+            with link.lock:
+                self._wait_no_more()
+                self._catch_up()
+
+        def _wait_no_more(self) -> None:
+            if self._waits and self._loop_of_app is not None:
+                self._loop_of_app.remove_writer(_file())
+                self._waits = False
+
+        def start_application_mode(self) -> None:
+            self._loop_of_app = asyncio.get_running_loop()
+            super().start_application_mode()
+            if hasattr(signal, "SIGWINCH"):  # not on Windows
+                before = signal.getsignal(signal.SIGWINCH)
+
+                def resized(number: int, frame: FrameType | None) -> None:
+                    self._changed()
+                    if callable(before):
+                        before(number, frame)
+
+                signal.signal(signal.SIGWINCH, resized)
+
+        def stop_application_mode(self) -> None:
+            self._wait_no_more()
+            super().stop_application_mode()
+            self._loop_of_app = None
+
+        def process_message(self, message: Message) -> None:
+            if isinstance(message, Resize):
+                self._changed()
+            super().process_message(message)
+
+        def _changed(self) -> None:
+            """The terminal may have moved or cut what it shows, even where its size is the same as before."""
+            link.forget()
+            loop = self._loop_of_app
+            if loop is not None:
+                loop.call_soon_threadsafe(loop.call_later, SOON, self._again)
+
+        def _again(self) -> None:
+            if link.forgets and self._loop_of_app is not None:
+                link.redraw()
+
+    return ThriftyDriver
 
 
-@lru_cache(maxsize=4096)
-def apply(pen: Pen, parameters: str) -> Pen | None:
-    """The pen after an SGR sequence; None where it says something that is not known here."""
-    codes = parameters.split(";") if parameters else ["0"]
-    color, background, attributes = pen
-    n = 0
-    while n < len(codes):
-        code = codes[n]
-        if code in ("0", ""):
-            color, background, attributes = DEFAULT
-        elif code in _ON:
-            attributes |= {code}
-        elif code in ("38", "48"):
-            size = {"5": 3, "2": 5}.get(codes[n + 1] if n + 1 < len(codes) else "", 0)
-            if not size or n + size > len(codes):
-                return None
-            value = ";".join(codes[n : n + size])
-            if code == "38":
-                color = value
-            else:
-                background = value
-            n += size - 1
-        elif code.isdigit() and (30 <= int(code) <= 37 or 90 <= int(code) <= 97):
-            color = code
-        elif code.isdigit() and (40 <= int(code) <= 47 or 100 <= int(code) <= 107):
-            background = code
-        elif code == "39":
-            color = ""
-        elif code == "49":
-            background = ""
-        else:
-            return None
-        n += 1
-    return Pen(color, background, attributes)
+def _file() -> int:
+    """Where Textual writes to."""
+    return sys.__stderr__.fileno() if sys.__stderr__ is not None else 2
 
 
-@lru_cache(maxsize=4096)
-def change(before: Pen, after: Pen) -> str:
-    """The shortest SGR sequence that makes one pen of another."""
-    if before == after:
-        return ""
-    codes: list[str] = []
-    if before.attributes - after.attributes:
-        codes.append("0")  # shorter than switching them off one by one, and known to every terminal
-        before = DEFAULT
-    codes.extend(sorted(after.attributes - before.attributes))
-    if after.color != before.color:
-        codes.append(after.color or "39")
-    if after.background != before.background:
-        codes.append(after.background or "49")
-    plain = "0" if after == DEFAULT else ";".join(codes)
-    return f"\x1b[{'' if plain == '0' else plain}m"
+def takes_more(file: int) -> bool:
+    """Whether a file can be written to at once."""
+    poll = select.poll()
+    poll.register(file, select.POLLOUT)
+    return bool(poll.poll(0))
 
 
-def erases() -> bool:
-    """Whether the terminal says of itself that erased characters get the background of the moment."""
+def skills(environ: Mapping[str, str]) -> Skills:
+    """What the terminal says of itself, by its terminfo entry or by its name."""
     try:
         import curses
 
         curses.setupterm(fd=2)
-        return curses.tigetflag("bce") > 0 and bool(curses.tigetstr("ech"))
+        return Skills(
+            scrolls=bool(curses.tigetstr("csr") and curses.tigetstr("ri")),
+            erases=bool(curses.tigetstr("ech")),
+            colours_erased=curses.tigetflag("bce") > 0,
+        )
     except (ImportError, OSError, ValueError, LookupError):
-        return False
+        pass
     except curses.error:
-        return False
-
-
-def thrifty_driver(driver: type[Driver]) -> type[Driver]:
-    """A driver of Textual's that sends the same picture in fewer bytes."""
-    erasing = erases()
-
-    class ThriftyDriver(driver):  # type: ignore[valid-type, misc]
-        _frame, _at = "", 0.0
-
-        def write(self, data: str) -> None:
-            # Textual draws its first frame three times. The same frame again at once changes nothing; later it is
-            # what somebody asked for to get rid of something else on the screen.
-            if len(data) > FRAME:
-                again = data == self._frame and monotonic() - self._at < AGAIN
-                self._frame, self._at = data, monotonic()
-                if again:
-                    return
-            elif data not in ASIDE:
-                self._frame = ""
-            super().write(thrifty(data, erasing))
-
-    return ThriftyDriver
+        pass
+    known = environ.get("TERM", "").startswith(_SKILLED)
+    return Skills(scrolls=known, erases=known, colours_erased=known)

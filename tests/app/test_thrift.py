@@ -1,91 +1,25 @@
 from __future__ import annotations
 
+import asyncio
+import contextlib
+import os
+import pty
+import subprocess
+import sys
 from typing import TYPE_CHECKING, cast
 
-import pyte
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from reader.app import thrift
-from reader.app.thrift import DEFAULT, Pen, apply, change, thrifty, thrifty_driver
+from reader.app.thrift import BEGIN, END, OTHER_SCREEN, Link, skills, takes_more, thrifty_driver
+from reader.app.writer import Skills
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from textual.driver import Driver
 
-CODES = st.sampled_from(
-    ["1", "3", "4", "7", "9", "31", "92", "44", "39", "49", "38;5;120", "48;5;16", "38;2;1;2;3", "48;2;200;100;0"]
-)
-STYLED = st.builds(
-    lambda codes, text: f"\x1b[{';'.join(codes)}m{text}\x1b[0m",
-    st.lists(CODES, min_size=1, max_size=4),
-    st.one_of(st.text(alphabet="ab  é—", max_size=6), st.integers(10, 30).map(lambda n: "a" + " " * n)),
-)
-PIECES = st.one_of(STYLED, st.sampled_from(["plain", "   ", "\x1b[3;4H", "\x1b[2J", "\x1b[?25l", "\r\n"]))
-
-
-def seen(data: str) -> list[list[object]]:
-    """What a terminal shows: of a blank without lines through it, nothing but its background."""
-    screen = pyte.Screen(40, 10)
-    pyte.Stream(screen).feed(data)
-    rows: list[list[object]] = []
-    for y in range(10):
-        rows.append([])
-        for x in range(40):
-            cell = screen.buffer[y][x]
-            lines = cell.underscore or cell.reverse or cell.strikethrough
-            rows[-1].append(cell if cell.data != " " or lines else (cell.data, cell.bg))
-    return rows
-
-
-@given(st.lists(PIECES, max_size=12), st.booleans())
-def test_the_picture_is_the_same_and_no_longer(pieces: list[str], erases: bool) -> None:
-    data = "\r\n".join(pieces)  # a row of the screen each, so that nothing runs over its edge
-    assert seen(thrifty(data, erases)) == seen(data)
-    assert len(thrifty(data, erases)) <= len(data)
-
-
-@given(st.lists(PIECES, max_size=8))
-def test_it_leaves_the_terminal_as_it_should_be(pieces: list[str]) -> None:
-    data = "".join(pieces)
-    assert seen(thrifty(data) + "x") == seen(data + "x")
-
-
-def test_what_stays_the_same_is_not_sent_again() -> None:
-    data = "\x1b[38;5;1;48;5;2mone\x1b[0m\x1b[38;5;3;48;5;2mtwo\x1b[0m"
-    assert thrifty(data) == "\x1b[38;5;1;48;5;2mone\x1b[38;5;3mtwo\x1b[m"
-
-
-def test_long_blanks_are_erased_where_the_terminal_can() -> None:
-    data = "\x1b[38;5;1;48;5;2mone" + " " * 20 + "two\x1b[0m"
-    assert thrifty(data, erases=True) == "\x1b[38;5;1;48;5;2mone\x1b[20X\x1b[20Ctwo\x1b[m"
-    assert thrifty(data) == data[:-4] + "\x1b[m"
-
-
-def test_underlined_blanks_are_written() -> None:
-    data = "\x1b[4mone" + " " * 20 + "two\x1b[0m"
-    assert thrifty(data, erases=True) == data[:-4] + "\x1b[m"
-
-
-def test_blanks_need_no_colour_of_their_own() -> None:
-    data = "\x1b[38;5;1;48;5;2mone\x1b[0m\x1b[38;5;3;48;5;2m  \x1b[0m\x1b[38;5;1;48;5;2mtwo\x1b[0m"
-    assert thrifty(data) == "\x1b[38;5;1;48;5;2mone  two\x1b[m"
-
-
-@pytest.mark.parametrize(
-    "data", ["\x1b[0m", "", "text", "\x1b[38;9mtext\x1b[0m", "\x1b[1;77mtext\x1b[0m", "\x1b[4:3mx\x1b[0m"]
-)
-def test_what_is_not_known_is_left_alone(data: str) -> None:
-    assert seen(thrifty(data)) == seen(data)
-
-
-def test_pens() -> None:
-    assert apply(DEFAULT, "1;38;2;1;2;3") == Pen("38;2;1;2;3", "", frozenset("1"))
-    assert apply(Pen("31", "44"), "") == DEFAULT
-    assert apply(DEFAULT, "38;5") is None
-    assert change(Pen("31"), Pen("31")) == ""
-    assert change(Pen("31", "44", frozenset("1")), Pen("31")) == "\x1b[0;31m"
-    assert change(Pen("31", "44"), DEFAULT) == "\x1b[m"
+SIZE = (6, 3)
 
 
 class Line:
@@ -97,32 +31,179 @@ class Line:
     def write(self, data: str) -> None:
         self.sent.append(data)
 
+    def start_application_mode(self) -> None:
+        pass
 
-FRAMES = ["\x1b[1;1H" + letter * 2000 for letter in "ab"]
-
-
-def sent(*data: str) -> list[str]:
-    driver = thrifty_driver(cast("type[Driver]", Line))
-    line = cast("Line", driver.__new__(driver))
-    line.__init__()  # type: ignore[misc]
-    for one in data:
-        line.write(one)
-    return line.sent
+    def stop_application_mode(self) -> None:
+        pass
 
 
-def test_the_same_frame_is_not_sent_twice_at_once() -> None:
-    a, b = FRAMES
-    assert sent(a, "\x1b[?2026l", "\x1b[?2026h", a, a) == [a, "\x1b[?2026l", "\x1b[?2026h"]
-    assert sent(a, b, a) == [a, b, a]
+class Thrifty:
+    """A thrifty driver over such a line."""
+
+    def __init__(self) -> None:
+        self.redrawn = 0
+        self.link = Link(lambda: SIZE, self._redraw)
+        driver = thrifty_driver(cast("type[Driver]", Line), self.link)
+        self.driver = driver.__new__(driver)
+        self.driver.__init__()  # type: ignore[misc]
+        self.sent = cast("Line", self.driver).sent
+
+    def _redraw(self) -> None:
+        self.redrawn += 1
+
+    def write(self, *frames: str) -> list[str]:
+        """What is sent for these."""
+        before = len(self.sent)
+        for frame in frames:
+            self.driver.write(frame)
+        return self.sent[before:]
 
 
-def test_a_frame_is_sent_again_after_anything_else() -> None:
-    a = FRAMES[0]
-    assert sent(a, "\x1b[2J", a) == [a, "\x1b[2J", a]
+@pytest.fixture
+def line() -> Thrifty:
+    return Thrifty()
 
 
-def test_a_frame_is_sent_again_later(monkeypatch: pytest.MonkeyPatch) -> None:
-    now = iter((0.0, 10.0, 10.0))
-    monkeypatch.setattr(thrift, "monotonic", lambda: next(now))
-    a = FRAMES[0]
-    assert sent(a, a) == [a, a]
+A, B = ("".join(f"\x1b[{y};1H{text}" for y in (1, 2, 3)) + "\x1b[1;1H" for text in ("abcdef", "abxdef"))
+WHOLE = "\x1b[2J\x1b[Habcdef\r\nabcdef\r\nabcdef\x1b[H"
+CHANGE = "\x1b[2Cx\x1b[B\bx\x1b[B\bx\x1b[H"
+
+
+def test_the_same_frame_is_not_sent_again(line: Thrifty) -> None:
+    assert line.write(A, A, A) == [WHOLE]
+    assert line.write(BEGIN, A, END) == []
+
+
+def test_only_what_differs_is_sent(line: Thrifty) -> None:
+    line.write(A)
+    assert line.write(B) == [CHANGE]
+
+
+def test_a_frame_is_shown_at_once_where_textual_asks_for_it(line: Thrifty) -> None:
+    line.write(A)
+    assert line.write(BEGIN, B, END) == [f"{BEGIN}{CHANGE}{END}"]
+
+
+@pytest.mark.parametrize(
+    "data",
+    ["\x1b[?1000h", "\x1b[?25l", "\x1b[?2026$p", "\x1b[>25u", "\x1b[<u", "\x1b]52;c;eA==\x07", "\x1b]22;default\x07"],
+)
+def test_modes_and_the_clipboard_go_through_and_change_no_picture(line: Thrifty, data: str) -> None:
+    line.write(A)
+    assert line.write(data, A) == [data]
+
+
+def test_what_is_not_known_goes_through_and_then_everything_is_sent(line: Thrifty) -> None:
+    line.write(A)
+    assert line.write("\x1b[5 q", A) == ["\x1b[5 q", WHOLE]
+
+
+def test_everything_is_sent_on_another_screen_or_after_somebody_else(line: Thrifty) -> None:
+    line.write(A)
+    assert line.write(OTHER_SCREEN, A) == [OTHER_SCREEN, WHOLE]
+    line.link.forget()
+    assert line.write(A) == [WHOLE]
+
+
+def test_a_small_frame_brings_everything_back_too(line: Thrifty) -> None:
+    line.write(A)
+    line.link.forget()
+    assert line.write("\x1b[1;3Hx\x1b[1;1H") == [WHOLE.replace("c", "x", 1)]
+
+
+@pytest.fixture
+def full_line() -> Iterator[tuple[int, int]]:
+    """A pseudo-terminal that takes nothing more."""
+    outer, inner = pty.openpty()
+    os.set_blocking(inner, False)
+    with contextlib.suppress(BlockingIOError):
+        while True:
+            os.write(inner, b"x" * 512)
+    yield outer, inner
+    os.close(outer)
+    os.close(inner)
+
+
+def drain(file: int) -> None:
+    """Read all that there is."""
+    os.set_blocking(file, False)
+    with contextlib.suppress(BlockingIOError):
+        while os.read(file, 1 << 16):
+            pass
+
+
+def test_a_full_line_is_noticed(full_line: tuple[int, int]) -> None:
+    outer, inner = full_line
+    assert not takes_more(inner)
+    drain(outer)
+    assert takes_more(inner)
+
+
+def test_a_full_line_gets_the_last_of_several_frames(
+    line: Thrifty, full_line: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outer, inner = full_line
+    monkeypatch.setattr(thrift, "_file", lambda: inner)
+
+    async def run() -> None:
+        line.driver.start_application_mode()
+        assert line.write(A, B, A, B) == []
+        await asyncio.sleep(0.01)
+        assert line.sent == []
+        while not line.sent:
+            drain(outer)
+            await asyncio.sleep(0.01)
+        assert line.sent == [WHOLE.replace("c", "x")]
+        assert line.write(A) != []
+        line.driver.stop_application_mode()
+
+    asyncio.run(asyncio.wait_for(run(), 10))
+
+
+def test_a_screen_that_may_have_changed_is_sent_again_without_a_frame(
+    line: Thrifty, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(thrift, "SOON", 0.01)
+    monkeypatch.setattr(thrift, "takes_more", lambda file: True)
+
+    async def run() -> None:
+        line.driver.start_application_mode()
+        line.write(A, OTHER_SCREEN)
+        await asyncio.sleep(0.05)
+        assert line.redrawn == 1
+        line.write(OTHER_SCREEN, A)
+        await asyncio.sleep(0.05)
+        assert line.redrawn == 1
+        line.write(OTHER_SCREEN)
+        line.driver.stop_application_mode()
+        await asyncio.sleep(0.05)
+        assert line.redrawn == 1
+
+    asyncio.run(asyncio.wait_for(run(), 10))
+
+
+@pytest.mark.parametrize(
+    ("term", "able"),
+    [
+        ("xterm-256color", Skills(True, True, True)),
+        ("vt220", Skills(True, True, False)),
+        ("dumb", Skills(False, False, False)),
+    ],
+)
+def test_skills_are_those_of_terminfo(term: str, able: Skills) -> None:
+    code = f"import os; from reader.app.thrift import skills; print(skills({{'TERM': {term!r}}}))"
+    done = subprocess.run(
+        [sys.executable, "-c", code], env={**os.environ, "TERM": term}, capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == str(able)
+
+
+def test_terminals_without_an_entry_are_known_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_entry(*, fd: int) -> None:
+        raise OSError
+
+    monkeypatch.setattr("curses.setupterm", no_entry)
+    assert skills({"TERM": "foot"}) == Skills(True, True, True)
+    assert skills({"TERM": "alacritty"}) == Skills(True, True, True)
+    assert skills({"TERM": "something"}) == Skills()

@@ -15,7 +15,7 @@ from tools.bench.process import Cost, peak
 from tools.terminal import Echo, Terminal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
 COLUMNS, ROWS = 160, 48
@@ -109,9 +109,13 @@ def _pressed(terminal: Terminal, key: str) -> tuple[Echo, bool]:
     """What came back, and whether the text has moved."""
     before = terminal.lines()
     echo = terminal.echo(key, quiet=0.15)
-    after = terminal.lines()
-    same = sum(_words(a) == _words(b) for a, b in zip(before[_HEAD:-6], after[_HEAD:-6], strict=True))
-    return echo, same < 0.8 * (ROWS - _HEAD - 6)
+    return echo, scrolled(before, terminal.lines())
+
+
+def scrolled(before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether the text has moved, from what is seen before and after."""
+    same = [_words(a) == _words(b) for a, b in zip(before[_HEAD:-6], after[_HEAD:-6], strict=True)]
+    return sum(same) < 0.8 * len(same)
 
 
 def _words(line: str) -> str:

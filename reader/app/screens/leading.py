@@ -101,6 +101,10 @@ class LeadingRoom(Room):
         if isinstance(self.app, VariorumApp):
             self.app.show_library()
 
+    async def action_redraw(self) -> None:
+        """Send the whole screen again."""
+        await self.app.run_action("redraw")
+
     def action_show_notices(self) -> None:
         """Show all notices in full."""
         from reader.app.screens.notices import Notices
