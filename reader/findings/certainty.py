@@ -52,7 +52,7 @@ LONGEST_SUBJECT = 60
 
 #: What only a court or the police say of somebody is no statement of the newsroom's own.
 _ON_TRIAL = re.compile(
-    r"\b(?:suspect(?:s|ed)?|accused?|accuses|charged|charges|alleg\w+|claim(?:s|ed|ing)?|convict\w*|jur(?:y|ors?)|testi\w+)\b"
+    r"\b(?:suspect(?:s|ed)?|accused?|accuses|charged|charges|alleg\w+|claim(?:s|ed|ing)?|convict\w*|jur(?:y|ors?)|testi\w+|argu(?:ed|es|ing)|contend\w*)\b"
     r"|\b(?:police|prosecutors?|officials?|authorities|deputies|sheriff|detectives?|investigators?|attorney|D\.?A\.?[’']s|office)\b"
     r"(?: \w+){0,3} (?:say|says|said|told|believe)\b"
     r"|\bfound (?:\w+ ){0,2}(?:true|guilty|liable)\b",

@@ -48,6 +48,7 @@ SPEAKS_ALONE: Mapping[Type, Callable[[Told], bool]] = {
     Type.POLARITY: polarity.speaks_alone,
     Type.QUANTIFIER: quantifier.speaks_alone,
     Type.CERTAINTY: certainty.speaks_alone,
+    Type.OTHER: other.speaks_alone,
 }
 
 #: More sentences than this in one passage are not compared all with all...

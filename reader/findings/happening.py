@@ -19,7 +19,7 @@ _STOP = listed(
 )
 
 #: Past forms that don't end in "ed".
-_PAST = listed(
+PAST = listed(
     "said met won lost held took made came went left told began became found gave sent shot struck hit flew fell rose "
     "built bought sold paid fought led drew ran saw knew got put set cut read spoke wrote drove broke chose stole "
     "threw born beat bore bid bled blew brought burst caught cost crept dealt dug did fed felt fled forgot forgave "
@@ -128,7 +128,7 @@ def is_verb(words: _Words, at: int) -> bool:
     word = words[at][0].lower().replace("’", "'")
     if not word[0].isalpha() or word in _STOP:
         return False
-    if word in _PAST or (word.endswith("ed") and len(word) > 3 and not word.endswith("eed")):
+    if word in PAST or (word.endswith("ed") and len(word) > 3 and not word.endswith("eed")):
         return True
     if word.endswith("ing") and len(word) > 5 and words[at][0].islower():
         return True

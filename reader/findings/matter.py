@@ -9,17 +9,34 @@ from reader.prose.words import Word, lexicon
 
 if TYPE_CHECKING:
     from reader.findings.pair import Told
+    from reader.prose.words import Lexicon
 
 
 @lru_cache(maxsize=16384)
 def matter(text: str, language: str) -> tuple[Word, ...]:
     """The words that carry matter, in order; words that news writers use for one another have the same key."""
     words = lexicon(language)
+    read = words.words(text)
+    if words.joined and "-" in text:
+        read = _joined(text, read, words)
     return tuple(
-        Word(words.groups.get(word.key, word.key), word.start, word.end)
-        for word in words.words(text)
-        if word.key not in words.stop and word.key not in words.pronouns and word.key != "'s"
+        Word(words.groups.get(key, key), start, end)
+        for key, start, end in ((words.forms.get(word.key, word.key), word.start, word.end) for word in read)
+        if key not in words.stop and key not in words.pronouns and key != "'s"
     )
+
+
+def _joined(text: str, read: list[Word], words: Lexicon) -> list[Word]:
+    """The words of a text, those as one that others write without their hyphen ("fund-raiser")."""
+    found: list[Word] = []
+    for word in read:
+        if found and text[found[-1].end : word.start] == "-":
+            whole = f"{text[found[-1].start : found[-1].end]}{text[word.start : word.end]}".lower()
+            if whole in words.joined:
+                found[-1] = Word(words.key(whole), found[-1].start, word.end)
+                continue
+        found.append(word)
+    return found
 
 
 @lru_cache(maxsize=16384)

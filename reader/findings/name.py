@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.findings.around import beside, likeness, overlap, rest_overlap, slot
 from reader.findings.finding import Strength, Type
+from reader.findings.owner import other_nation
 from reader.findings.pair import Disagreement, Told, lower
 from reader.prose.name_words import EXCLUSIVE, SINGLE
 from reader.prose.names import Name, names, same
@@ -45,6 +46,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     if not ours or not theirs:
         return
     yield from _offices(a, ours, b, theirs)
+    yield from _nations(a, b)
     if _beside(a.text).isdisjoint(_beside(b.text)) and not (_with_office(a.text) and _with_office(b.text)):
         return  # no two names can stand in one role: cheaper to see than which are the same
     alone = [n for n in ours if _stands_alone(n, theirs)]
@@ -58,6 +60,18 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
                     Type.NAME, Strength.CONFLICT, x.span, y.span, " ".join(x.words), " ".join(y.words), _about(x, y),
                     f"name: {rule}", confidence,
                 )  # fmt: skip
+
+
+def _nations(a: Told, b: Told) -> Iterator[Disagreement]:
+    """ "Sank a Thai trawler" beside "sank a Somali vessel"."""
+    for x, y in other_nation(a, b):
+        one, other = x.nation, y.nation
+        if any(same(one, n) for n in names(b.text)) or any(same(other, n) for n in names(a.text)):
+            continue
+        yield Disagreement(
+            Type.NAME, Strength.CONFLICT, x.span, y.span, one.place, other.place, "nationality",
+            "name: a thing of two nations", 0.7,
+        )  # fmt: skip
 
 
 @lru_cache(maxsize=16384)

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from reader.findings.attempted import attempts, done
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import shared
 from reader.findings.opposed import opposable, opposites
@@ -56,11 +57,27 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Whatever of these the two sentences hold."""
     if a.language != "en" or b.language != "en":
         return
+    yield from _attempts(a, b)
     found = list(opposites(a, b, qualities(), Type.OTHER, Strength.CONFLICT, "opposites in the same place"))
     yield from found
     if not found and len(shared(a, b)) >= LEAST_SHARED:
         yield from _directions(a, b)
         yield from _damage(a, b)
+
+
+def speaks_alone(told: Told) -> bool:
+    """Whether a sentence says that something was tried, which another may say was done."""
+    return told.language == "en" and bool(attempts(told.text))
+
+
+def _attempts(a: Told, b: Told) -> Iterator[Disagreement]:
+    for one, other, turned in ((a, b, False), (b, a, True)):
+        for tried, deed, key in done(one, other):
+            spans, values = (tried, deed), (f"tried: {key}", key)
+            if turned:
+                spans, values = spans[::-1], values[::-1]
+            yield _disagree(Strength.DISCREPANCY, *spans, *values, "tried in one version, done in the other", 0.6)
+            return
 
 
 def _directions(a: Told, b: Told) -> Iterator[Disagreement]:

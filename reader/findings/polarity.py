@@ -271,8 +271,11 @@ def _denies_it(told: Told, denial: Denial, both: frozenset[str], covered: float)
     named = [w.key for w in matter(told.text, told.language) if w.start > denial.start]
     if is_short(told.text):
         return (covered >= MOSTLY and len(both) > LEAST_SHARED) or any(key in both for key in named[:1])
-    named = named[:NEAR]
-    return named[:1] != [] and named[0] in both and sum(key in both for key in named) >= LEAST_SHARED
+    end = clause.end(told.text, denial.end)
+    said = [w for w in matter(told.text, told.language) if denial.start < w.start < end][:NEAR]
+    if not said or said[0].key not in both or all(told.text[w.start].isupper() for w in said if w.key in both):
+        return False
+    return sum(w.key in both for w in said) >= LEAST_SHARED
 
 
 def _disagree(

@@ -64,6 +64,13 @@ class Lexicon:
             for key in keys:
                 self.groups.setdefault(key, keys[0])
 
+        #: Key of an irregular form -> key of the form that it is of.
+        self.forms: dict[str, str] = {
+            self.key(form): self.key(base) for form, base in getattr(data, "FORMS", {}).items()
+        }
+        #: Words that are written as one, or as two with a hyphen.
+        self.joined: frozenset[str] = getattr(data, "JOINED", frozenset())
+
     def key(self, word: str) -> str:
         """The comparison key of one word."""
         found = self._known.get(word)

@@ -3,5 +3,6 @@
 A module has ``STEMMER`` (the name of a Snowball algorithm, or None), ``STOP`` (words that say nothing about the subject),
 ``PRONOUNS`` (words that stand for a name given earlier), ``CALENDAR`` (days and months), ``SPELLING`` (variant -> the form compared), ``ENDINGS`` (variant
 ending -> ending compared) and ``GROUPS`` (words that news writers use for one another, each group a line of words).
-Everything is in lower case. A language without a module of its own is read with ``plain``.
+It may have ``FORMS`` (irregular form -> the form it is of) and ``JOINED`` (words written as one or with a hyphen), which
+only what a sentence is about is read with. Everything is in lower case. A language without a module of its own is read with ``plain``.
 """

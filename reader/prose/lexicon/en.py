@@ -189,3 +189,40 @@ GROUPS = (
     "give gave given gives giving provide provided provides providing supply supplied supplies offer offered offers",
     "require required requires oblige obliged obligate obligating obligation",
 )
+
+#: Irregular forms and short forms of states: another form -> the form it is of.
+FORMS: dict[str, str] = {
+    form: base
+    for line in """
+    arose:arise arisen:arise awoke:awake beaten:beat became:become bent:bend bid:bid bitten:bite bit:bite bled:bleed
+    blew:blow blown:blow bore:bear borne:bear bought:buy bound:bind bred:breed broke:break broken:break brought:bring
+    burnt:burn came:come caught:catch chose:choose chosen:choose clung:cling crept:creep dealt:deal drank:drink
+    drunk:drink drew:draw drawn:draw driven:drive drove:drive dug:dig ate:eat eaten:eat fed:feed felt:feel fled:flee
+    flew:fly flown:fly forbade:forbid forgave:forgive forgot:forget forgotten:forget fought:fight found:find
+    froze:freeze frozen:freeze hid:hide hidden:hide hung:hang kept:keep knelt:kneel knew:know known:know laid:lay
+    leapt:leap led:lead left:leave lent:lend lit:light lost:lose made:make meant:mean overthrew:overthrow
+    overthrown:overthrow paid:pay ran:run rang:ring ridden:ride rode:ride sang:sing sung:sing sank:sink sunk:sink
+    sat:sit saw:see seen:see shaken:shake shook:shake shown:show shrank:shrink shrunk:shrink slain:slay slept:sleep
+    slid:slide spent:spend spoke:speak spoken:speak sprang:spring stole:steal stolen:steal stood:stand stuck:stick
+    stung:sting swam:swim swept:sweep swore:swear sworn:swear swung:swing taught:teach tore:tear torn:tear
+    thought:think threw:throw thrown:throw trod:tread undertook:undertake upheld:uphold went:go gone:go withdrew:withdraw
+    withdrawn:withdraw woke:wake worn:wear wore:wear wove:weave wrote:write written:write
+    ala:alabama ariz:arizona calif:california colo:colorado conn:connecticut fla:florida ky:kentucky mich:michigan
+    minn:minnesota neb:nebraska nev:nevada okla:oklahoma pa:pennsylvania tenn:tennessee tex:texas wis:wisconsin
+    wyo:wyoming
+    """.split("\n")
+    for form, base in (pair.split(":") for pair in line.split())
+}
+
+#: Words that are written as one, or as two with a hyphen.
+JOINED = frozenset(
+    """
+    fundraiser fundraisers fundraising ceasefire ceasefires takeover website websites online email emails runoff runoffs
+    cleanup standoff shutdown airstrike airstrikes firefight roadblock roadblocks checkpoint checkpoints coworker
+    coworkers nonprofit nonprofits landmine landmines lawmaker lawmakers gunfire gunfight policymaker policymakers
+    counterattack counteroffensive cooperate cooperation reelection antiaircraft midterm midterms preseason postseason
+    playoff playoffs teammate teammates layoff layoffs buyout buyouts bailout bailouts cyberattack cyberattacks
+    hitman headquarters stepfather stepmother stepson stepdaughter babysitter lifeboat lifeboats warship warships
+    speedboat speedboats mothership airline airlines airport airports
+    """.split()
+)

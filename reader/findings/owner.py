@@ -1,0 +1,77 @@
+"""Things of one kind that the same was done to, and whose nation differs: a Thai trawler sunk, a Somali vessel sunk."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.findings.matter import keys, matter
+from reader.prose.names import Name, names
+from reader.prose.words import lexicon
+from reader.story import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.findings.pair import Told
+
+#: Kinds of things and people of which one name can stand for another.
+_KINDS = (
+    "ship ships vessel vessels boat boats trawler trawlers freighter freighters tanker tankers yacht dhow skiff "
+    "frigate warship submarine ferry craft",
+    "plane planes jet jets aircraft airliner helicopter drone bomber",
+    "man woman men women national nationals citizen citizens tourist tourists worker workers teenager student students "
+    "journalist reporter soldier soldiers sailor sailors engineer businessman doctor nurse teacher pilot fisherman",
+    "company companies firm firms maker giant group bank carmaker airline",
+)
+#: What both sentences must be about, besides the nation.
+LEAST_SHARED = 3
+_TAIL = re.compile(r"(?:[ -][a-z]+['’]?){1,4}")
+_GAP = re.compile(r"(?: (?:an?|the|one|another|two|three|four|young|old|suspected|wanted|armed|retired|former)){0,2} ")
+
+
+class Owned(NamedTuple):
+    """A thing with its nation, and what is done to it."""
+
+    nation: Name
+    span: Span  #: from the nation to the thing
+    kind: str  #: of what kind the thing is
+    deed: str  #: the key of the verb before it
+
+
+@lru_cache(maxsize=1)
+def _kind_of() -> dict[str, str]:
+    key = lexicon("en").key
+    return {key(word): line.split()[0] for line in _KINDS for word in line.split()}
+
+
+@lru_cache(maxsize=16384)
+def owned(text: str) -> tuple[Owned, ...]:
+    """The things of a sentence that have a nation and a verb before them."""
+    found = []
+    key = lexicon("en").key
+    for name in names(text):
+        if name.kind != "people":
+            continue
+        tail = _TAIL.match(text, name.span.end)
+        words = re.finditer("[a-z]+", tail.group()) if tail else ()
+        thing = next(((kind, w.end()) for w in words if (kind := _kind_of().get(key(w.group())))), None)
+        before = [w for w in matter(text, "en") if w.end <= name.span.start][-2:]
+        verb = next((w for w in before if _GAP.fullmatch(text, w.end, name.span.start)), None)
+        if thing and verb and text[verb.start].islower():
+            whole = Span(name.span.start, name.span.end + thing[1])
+            found.append(Owned(name, whole, thing[0], verb.key))
+    return tuple(found)
+
+
+def other_nation(a: Told, b: Told) -> Iterator[tuple[Owned, Owned]]:
+    """Two things that one and the same was done to, of two nations."""
+    theirs = owned(b.text)
+    for x in owned(a.text) if theirs else ():
+        for y in theirs:
+            if (x.kind, x.deed) != (y.kind, y.deed) or x.nation.place == y.nation.place:
+                continue
+            if len(keys(a.text, "en") & keys(b.text, "en")) >= LEAST_SHARED:
+                yield x, y
+                return
