@@ -55,7 +55,7 @@ _HOW_MANY = re.compile(
 )
 _ANYBODY = frozenset(("people", "persons", "others", "victims", "casualties", "more"))
 _HOW_MANY_ARE = re.compile(
-    r"(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens|hundreds)"
+    r"(?:(?<!\d)(?<!\d,)\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens|hundreds)"
     r"(?: \w+){0,3}? (?:were|was|are|is|had|have)(?: been)? (?P<what>\w+)",
     re.IGNORECASE,
 )

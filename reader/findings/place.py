@@ -128,7 +128,7 @@ _SIDE_OF = re.compile(
     rf"\b{_SIDE}(?:\s+(?:port|coastal|border|industrial|mountain|resort|ancient|historic))?\s+{_KIND}\s+of\s+"
     r"(?P<place>[A-Z][\w’'-]+)"
 )
-_IN_SIDE = re.compile(rf"\b(?P<place>[A-Z][\w’'-]+),?\s+in\s+(?:the\s+)?{_SIDE}\s+[A-Z][\w’'-]+")
+_IN_SIDE = re.compile(rf"\b(?P<place>[A-Z][\w’'-]{{1,60}}),?\s+in\s+(?:the\s+)?{_SIDE}\s+[A-Z][\w’'-]+")
 _PART = re.compile(rf"\b{_SIDE}\s+(?P<place>[A-Z][\w’'-]+)")
 _AXES = {"north": "n", "south": "s", "east": "e", "west": "w"}
 #: Two parts of a country are those of one thing only where the words around them are this much alike.

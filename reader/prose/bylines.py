@@ -11,7 +11,7 @@ from reader.prose.timestamps import is_timestamp
 LONGEST_BYLINE = 160
 
 _PARTICLE = r"(?:de|da|di|del|della|dos|du|la|le|van|von|der|den|ter|bin|ibn|al|el|y|e|and|und|et|with)"
-_WORD = r"(?:[A-ZÀ-ÞĀ-ŽА-ЯЁ](?:[\w’'`-]*[^\W\d_]|\.)?\.?)"
+_WORD = r"(?:[A-ZÀ-ÞĀ-ŽА-ЯЁ](?:[\w’'`-]*[^\W\d_]\.?|\.{0,2}))"  # one way to match each word: no search can grow
 _NAME = rf"{_WORD}(?:\s+(?:{_WORD}|{_PARTICLE}(?=\s)))*\s+{_WORD}"
 _ROLE = (
     r"(?:[Rr]eporters?|[Cc]orrespondents?|[Ee]ditors?|[Ww]riters?|[Ss]taff|[Cc]olumnist|[Nn]ews|[Pp]ress|AP|AFP|Reuters|BBC|CNN|UPI|"
@@ -42,7 +42,7 @@ _CREDITS = (
     r"|[A-ZÀ-Þ].{2,120}\bcontributed (?:to (?:this|the) (?:report|story|article)|reporting)\b.{0,40}$"
 )
 _AFTER_AUTHORS = (
-    r"\s*(?:[|•·/]|(?:Published|Updated|Posted)\b|"
+    r"(?<!\s)\s*(?:[|•·/]|(?:Published|Updated|Posted)\b|"
     r",\s*[A-Z][a-z]* ?(?:[Ww]riter|[Rr]eporter|[Cc]orrespondent|[Ee]ditor|[Ss]taff))"
 )
 _NOT_NAMES = (
@@ -53,7 +53,8 @@ _NOT_NAMES = (
 _POSTED = r"(?i)(?:posted|published|written|created|uploaded) by (?P<who>.{1,40}?),? (?:on|at) (?P<when>.+)$"
 _AFTER_PERSON = rf",\s+(?:[\w’'-]+\s+){{0,4}}{_ROLE}(?:\s+{_ROLE})?$"
 _DIGIT = re.compile(r"\d")
-_PARTS = r"\s*[|•·–—/]\s*|\s{2,}|,\s*(?=(?:[Pp]ublished|[Uu]pdated|[Pp]osted)\b)"
+_BETWEEN_NAMES = r",\s+(?:and\s+)?|(?<!\s)\s+and\s+|(?<!\s)\s*[&|;]\s*"
+_PARTS = r"(?<!\s)\s*[|•·–—/]\s*|\s{2,}|,\s*(?=(?:[Pp]ublished|[Uu]pdated|[Pp]osted)\b)"
 
 _PLACE = r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .’'-]{2,40}(?:,\s*[A-Z][\w. ]{1,30})?"
 _DAY = r"(?:,\s*(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}))?"
@@ -110,7 +111,7 @@ def is_person(text: str) -> bool:
     """Whether a block is shaped like a name or names: "Jane Roe", "Jane Roe and John Doe, Staff Writers"."""
     if len(text) > 80 or any(c.isdigit() for c in text) or ends_like_a_sentence(text):
         return False
-    names = re.split(r",?\s+and\s+|,\s+|\s*[&|;]\s*", text)
+    names = re.split(_BETWEEN_NAMES, text)
     if not all(len(name.split()) <= 4 for name in names):
         return False
     return not re.search(_NOT_NAMES, text) and bool(re.fullmatch(_PERSON, text))
@@ -123,11 +124,13 @@ def is_dateline(text: str) -> bool:
 
 def author(text: str) -> str | None:
     """The name or names in a block that says who wrote it; None where it says something else."""
+    if len(text) > LONGEST_BYLINE:
+        return None
     posted = re.match(_POSTED, text)
     if posted:
         return posted["who"]
     found = _byline(text)
     if found is None:
-        names = [part for part in re.split(_PARTS, text[:LONGEST_BYLINE]) if is_person(part)]
+        names = [part for part in re.split(_PARTS, text) if is_person(part)]
         return re.sub(_AFTER_PERSON, "", names[0]) if names else None
     return re.split(_AFTER_AUTHORS, text[found.start("who") :])[0].strip(" ,.;-–—") or None

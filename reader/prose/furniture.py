@@ -179,7 +179,7 @@ def _is_title(block: str) -> bool:
     return len(block) <= 160 and block[-1] not in '.!…”"' and not _SPEECH.search(block)
 
 
-_QUOTED = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*\"|«[^»\n]*»|„[^“”\n]*[“”]|(?<!\w)‘[^‘\n]*?’(?!\w)")
+_QUOTED = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*\"|«[^«»\n]*»|„[^„“”\n]*[“”]|(?<!\w)‘[^‘\n]*?’(?!\w)")
 
 
 @lru_cache(maxsize=64)

@@ -51,7 +51,7 @@ _SPEAKER = (
 _LOWER = re.compile(r"[^\W\d_]*")
 #: Where sentencex does not see an end: after brackets with a full stop in them, after "!!!" and "…".
 _MORE_ENDS = re.compile(
-    r"(?:\b[a-zà-ÿа-я]{2,}[.!?][”\"’']?[)\]]|[!?]{2,}[”\"’')]*|…[”\"’')]*)\s+(?=[\"“‘'(]?[A-ZÀ-ÞА-Я])"
+    r"(?:\b[a-zà-ÿа-я]{2,}[.!?][”\"’']?[)\]]|(?<![!?])[!?]{2,}[”\"’')]*|…[”\"’')]*)\s+(?=[\"“‘'(]?[A-ZÀ-ÞА-Я])"
 )
 #: What still belongs to a sentence after its full stop and a blank: closing marks in French and in corpora that were
 #: cut into words, and dots for what is left out.

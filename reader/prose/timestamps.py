@@ -73,7 +73,7 @@ _CLOCK = re.compile(
     r"|(?<![\d:])(\d{1,2})\s*([ap]\.?\s?m\.?)(?![a-z])",
     re.IGNORECASE,
 )
-_OFFSET = re.compile(r"\s*\(?(?:gmt|utc)?\s*([+-]|−)(\d{2}):?(\d{2})?\)?(?!\d)", re.IGNORECASE)
+_OFFSET = re.compile(r"\s*(?:\(\s*)?(?:(?:gmt|utc)\s*)?([+-]|−)(\d{2}):?(\d{2})?\)?(?!\d)", re.IGNORECASE)
 _ZONE_NAME = re.compile(r"\s*\(?([A-Za-z]{1,4})\b")
 _PART_DATE = re.compile(rf"\b({_NAME})\b\.?\s+\d|\d\.?\s+({_NAME})\b")
 
@@ -204,7 +204,7 @@ def _ordered(one: str, two: str, year: str) -> dict[str, str] | None:
 
 
 def _day(year: str, month: str, day: str) -> date | None:
-    number = int(month) if month.isdigit() else _MONTH.get(month.casefold(), 0)
+    number = int(month) if month.isdecimal() else _MONTH.get(month.casefold(), 0)
     if not 1000 <= int(year) <= 2999:
         return None
     try:

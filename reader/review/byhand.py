@@ -94,10 +94,11 @@ def by_hand(
         collation = replace(collation, findings=_without(collation.findings, apart))
     own: dict[str, Finding] = {}
     whose: dict[str, tuple[str, ...]] = {}
+    taken = {finding.id for finding in collation.findings}  # no journal may put itself in the place of a finding
     for name, one in made.items():
         for added in one.added:
             finding = found.finding(collation, added)
-            if finding is None:
+            if finding is None or finding.id in taken:
                 lost += [added] if one is state else []
             elif name not in whose.get(finding.id, ()):
                 own.setdefault(finding.id, finding)
@@ -143,7 +144,7 @@ class _Sentences:
         for sentence in self.ids.get((words.outlet, words.sentence), ()):
             place = collation.cluster.place(sentence)
             at = place.text.find(words.words)
-            if at >= 0:
+            if at >= 0 and words.words.strip():
                 start = place.sentence.start + at
                 return Evidence(place.version.id, sentence, start, start + len(words.words))
         return None

@@ -190,7 +190,7 @@ def _string(value: object) -> str:
 def _words(value: Any) -> tuple[Words, ...]:
     if not isinstance(value, list):
         raise TypeError(value)
-    return tuple(Words(_string(w["outlet"]), visible(w["sentence"]), visible(w["words"])) for w in value)
+    return tuple(Words(_string(w["outlet"]), _text(w["sentence"]), _text(w["words"])) for w in value)
 
 
 def _strings(value: Any) -> tuple[str, ...]:
@@ -199,7 +199,7 @@ def _strings(value: Any) -> tuple[str, ...]:
     return tuple(_string(item) for item in value)
 
 
-def _note(value: object) -> str:
+def _text(value: object) -> str:
     if not isinstance(value, str):
         raise TypeError(value)
     return visible(value)
@@ -217,14 +217,14 @@ def _added(v: Mapping[str, Any]) -> Added:
     sides = tuple(_words(side) for side in v["sides"])
     if len(sides) < 2 or not all(sides):
         raise ValueError(v["sides"])
-    return Added(_string(v["finding"]), Type(v["type"]), _note(v["explanation"]), sides)
+    return Added(_string(v["finding"]), Type(v["type"]), _string(v["explanation"]), sides)
 
 
 _READERS: Mapping[str, Callable[[Mapping[str, Any]], Action]] = {
     "verdict": lambda v: Judged(
         _string(v["finding"]), Verdict(v["verdict"]), _words(v["words"]), _others(v.get("others", {}))
     ),
-    "note": lambda v: Noted(_string(v["finding"]), _note(v["note"]), _words(v["words"])),
+    "note": lambda v: Noted(_string(v["finding"]), _text(v["note"]), _words(v["words"])),
     "read": lambda v: Read(_strings(v["findings"])),
     "link": lambda v: Linked(True, _words(v["a"]), _words(v["b"])),
     "unlink": lambda v: Linked(False, _words(v["a"]), _words(v["b"])),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.prose.bylines import author, is_byline, is_dated_byline, is_dateline, is_person
+from reader.prose.bylines import LONGEST_BYLINE, author, is_byline, is_dated_byline, is_dateline, is_person
 
 
 @pytest.mark.parametrize(
@@ -112,6 +112,13 @@ def test_a_role_is_no_part_of_the_name() -> None:
 )
 def test_datelines(text: str, is_one: bool) -> None:
     assert is_dateline(text) is is_one
+
+
+@pytest.mark.parametrize(
+    "text", ["author: " + "A. " * 40 + "-" * 200, "By " + "A. " * 50 + "-", "by: " + "A and " * 5_000]
+)
+def test_a_long_row_of_initials_takes_no_time(text: str) -> None:
+    assert author(text) is None or len(text) <= LONGEST_BYLINE
 
 
 @given(st.text("AByn and,|.&;()Reo—", max_size=170))

@@ -60,10 +60,15 @@ def test_timestamps_without_a_certain_day(text: str) -> None:
         "",
         "Chapter 11",
         "The May 3, 2024 vote",
+        "1 ²²² 2024",
     ],
 )
 def test_not_timestamps(text: str) -> None:
     assert not is_timestamp(text)
+
+
+def test_a_sign_that_counts_as_a_digit_is_no_number() -> None:
+    assert stamp("1 ²²² 2024") is None
 
 
 def test_an_hour_or_a_label_tells_time() -> None:

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from reader.findings.finding import FindingKind, Strength, Type
 from reader.review.byhand import by_hand, own_finding, words_of_sentences, words_of_span
-from reader.review.records import Linked, Record, Words
+from reader.review.records import Added, Linked, Record, Words
 from reader.review.state import State, replay
 from tests.export.sample import footbridge
 
@@ -104,6 +105,16 @@ def test_a_finding_of_one_s_own_stands_in_its_passage() -> None:
     assert finding.explanation == "One says a cable, the other the bridge."
     evidence = finding.sides[0].evidence[0]
     assert place.paragraph.text[evidence.start : evidence.end] == "in a cable"
+
+
+def test_no_journal_can_put_a_finding_in_the_place_of_another_or_rest_it_on_nothing() -> None:
+    made = footbridge()
+    words = [words_of_sentences(made, ["v1.p3.s2"]), words_of_sentences(made, ["v2.p1.s1"])]
+    posing = Added(made.findings[0].id, Type.OTHER, "They differ.", tuple(words))
+    empty = Added("hand-1", Type.OTHER, "They differ.", tuple((replace(w[0], words=""),) for w in words))
+    found = by_hand(made, _state(posing, empty))
+    assert found.lost == (posing, empty)
+    assert found.collation.findings == made.findings
 
 
 @pytest.mark.parametrize("sides", [[], [(Words("a", "One.", "One"),)], [(Words("a", "One.", "One"),), ()]])

@@ -40,7 +40,7 @@ actions = st.one_of(
     st.builds(Noted, _line, _text, _several),
     st.builds(Read, st.lists(_line, max_size=3).map(tuple)),
     st.builds(Linked, st.booleans(), _several, _several),
-    st.builds(Added, _line, st.sampled_from(Type), _text, st.lists(_some, min_size=2, max_size=3).map(tuple)),
+    st.builds(Added, _line, st.sampled_from(Type), _line, st.lists(_some, min_size=2, max_size=3).map(tuple)),
     st.builds(Undone, _line),
 )
 records = st.builds(Record, _line, _line, _line, actions)
@@ -86,6 +86,8 @@ def test_json_that_is_no_record_is_odd(value: object) -> None:
         ({"words": "abc"}, Reason.WRONG),
         ({"others": ["sam"]}, Reason.WRONG),
         ({"others": {"sam": "maybe"}}, Reason.WRONG),
+        ({"words": [{"outlet": "a", "sentence": [], "words": "b"}]}, Reason.WRONG),
+        ({"words": [{"outlet": "a", "sentence": "b", "words": {"c": 1}}]}, Reason.WRONG),
         ({"reviewer": None}, Reason.WRONG),
     ],
 )
