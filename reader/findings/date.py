@@ -8,7 +8,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reader.findings import life
+from reader.findings import figures, life
 from reader.findings.around import content, likeness, overlap, slot, words_of
 from reader.findings.finding import Strength, Type
 from reader.findings.happening import governors, kind, noun_for
@@ -69,12 +69,16 @@ ONCE = frozenset(
 
 def speaks(told: Told) -> bool:
     """Whether a sentence has what this compares; both must."""
-    return told.language.startswith("en") and bool(_times(told))
+    if not told.language.startswith("en"):
+        return figures.speaks(told, Type.DATE)
+    return bool(_times(told))
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
-    """Disagreements about times between two linked sentences in English."""
+    """Disagreements about times between two linked sentences."""
     if not (a.language.startswith("en") and b.language.startswith("en")):
+        if a.language == b.language:
+            yield from figures.compare(a, b, Type.DATE)
         return
     found = list(_times_apart(a, b))
     yield from found

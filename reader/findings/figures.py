@@ -1,4 +1,4 @@
-"""Figures that differ in sentences that are otherwise the same: what can be said of numbers in any language."""
+"""Figures that differ in sentences that are otherwise the same, in any language."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 from reader.findings.around import slot
 from reader.findings.finding import Strength, Type
 from reader.findings.pair import Disagreement, Told
-from reader.story import Span
+from reader.prose.other_figures import figures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FIGURE = re.compile(r"(?<![\w.,])\d+(?:[.,'’\u00a0\u202f]\d+)*(?![\w])")
 _WORD = re.compile(r"[^\W\d_]+")
 #: Words on both sides of two figures that have to be the same, of six.
 SAME_NEIGHBOURS = 4
@@ -23,30 +22,32 @@ SAME_SENTENCE = 0.8
 MOST = 30
 #: A sentence of fewer words says too little to be the same.
 FEWEST_WORDS = 4
+#: What a figure of each kind is called; all but a number are times.
+_ABOUT = {"number": "the figure", "day": "day", "weekday": "day", "month": "month", "year": "year"}
 
 
-def compare(a: Told, b: Told) -> Iterator[Disagreement]:
-    """Figures in one place of two sentences that share their other words; separators don't count.
+def speaks(told: Told, kind: Type) -> bool:
+    """Whether a sentence has such figures; both must."""
+    return any((f.kind == "number") == (kind is Type.NUMBER) for f in figures(told.text, told.language))
 
-    Language decides how "1.200" is read, so only digits are compared: 1.200 and 1200 go together, so do 12,5 and 12.5.
+
+def compare(a: Told, b: Told, kind: Type) -> Iterator[Disagreement]:
+    """Figures in one place of two sentences of one language that share their other words.
+
+    kind: numbers, or days, months and years.
     """
-    ours, theirs = list(_FIGURE.finditer(a.text))[:MOST], list(_FIGURE.finditer(b.text))[:MOST]
+    ours, theirs = figures(a.text, a.language)[:MOST], figures(b.text, b.language)[:MOST]
     if not ours or not theirs or _shared(a.text, b.text) < SAME_SENTENCE:
         return
-    told_a, told_b = {_digits(m.group()) for m in ours}, {_digits(m.group()) for m in theirs}
-    for x in (m for m in ours if _digits(m.group()) not in told_b):
-        for y in (m for m in theirs if _digits(m.group()) not in told_a):
-            at_a, at_b = Span(*x.span()), Span(*y.span())
-            if slot(a.text, at_a, b.text, at_b) >= SAME_NEIGHBOURS:
+    told_a, told_b = {f.value for f in ours}, {f.value for f in theirs}
+    for x in (f for f in ours if f.value not in told_b and (f.kind == "number") == (kind is Type.NUMBER)):
+        for y in (f for f in theirs if f.value not in told_a and f.kind == x.kind):
+            if slot(a.text, x.span, b.text, y.span) >= SAME_NEIGHBOURS:
                 yield Disagreement(
-                    Type.NUMBER, Strength.CONFLICT, at_a, at_b, _digits(x.group()), _digits(y.group()), "the figure",
-                    "number: another figure in the same words", 0.8,
+                    kind, Strength.CONFLICT, x.span, y.span, x.value, y.value, _ABOUT[x.kind],
+                    f"{kind}: another {x.kind if kind is Type.DATE else 'figure'} in the same words", 0.8,
                 )  # fmt: skip
                 break
-
-
-def _digits(figure: str) -> str:
-    return "".join(c for c in figure if c.isdecimal())
 
 
 def _shared(text_a: str, text_b: str) -> float:

@@ -38,7 +38,9 @@ TELLING = 12
 
 def speaks(told: Told) -> bool:
     """Whether a sentence has what this compares; both must."""
-    return not told.language.startswith("en") or bool(_told(told)) or life.tells(told)
+    if not told.language.startswith("en"):
+        return figures.speaks(told, Type.NUMBER)
+    return bool(_told(told)) or life.tells(told)
 
 
 def facts(told: Told) -> tuple[str, ...]:
@@ -55,7 +57,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Disagreements about quantities between two linked sentences."""
     if not (a.language.startswith("en") and b.language.startswith("en")):
         if a.language == b.language:
-            yield from figures.compare(a, b)
+            yield from figures.compare(a, b, Type.NUMBER)
         return
     if life.tells(a) and life.tells(b):
         yield from life.ages(a, b)

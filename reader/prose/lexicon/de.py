@@ -21,12 +21,26 @@ STOP = frozenset(
 
 PRONOUNS = frozenset(["er", "sie", "es", "ihm", "ihn", "ihr", "ihre", "sein", "seine", "dieser", "diese", "dieses"])
 
-CALENDAR = frozenset(
-    """
-    montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar jänner februar märz april mai juni juli
-    august september oktober november dezember heute gestern morgen
-    """.split()
-)
+WEEKDAYS = ("montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag sonnabend", "sonntag")
+MONTHS = (
+    "januar jänner", "februar feber", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober",
+    "november", "dezember",
+)  # fmt: skip
+CALENDAR = frozenset(word for line in (*WEEKDAYS, *MONTHS, "heute gestern morgen") for word in line.split())
+
+_UNITS = ("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun")
+_TENS = ("zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig")
+NUMBERS = {
+    **{word: n for n, word in enumerate((*_UNITS, "zehn", "elf", "zwölf"), 2)},
+    "dreizehn": 13, "vierzehn": 14, "fünfzehn": 15, "sechzehn": 16, "siebzehn": 17, "achtzehn": 18, "neunzehn": 19,
+    **{word: n for n, word in zip(range(20, 100, 10), _TENS, strict=True)},
+    **{
+        f"{unit}und{ten}": n + m
+        for n, ten in zip(range(20, 100, 10), _TENS, strict=True)
+        for m, unit in enumerate(("ein", *_UNITS), 1)
+    },
+    "hundert": 100, "tausend": 1000,
+}  # fmt: skip
 
 SPELLING: dict[str, str] = {
     "us": "usa",

@@ -17,12 +17,26 @@ STOP = frozenset(
 
 PRONOUNS = frozenset(["él", "ella", "ellos", "ellas", "le", "les", "su", "sus", "este", "esta", "ese", "esa", "esto"])
 
-CALENDAR = frozenset(
-    """
-    lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre octubre
-    noviembre diciembre hoy ayer mañana
-    """.split()
-)
+WEEKDAYS = ("lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo")
+MONTHS = (
+    "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre setiembre", "octubre",
+    "noviembre", "diciembre",
+)  # fmt: skip
+CALENDAR = frozenset(word for line in (*WEEKDAYS, *MONTHS, "hoy ayer mañana") for word in line.split())
+
+NUMBERS = {
+    **{
+        word: n
+        for n, word in enumerate(
+            "dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho "
+            "diecinueve veinte veintiuno veintidós veintitrés veinticuatro veinticinco veintiséis veintisiete veintiocho "
+            "veintinueve treinta".split(),
+            2,
+        )
+    },
+    "cuarenta": 40, "cincuenta": 50, "sesenta": 60, "setenta": 70, "ochenta": 80, "noventa": 90, "cien": 100,
+    "mil": 1000,
+}  # fmt: skip
 
 SPELLING: dict[str, str] = {"tres": "3", "cuatro": "4", "cinco": "5", "diez": "10", "eeuu": "usa", "ee.uu": "usa"}
 

@@ -18,12 +18,26 @@ STOP = frozenset(
 
 PRONOUNS = frozenset(["il", "elle", "ils", "elles", "lui", "leur", "leurs", "son", "sa", "ses", "ce", "celui", "celle"])
 
-CALENDAR = frozenset(
-    """
-    lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre octobre
-    novembre décembre hier demain
-    """.split()
-)
+WEEKDAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+MONTHS = (
+    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août aout", "septembre", "octobre", "novembre",
+    "décembre",
+)  # fmt: skip
+CALENDAR = frozenset(word for line in (*WEEKDAYS, *MONTHS, "hier demain") for word in line.split())
+
+_UNITS = ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf")
+_TENS = ("vingt", "trente", "quarante", "cinquante", "soixante")
+NUMBERS = {
+    **{word: n for n, word in enumerate((*_UNITS, "dix", "onze", "douze", "treize", "quatorze", "quinze", "seize"), 2)},
+    "dix-sept": 17, "dix-huit": 18, "dix-neuf": 19,
+    **{word: n for n, word in zip(range(20, 70, 10), _TENS, strict=True)},
+    **{
+        f"{ten}-{unit}": n + m
+        for n, ten in zip(range(20, 70, 10), _TENS, strict=True)
+        for m, unit in enumerate(_UNITS, 2)
+    },
+    "soixante-dix": 70, "quatre-vingts": 80, "quatre-vingt-dix": 90, "cent": 100, "mille": 1000,
+}  # fmt: skip
 
 SPELLING: dict[str, str] = {"trois": "3", "quatre": "4", "cinq": "5", "dix": "10", "%": "%"}
 

@@ -9,3 +9,6 @@ SPELLING: dict[str, str] = {}
 ENDINGS: tuple[tuple[str, str], ...] = ()
 GROUPS: tuple[str, ...] = ()
 CALENDAR: frozenset[str] = frozenset()
+WEEKDAYS: tuple[str, ...] = ()
+MONTHS: tuple[str, ...] = ()
+NUMBERS: dict[str, int] = {}
