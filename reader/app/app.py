@@ -10,10 +10,9 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.binding import Binding, BindingType
 
-from reader.app.commands import COMMANDS
 from reader.app.config import Config, config_dir, load_config, themes_dir
 from reader.app.library import real_paths
 from reader.app.opening import Opening, load_paths
@@ -26,7 +25,7 @@ from reader.prose.visible import visible_line
 from reader.story import Notice
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from textual.driver import Driver
@@ -48,8 +47,7 @@ class VariorumApp(App[None]):
     """Reads a cluster on screen; where there is a library, one after the other."""
 
     TITLE = "Variorum"
-    ENABLE_COMMAND_PALETTE = True
-    COMMAND_PALETTE_BINDING = "ctrl+p"
+    ENABLE_COMMAND_PALETTE = False  # ctrl+p opens the list of commands, which shows their keys and costs fewer bytes
     DEFAULT_MODE = "cluster"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "quit", show=False, priority=True),
@@ -57,7 +55,6 @@ class VariorumApp(App[None]):
     ]
     CSS = """
     * { scrollbar-size: 0 0; }
-    CommandPalette SearchIcon { display: none; }
     """
 
     def __init__(
@@ -272,13 +269,6 @@ class VariorumApp(App[None]):
             return
         self.failure = message.error
         self.exit(return_code=2)
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Our own commands, as far as they can be given now."""
-        if isinstance(screen, ReadingScreen):
-            for command in COMMANDS:
-                if command.listed and screen.check_action(command.action, ()):
-                    yield SystemCommand(command.title, command.help, partial(screen.run_action, command.action))
 
     def action_quit(self) -> None:  # type: ignore[override]
         """Leave; a note that is being written is kept first, and what can't be saved is asked about."""

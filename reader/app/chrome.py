@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 from rich.style import Style
 
-from reader.app.commands import BY_NAME, FOOTER
+from reader.app.commands import BY_NAME, FOOTER, NEEDED
 from reader.app.panes import GUTTER
 from reader.app.screens.lines import cut, shown
 from reader.findings.finding import FindingKind
@@ -161,24 +161,24 @@ def _slides(desk: Desk, signs: Signs) -> str:
 
 def keys(width: int, look: Look, signs: Signs, keymap: Mapping[str, str]) -> list[Part]:
     """The line of keys: those with a short label, as far as there is room; help always is there."""
-    found: list[tuple[str, str]] = []
+    found: dict[str, tuple[str, str]] = {}
     for name in FOOTER:
         command = BY_NAME[name]
         faces = [command.faces(keymap, ascii=signs.ascii)[0]]
         if name.startswith("next-"):
             faces.append(BY_NAME[name.replace("next-", "previous-")].faces(keymap, ascii=signs.ascii)[0])
-        found.append((" ".join(faces), command.footer or command.title))
+        found[name] = (" ".join(faces), command.footer or command.title)
     room = width - 1
-    kept: list[tuple[str, str]] = []
-    last = found[-1]
-    room -= _key_width(last)
-    for entry in found[:-1]:
-        if _key_width(entry) <= room:
-            kept.append(entry)
-            room -= _key_width(entry)
+    kept: set[str] = set()
+    for name in NEEDED:
+        if not kept or _key_width(found[name]) <= room:
+            kept.add(name)
+            room -= _key_width(found[name])
     parts: list[Part] = [(" ", look.key_label)]
-    for key, label in [*kept, last]:
-        parts += [(key, look.key), (f" {label}   ", look.key_label)]
+    for name in FOOTER:
+        if name in kept:
+            key, label = found[name]
+            parts += [(key, look.key), (f" {label}   ", look.key_label)]
     return parts
 
 

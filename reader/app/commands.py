@@ -72,7 +72,7 @@ class Command(NamedTuple):
 MOVE, FIND, REVIEW, PANES = "Move", "Findings", "Review", "Versions"
 SHOW, SEARCH, OTHER = "What is shown", "Search", "Other"
 
-#: In the order in which the help lists them; the key line shows those with a footer label, as far as there is room.
+#: In the order in which the help lists them; the key line shows those with a footer label, if there is room.
 COMMANDS: tuple[Command, ...] = (
     Command("line-down", "j,down", "Line down", MOVE, "Scroll down by a line; at the end, go to the next passage."),
     Command("line-up", "k,up", "Line up", MOVE, "Scroll up by a line; at the beginning, go to the passage before."),
@@ -262,14 +262,26 @@ COMMANDS: tuple[Command, ...] = (
         "redraw", "ctrl+l", "Draw again", OTHER, "Send the whole screen again, when something else has written over it."
     ),
     Command("back", "escape", "Back", OTHER, "Leave the search, the zoom or the finding."),
-    Command("help", "question_mark", "Help", OTHER, "List all keys.", footer="help"),
+    Command(
+        "help",
+        "question_mark,ctrl+p",
+        "Help",
+        OTHER,
+        "List all commands with their keys, to look for one and to run it.",
+        footer="help",
+    ),
     Command("quit", "q", "Quit", OTHER, "Leave the zoom first, then the reader."),
 )
 
-#: The commands of the key line, the most important first; help always is the last.
+#: The commands of the key line, in order.
 FOOTER = (
     *("next-finding", "verdict-confirmed", "verdict-dismissed", "verdict-unsure", "note"),
     *("look-closer", "search", "list-findings", "help"),
+)
+#: The same in the order in which they are left out where there is no room, the last first.
+NEEDED = (
+    *("help", "next-finding", "verdict-confirmed", "verdict-dismissed", "verdict-unsure", "look-closer"),
+    *("note", "search", "list-findings"),
 )
 
 BY_NAME = {command.name: command for command in COMMANDS}

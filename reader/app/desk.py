@@ -186,7 +186,10 @@ class Desk(Window):
         if table is not None:
             number = self._number(table) if number is None else number
             at = table.tops[self.cursor] - self.top
-        self.panes: Panes = lay_out(self.order, max(1, self.width), first=self._first, zoomed=self.zoomed)
+        apart = self.reading.collation.off_event if self.reading.collation else {}
+        level = sum(version not in apart for version in self.order)  # beside the others, one set apart is all blanks
+        size = max(1, self.width)
+        self.panes: Panes = lay_out(self.order, size, first=self._first, zoomed=self.zoomed, most=level)
         self.table = Table(self.reading, self.panes, self.view, self._show, table.made if table is not None else None)
         if beginning or number is None:
             self.cursor, self.top = self._first_row(self.table), 0

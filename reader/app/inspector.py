@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from reader.app.chrome import NARROW
+from reader.app.claims import Claim, side_lines
 from reader.app.rows import RowKind
 from reader.app.screens.describe import BY_HAND, sides, told
 from reader.app.screens.lines import cut, shown
@@ -94,13 +95,12 @@ def _of_finding(desk: Desk, width: int, lines: int, look: Look, signs: Signs) ->
         (f" {what}  ", accent + Style(bold=True)),
         (f" {signs.dot} ".join(facts), look.quiet),
     ]
-    indent: Part = ("   ", look.text)
-    explanation = _wrapped(shown(finding.explanation, signs), width - 4, lines - 2, look, signs)
+    explanation = shown(finding.explanation, signs)
     if finding.kind is FindingKind.CONTRADICTION:
-        second: list[Part] = [indent, *_sides(desk, finding, width - 4, look, signs)]
-        return [first, second, *explanation]
+        claims = _sides(desk, finding, width - 4, max(1, lines - 2), look, signs)
+        return [first, *claims, *_wrapped(explanation, width - 4, lines - 1 - len(claims), look, signs)]
     words = shown(told(cluster, finding), signs)
-    return [first, *explanation, [indent, (words, look.quiet)]]
+    return [first, *_wrapped(explanation, width - 4, lines - 2, look, signs), [("   ", look.text), (words, look.quiet)]]
 
 
 def _wrapped(text: str, width: int, lines: int, look: Look, signs: Signs) -> list[list[Part]]:
@@ -113,32 +113,14 @@ def _wrapped(text: str, width: int, lines: int, look: Look, signs: Signs) -> lis
     return [[("   ", look.text), (line, look.text)] for line in shown_lines]
 
 
-def _sides(desk: Desk, finding: Finding, width: int, look: Look, signs: Signs) -> list[Part]:
-    """The claims, each with the versions that make it; all of them are there, if need be cut."""
-    claims = [(shown(claim, signs), shown(outlets, signs)) for claim, outlets in sides(desk.reading.cluster, finding)]
-    gap = 4
-    if sum(cell_len(claim) + 2 + cell_len(outlets) + gap for claim, outlets in claims) > width + gap:
-        # where the names don't fit, how many they are says more than their first letters
-        numbers = [len({evidence.version for evidence in side.evidence}) for side in finding.sides]
-        claims = [
-            (claim, outlets if number == 1 else f"{number} versions")
-            for (claim, outlets), number in zip(claims, numbers, strict=True)
-        ]
-    room = max(8, (width - gap * (len(claims) - 1)) // max(len(claims), 1))
-    spare = sum(max(0, room - cell_len(claim) - 2 - cell_len(outlets)) for claim, outlets in claims)
-    parts: list[Part] = []
-    for n, (claim, outlets) in enumerate(claims):
-        whole = cell_len(claim) + 2 + cell_len(outlets)
-        here = room + min(spare, max(0, whole - room))
-        spare -= here - room if whole > room else 0
-        claim = cut(claim, max(here - min(cell_len(outlets), here // 2) - 2, 4), signs)
-        parts += [
-            (" " * gap if n else "", look.text),
-            (claim, look.contradiction),
-            ("  ", look.text),
-            (cut(outlets, max(here - cell_len(claim) - 2, 1), signs), look.text),
-        ]
-    return parts
+def _sides(desk: Desk, finding: Finding, width: int, lines: int, look: Look, signs: Signs) -> list[list[Part]]:
+    claims = [
+        Claim(shown(claim, signs), shown(outlets, signs), len({evidence.version for evidence in side.evidence}))
+        for side, (claim, outlets) in zip(
+            finding.sides, sides(desk.reading.cluster, finding, desk.reading.order), strict=True
+        )
+    ]
+    return [[("   ", look.text), *line] for line in side_lines(claims, width, lines, look, signs)]
 
 
 def _of_row(desk: Desk, look: Look, signs: Signs) -> list[list[Part]]:
@@ -147,7 +129,7 @@ def _of_row(desk: Desk, look: Look, signs: Signs) -> list[list[Part]]:
     if reading.collation is None:
         return [[("   ", look.text), ("The versions are being compared.", look.quiet)], [], []]
     if row.kind is not RowKind.PASSAGE:
-        return [[("   ", look.text), ("enter shows what is folded here", look.quiet)], [], []]
+        return _of_fold(desk, look, signs)
     who = [v for v in desk.order if v in reading.passages[row.first].sentences]
     names = shown(", ".join(reading.cluster.version(v).outlet for v in who), signs)
     text = f"told by {len(who)} of {len(desk.order)}: {names}"
@@ -157,3 +139,18 @@ def _of_row(desk: Desk, look: Look, signs: Signs) -> list[list[Part]]:
     outlet = shown(reading.cluster.version(desk.focused).outlet, signs)
     why = f"{outlet} seems to report another event: {shown(apart.reason, signs)}" if apart else ""
     return [[("   ", look.text), (text, look.quiet)], [("   ", look.text), (why, look.quiet)], []]
+
+
+def _of_fold(desk: Desk, look: Look, signs: Signs) -> list[list[Part]]:
+    """What is folded here, and what enter does with it."""
+    reading, found = desk.reading, desk.table.told(desk.cursor) if desk.row.kind is RowKind.ELSEWHERE else None
+    if found is None:
+        return [[("   ", look.text), ("enter shows what is folded here", look.quiet)], [], []]
+    _, versions = found
+    outlet = shown(reading.cluster.version(versions[0]).outlet, signs)
+    lines: list[list[Part]] = [[("   ", look.text), (f"enter goes over to {outlet}", look.quiet)]]
+    apart = reading.collation.off_event.get(versions[0]) if reading.collation else None
+    if apart is not None:
+        why = f"{outlet} seems to report another event: {shown(apart.reason, signs)}"
+        lines.append([("   ", look.text), (why, look.quiet)])
+    return [*lines, [], []]

@@ -39,17 +39,20 @@ class Panes(NamedTuple):
         return self.width if self.stacked else len(self.versions) * (self.width + 1) - 1
 
 
-def lay_out(order: tuple[str, ...], width: int, *, first: int = 1, zoomed: str | None = None) -> Panes:
+def lay_out(
+    order: tuple[str, ...], width: int, *, first: int = 1, zoomed: str | None = None, most: int | None = None
+) -> Panes:
     """The panes that fit into ``width`` cells.
 
     order: the versions that are not hidden, the base first. first: which of the others stands next to the base,
-    counted in ``order``; it is moved to fit. zoomed: the only one to show.
+    counted in ``order``; it is moved to fit. zoomed: the only one to show. most: how many panes are of use, 2 or more;
+    the versions beyond are slid to.
     """
     if zoomed is not None or len(order) <= 1:
         wide = min(width, WIDEST)
         shown = order if zoomed is None else (zoomed,)
         return Panes(shown, order, wide, (width - wide) // 2)
-    count = min(len(order), (width + 1) // (NARROWEST + 1))
+    count = min(len(order), (width + 1) // (NARROWEST + 1), max(2, most or len(order)))
     if width < ONE_COLUMN or count < 2:
         return Panes(order, order, min(width, WIDEST), 0, stacked=True)
     wide = min(WIDEST, (width + 1) // count - 1)

@@ -87,6 +87,8 @@ PARTS = tuple(f.name for f in fields(Look))
 
 #: Without colour, attributes alone carry the emphasis; the signs carry the meaning.
 _NO_COLOR = {
+    "rule": "dim",
+    "column": "dim",
     "title": "bold",
     "raised": "bold",
     "contradiction": "bold",

@@ -137,7 +137,7 @@ async def test_everything_can_be_scrolled_to_at_every_size(size: tuple[int, int]
     of = collation()
     app = Stage()
     async with app.run_test(size=size) as pilot:
-        answers: list[None] = []
+        answers: list[str | None] = []
         app.push_screen(Closer(of, finding(of, finding_id), UNICODE), answers.append)
         await pilot.pause()
         seen = app.seen()

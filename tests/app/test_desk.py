@@ -217,6 +217,22 @@ def test_two_versions_always_stay() -> None:
     assert desk.order == ("v1", "v5")
 
 
+def test_a_version_of_another_event_takes_no_pane_until_it_is_gone_to() -> None:
+    desk = desk_of(width=198)
+    assert desk.panes.versions == ("v1", "v2", "v3", "v4")
+    assert desk.panes.slides
+    desk.focus("v5")
+    assert desk.panes.versions == ("v1", "v3", "v4", "v5")
+
+
+def test_where_all_others_are_hidden_a_version_of_another_event_has_a_pane() -> None:
+    desk = desk_of(width=198)
+    for version in ("v2", "v3", "v4"):
+        desk.focus(version)
+        desk.hide()
+    assert desk.panes.versions == ("v1", "v5")
+
+
 def test_zooming() -> None:
     desk = desk_of(width=198)
     desk.focus("v3")
@@ -225,7 +241,7 @@ def test_zooming() -> None:
     desk.focus_next(True)
     assert desk.panes.versions == ("v4",)
     desk.zoom(False)
-    assert desk.panes == lay_out(desk.order, 198)
+    assert desk.panes == lay_out(desk.order, 198, most=4)
     assert desk.focused == "v4"
 
 

@@ -23,6 +23,7 @@ from reader.app.screens.export import (
     place,
     write,
 )
+from reader.app.screens.leading import file_stem
 from reader.app.signs import ASCII, UNICODE
 from reader.export import FORMATS as WRITTEN
 from reader.export import render
@@ -226,3 +227,16 @@ async def test_the_dialog_writes_to_the_folder_and_says_so(tmp_path: Path) -> No
         await pilot.pause()
     assert answers == [folder / "ferry.html"]
     assert [path.name for path in folder.iterdir()] == ["ferry.html"]
+
+
+@pytest.mark.parametrize(
+    ("title", "stem"),
+    [
+        ("Ferry strikes the breakwater at Port Hallow", "ferry-strikes-the-breakwater-at-port"),
+        ("Bridge: closed!", "bridge-closed"),
+        ("x" * 60, "x" * 40),
+        ("…/..", "story"),
+    ],
+)
+def test_a_report_is_called_after_the_title_in_whole_words(title: str, stem: str) -> None:
+    assert file_stem(title) == stem

@@ -201,3 +201,12 @@ async def test_only_the_two_lines_are_drawn_again_when_the_cursor_moves() -> Non
         await pilot.press("j")
         await pilot.pause(0.1)
         assert set(drawn) == {0, 1}
+
+
+async def test_outlets_that_do_not_fit_are_counted_and_the_same_words_again_are_quiet() -> None:
+    app = Stage()
+    async with app.run_test(size=(120, 30)) as pilot:
+        app.push_screen(FindingsList(collation(), None, UNICODE))
+        await pilot.pause()
+        assert "harbour-post +2" in app.seen()
+        assert "harbour-post, coast…" not in app.seen()

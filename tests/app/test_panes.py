@@ -60,3 +60,11 @@ def test_few_versions_stand_in_the_middle_of_a_wide_terminal() -> None:
 def test_a_zoomed_version_stands_alone() -> None:
     panes = lay_out(ORDER, 118, zoomed="v3")
     assert (panes.versions, panes.width, panes.indent) == (("v3",), 72, 23)
+
+
+@pytest.mark.parametrize(("most", "count"), [(None, 5), (9, 5), (3, 3), (2, 2), (1, 2)])
+def test_no_more_panes_than_are_of_use(most: int | None, count: int) -> None:
+    panes = lay_out(ORDER, 198, most=most)
+    assert len(panes.versions) == count
+    assert panes.order == ORDER
+    assert panes.total <= 198

@@ -408,7 +408,7 @@ async def test_the_text_can_be_read_before_the_versions_are_compared() -> None:
         assert "comparing" in text
         assert "25 %" in text
         await reader.press("right_square_bracket")
-        assert "The versions are still being compared." in reader.seen()
+        assert "The versions are still being compared; then it goes on." in reader.seen()
         await reader.press("j", "slash")
         await reader.type("hull")
         await reader.press("enter")
@@ -422,6 +422,26 @@ async def test_the_text_can_be_read_before_the_versions_are_compared() -> None:
         assert "of 2" in reader.seen()
         assert reader.desk.match == match
         assert "≠ 1" in reader.lines()[0]
+
+
+async def test_a_step_that_is_wanted_before_there_are_findings_is_taken_when_there_are() -> None:
+    for keys, moved in ((["right_square_bracket"], True), (["right_square_bracket", "j"], False)):
+        go = Event()
+
+        def slow(cluster: Cluster, progress: Progress, go: Event = go) -> Collation:
+            go.wait(5)
+            return harbour()
+
+        async with opened(collate=slow) as reader:
+            await reader.press(*keys)
+            go.set()
+            for _ in range(1000):
+                await reader.pilot.pause(0.02)
+                if reader.desk.reading.collation:
+                    break
+            await reader.pilot.pause()
+            assert "still being compared" not in reader.seen()
+            assert (reader.desk.finding is not None) is moved
 
 
 async def test_the_first_versions_are_shown_while_the_others_are_read() -> None:
@@ -497,15 +517,45 @@ async def test_a_missing_theme_is_a_notice() -> None:
         assert reader.app.theme in reader.app.available_themes
 
 
-async def test_the_palette_offers_our_commands_and_runs_them() -> None:
+async def test_ctrl_p_lists_the_commands_and_runs_one() -> None:
     async with opened() as reader:
         await reader.press("ctrl+p")
+        assert "Commands and keys" in reader.seen()
         await reader.type("next find")
-        await reader.pilot.pause(0.3)
         await reader.press("enter")
-        await reader.pilot.pause(0.3)
+        await reader.pilot.pause()
         assert len(reader.app.screen_stack) == 1
         assert reader.current == "c1"
+
+
+async def test_ctrl_p_is_only_a_key_where_there_are_no_commands() -> None:
+    async with opened() as reader:
+        await reader.press("F", "ctrl+p")
+        assert len(reader.app.screen_stack) == 2
+
+
+async def test_a_closer_look_goes_on_and_decides() -> None:
+    async with opened() as reader:
+        await reader.press("right_square_bracket", "enter")
+        assert "≠ number" in reader.lines()[0]
+        assert "unreviewed" in reader.lines()[0]
+        await reader.press("right_square_bracket")
+        assert "addition" in reader.lines()[0] or "omission" in reader.lines()[0]
+        second = reader.current
+        await reader.press("left_square_bracket", "left_square_bracket")
+        assert "≠ number" in reader.lines()[0]
+        await reader.press("y")
+        assert len(reader.app.screen_stack) == 1
+        assert reader.screen.review.progress[0] == 1
+        assert reader.current == second
+
+
+async def test_own_keys_hold_in_a_closer_look_too() -> None:
+    async with opened(config=Config(keys={"next-finding": "n", "next-match": "]"})) as reader:
+        await reader.press("n", "enter")
+        assert "n [ finding" in reader.lines()[-1]
+        await reader.press("n")
+        assert "≠ number" not in reader.lines()[0]
 
 
 async def test_leaving() -> None:

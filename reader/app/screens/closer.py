@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import Binding, BindingType
+
+from reader.app.commands import BY_NAME
 from reader.app.screens import describe
 from reader.app.screens.evidence import EvidenceText
 from reader.app.screens.lines import Lines, shown
@@ -12,7 +15,7 @@ from reader.app.screens.panel import Panel
 from reader.app.signs import UNICODE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from textual.widget import Widget
 
@@ -23,13 +26,37 @@ if TYPE_CHECKING:
     from reader.findings.finding import Finding
 
 
-class Closer(Panel[None]):
-    """The evidence of a finding."""
+#: Steps that can be taken from here, and what ends the look and is done on the reading screen.
+STEPS = ("next-finding", "previous-finding", "next-contradiction", "previous-contradiction")
+DECISIONS = ("verdict-confirmed", "verdict-dismissed", "verdict-unsure", "note")
 
-    def __init__(self, collation: Collation, finding: Finding, signs: Signs = UNICODE) -> None:
+
+class Closer(Panel["str | None"]):
+    """The evidence of a finding, and of the next. Answers with the name of a command to be done."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(Binding(BY_NAME[name].keys, f"step('{name}')", id=name, show=False) for name in STEPS),
+        *(Binding(BY_NAME[name].keys, f"decide('{name}')", id=name, show=False) for name in DECISIONS),
+    ]
+
+    def __init__(
+        self,
+        collation: Collation,
+        finding: Finding,
+        signs: Signs = UNICODE,
+        *,
+        step: Callable[[str], Finding | None] = lambda _: None,
+        said: Callable[[Finding], str] = lambda _: "",
+        keymap: Mapping[str, str] | None = None,
+    ) -> None:
+        """step: goes to another finding by the name of a command; None where there is none. said: a finding's verdict.
+
+        keymap: the user's own keys, by command.
+        """
         super().__init__(signs)
         self.collation = collation
         self.finding = finding
+        self._step, self._said_of, self._keymap = step, said, keymap or {}
         self._text_lines = lru_cache(maxsize=2)(self._compose_text)
 
     def body(self) -> Iterable[Widget]:
@@ -52,6 +79,8 @@ class Closer(Panel[None]):
         sign, about = getattr(self.signs, kind), [describe.confidence(self.finding)]
         if self.finding.strength:
             about.insert(0, self.finding.strength.value)
+        if said := self._said_of(self.finding):
+            about.append(said)
         what = describe.what(self.finding)
         title = shown(self.collation.cluster.title, self.signs)
         return (
@@ -63,9 +92,30 @@ class Closer(Panel[None]):
             [],
         )
 
+    def action_step(self, name: str) -> None:
+        """Look at another finding; where there is none, stay."""
+        found = self._step(name)
+        if found is not None:
+            self.finding = found
+            self._text_lines.cache_clear()
+            lines = self.query_one(Lines)
+            lines.top = 0
+            lines.show()
+            self.redraw()
+
+    def action_decide(self, name: str) -> None:
+        """Back, and do that."""
+        self.dismiss(name)
+
     def keys(self) -> Sequence[tuple[str, str]]:
         """The keys of this screen."""
-        return (("esc", "back"), ("j k", "scroll"), ("space b", "page"))
+
+        def face(name: str) -> str:
+            return BY_NAME[name].faces(self._keymap, ascii=self.signs.ascii)[0]
+
+        steps = f"{face('next-finding')} {face('previous-finding')}"
+        decisions = [(face(name), BY_NAME[name].footer or "") for name in DECISIONS]
+        return (("esc", "back"), (steps, "finding"), *decisions, ("j k", "scroll"))
 
     def _compose_text(self, width: int) -> list[Line]:
         return EvidenceText(self.collation, self.finding, self.signs, self.parts).lines(width)

@@ -6,12 +6,13 @@ from dataclasses import fields, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 
 from reader.app.reading import versions_of
 from reader.app.screens import describe
 from reader.app.screens.filter import REVIEWED, UNREVIEWED, Filter, after, passing, texts
-from reader.app.screens.lines import Drawn, Lines, fitted, shared, shown
+from reader.app.screens.lines import Drawn, Lines, cut, fitted, shared, shown
 from reader.app.screens.panel import Field, Panel
 from reader.app.signs import UNICODE
 from reader.app.wrap import wrap
@@ -269,8 +270,7 @@ class FindingsList(Panel["str | None"]):
         conflict = finding.strength is Strength.CONFLICT
         yield fitted(describe.what(finding), WHAT, signs), parts.title if conflict else parts.text
         if width >= NARROW:
-            outlets = shown(describe.outlets(cluster, versions_of(finding)), signs)
-            yield fitted(outlets, WHO, signs) + "  ", parts.quiet
+            yield fitted(self._who(finding), WHO, signs) + "  ", parts.quiet
             width -= WHO + 2
         if finding.sides:
             gap = f"  {signs.contradiction}  "
@@ -280,7 +280,18 @@ class FindingsList(Panel["str | None"]):
                     yield gap, parts.quiet
                 yield claim, parts.contradiction
         else:
-            yield shown(describe.told(cluster, finding), signs), parts.text
+            told = describe.told(cluster, finding)
+            again = index > 0 and told == describe.told(cluster, self.listed[index - 1])
+            yield shown(told, signs), parts.quiet if again else parts.text
+
+    def _who(self, finding: Finding) -> str:
+        """The outlets that it speaks of; where they don't fit, how many there are besides the first."""
+        cluster, versions = self.collation.cluster, versions_of(finding)
+        outlets = shown(describe.outlets(cluster, versions), self.signs)
+        if cell_len(outlets) <= WHO or len(versions) < 2:
+            return outlets
+        more = f" +{len(versions) - 1}"
+        return cut(shown(cluster.version(versions[0]).outlet, self.signs), WHO - len(more), self.signs) + more
 
     def _verdict(self, finding: Finding) -> Iterator[Part]:
         """Three cells: the first verdict on it, and whether there is a note."""

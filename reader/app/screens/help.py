@@ -14,7 +14,6 @@ from reader.app.signs import UNICODE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from textual.events import Resize
     from textual.widget import Widget
     from textual.widgets import Input
 
@@ -24,7 +23,7 @@ if TYPE_CHECKING:
 #: Cells of the columns; on a small screen the keys have fewer.
 KEYS, FEW_KEYS, TITLE = 20, 11, 28
 SMALL = 60
-#: Below this width the explanations have no column of their own; the one of the cursor's line stands at the bottom.
+#: Below this width the explanations have no column of their own; that of the cursor's line always stands at the bottom.
 NARROW = 110
 
 
@@ -70,10 +69,6 @@ class Help(Panel["str | None"]):
         Binding("pagedown", "page(1)", show=False, priority=True),
         Binding("pageup", "page(-1)", show=False, priority=True),
     ]
-    DEFAULT_CSS = """
-    Help #about { display: none; }
-    Help.-narrow #about { display: block; }
-    """
 
     def __init__(self, commands: Sequence[Command], keymap: Mapping[str, str], signs: Signs = UNICODE) -> None:
         """keymap: the user's own keys, by command."""
@@ -84,7 +79,7 @@ class Help(Panel["str | None"]):
         self._list("")
 
     def body(self) -> Iterable[Widget]:
-        """What to look for, and the list."""
+        """What to look for, the list, what the command under the cursor does."""
         yield Field(placeholder="type to search")
         yield Lines(
             self._line,
@@ -100,10 +95,6 @@ class Help(Panel["str | None"]):
         """What is typed searches at once."""
         self.query_one(Field).focus()
         self.query_one(Lines).show(0)
-
-    def on_resize(self, event: Resize) -> None:
-        """Where the explanations stand."""
-        self.set_class(event.size.width < NARROW, "-narrow")
 
     def on_lines_moved(self) -> None:
         """The explanation follows the cursor."""
@@ -151,7 +142,7 @@ class Help(Panel["str | None"]):
         """What this is, and how many."""
         count = sum(not isinstance(row, str) for row in self.rows)
         of = "" if count == len(self._commands) else f" of {len(self._commands)}"
-        return ([("Keys", self.parts.title)], [(f"{count}{of}", self.parts.quiet)])
+        return ([("Commands and keys", self.parts.title)], [(f"{count}{of}", self.parts.quiet)])
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """The keys of this screen."""

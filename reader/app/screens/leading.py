@@ -8,9 +8,15 @@ from typing import TYPE_CHECKING
 from reader.app.commands import BY_NAME, COMMANDS
 from reader.app.rows import Form
 from reader.app.screens.room import Room
+from reader.findings.finding import FindingKind
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from reader.findings.finding import Finding
+
+#: Characters of the name that is offered for a report.
+LONGEST_STEM = 40
 
 
 class LeadingRoom(Room):
@@ -24,9 +30,26 @@ class LeadingRoom(Room):
         elif desk.finding is not None and desk.reading.collation is not None:
             from reader.app.screens.closer import Closer
 
-            self.app.push_screen(Closer(desk.reading.collation, desk.finding, self.signs))
+            screen = Closer(
+                *(desk.reading.collation, desk.finding, self.signs),
+                step=self._step_closer,
+                said=lambda finding: self.review.said(finding).verdict or "unreviewed",
+                keymap=self.keymap,
+            )
+            self.app.push_screen(screen, self._looked)
         else:
             self._done("There is no finding here.")
+
+    def _step_closer(self, name: str) -> Finding | None:
+        """Go to another finding under the closer look; None where there is none."""
+        way, _, kind = name.partition("-")
+        desk = self._desk()
+        only = FindingKind.CONTRADICTION if kind == "contradiction" else None
+        return desk.finding if desk.step(way == "next", only) else None
+
+    def _looked(self, name: str | None) -> None:
+        self._done()
+        self._run_command(name)
 
     def action_who_reports(self) -> None:
         """Show who reports what."""
@@ -67,7 +90,7 @@ class LeadingRoom(Room):
 
         folder = self.app.reports if isinstance(self.app, VariorumApp) else None
         title = self._desk().reading.cluster.title
-        stem = "".join(c if c.isalnum() else "-" for c in title.lower()).strip("-")[:40] or "story"
+        stem = file_stem(title)
         if self.review.look_at_others():
             self.work.collate(self.review.remake())
         screen = ExportDialog(self.review.collation, stem, self.signs, reviews=self.review.reviews, folder=folder)
@@ -131,3 +154,12 @@ class LeadingRoom(Room):
     def _run_command(self, name: str | None) -> None:
         if name is not None and name in BY_NAME:
             self.call_later(self.run_action, BY_NAME[name].action)
+
+
+def file_stem(title: str) -> str:
+    """A file's name for a title, without its ending: at most ``LONGEST_STEM`` characters, in whole words."""
+    words = "".join(c if c.isalnum() else " " for c in title.lower()).split()
+    stem = "-".join(words)
+    if len(stem) > LONGEST_STEM:
+        stem = stem[: LONGEST_STEM + 1].rpartition("-")[0] or stem[:LONGEST_STEM]
+    return stem or "story"

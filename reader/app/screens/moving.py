@@ -15,6 +15,9 @@ class MovingRoom(Room):
     """Goes from place to place."""
 
     _progress: float | None  #: how far the comparing is; None: done
+    _ahead: tuple[bool, FindingKind | None] | None = (
+        None  #: a step that waits for the findings, until something else is wanted
+    )
 
     def on_canvas_scrolled(self, message: Canvas.Scrolled) -> None:
         """The wheel scrolls."""
@@ -71,11 +74,19 @@ class MovingRoom(Room):
         self._done()
 
     def _step(self, forward: bool, kind: FindingKind | None = None) -> None:
+        if self._progress is not None:
+            self._done("The versions are still being compared; then it goes on.")
+            self._ahead = (forward, kind)
+            return
         found = self._desk().step(forward, kind)
         what = kind.value if kind else "finding"
-        where = "after" if forward else "before"
-        waiting = "The versions are still being compared."
-        self._done(None if found else waiting if self._progress is not None else f"There is no {what} {where} this.")
+        self._done(None if found else f"There is no {what} {'after' if forward else 'before'} this.")
+
+    def _step_ahead(self) -> None:
+        """Do what was wanted while the versions were still being compared."""
+        if self._ahead is not None:
+            (forward, kind), self._ahead = self._ahead, None
+            self._step(forward, kind)
 
     def action_next_finding(self) -> None:
         """Go to the next finding."""

@@ -211,6 +211,7 @@ class ReadingScreen(MovingRoom, ShowingRoom, SearchingRoom, ListingRoom, Leading
         if self.opening.place is not None:
             place, self.opening.place = self.opening.place, None
             self._go_on_at(place)
+        self._step_ahead()
         gc.freeze()
         self.show()
 
@@ -255,7 +256,7 @@ class ReadingScreen(MovingRoom, ShowingRoom, SearchingRoom, ListingRoom, Leading
 
     def _done(self, message: str | None = None, *, loud: bool = False) -> None:
         """After a command: draw, and say something where there is something to say."""
-        self._message = None
+        self._message = self._ahead = None
         if message:
             self.say(message, loud=loud)
         self.show()
