@@ -12,7 +12,8 @@ from reader.findings import certainty, date, left_open, name, number, other, pla
 from reader.findings.finding import Type
 from reader.findings.matter import keys
 from reader.findings.pair import Compare, Disagreement, Told
-from reader.prose.quotations import quoted_paragraphs, within
+from reader.prose.quotations import direct_speech, quoted_paragraphs, within
+from reader.story import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -83,9 +84,10 @@ def tell(cluster: Cluster, versions: Iterable[Version]) -> dict[str, Told]:
     """Sentence id -> the sentence as the contradiction modules read it; only sentences that report something."""
     found: dict[str, Told] = {}
     for version in versions:
-        quotes = dict(
-            zip((p.id for p in version.paragraphs), quoted_paragraphs(p.text for p in version.paragraphs), strict=True)
-        )
+        quotes = {
+            p.id: direct_speech(p.text, found) if p.kind is Kind.BODY else found
+            for p, found in zip(version.paragraphs, quoted_paragraphs(p.text for p in version.paragraphs), strict=True)
+        }
         before = ""
         for here in cluster.places(version.id):
             if not here.paragraph.kind.tells:

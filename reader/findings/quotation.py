@@ -16,11 +16,14 @@ from rapidfuzz.distance import Indel
 
 from reader.findings.finding import Strength, Type
 from reader.findings.pair import Disagreement, Told
+from reader.findings.speaker import two_speakers
 from reader.prose.tokens import Token, is_content, tokens
 from reader.story import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from reader.prose.quotations import Quotation
 
 
 #: Fewer shared words, or fewer of them that carry matter, do not show that two quotations are of one utterance.
@@ -48,6 +51,9 @@ SHORT = 6
 #: ...and one of no more than this where so much of it is changed.
 FEW, MOST_OF_FEW = 14, 0.4
 
+#: Fewer words, or fewer that carry matter, may be said by anybody.
+LEAST_SAID, LEAST_CONTENT_SAID = 6, 3
+
 #: Names this much alike are one name, written in another way ("Muammar", "Moammar").
 LEAST_ALIKE_NAMES = 0.55
 _PARTICLES = frozenset(("al", "el", "ibn", "bin", "de", "da", "van", "von", "der", "s"))
@@ -73,6 +79,7 @@ class _Quoted(NamedTuple):
     tokens: tuple[Token, ...]
     words: tuple[str, ...]
     first: int  #: which of them is the first of this sentence; those before stand in the sentence before
+    whole: Quotation
 
 
 def speaks(told: Told) -> bool:
@@ -100,7 +107,7 @@ def _quoted(told: Told) -> list[_Quoted]:
             continue
         said = () if quote.opens else tokens(told.before)[-BEFORE:]
         before = tuple(Token(t.word, inside[0].start, inside[0].start) for t in said)
-        found.append(_Quoted(before + inside, tuple(t.word for t in before + inside), len(before)))
+        found.append(_Quoted(before + inside, tuple(t.word for t in before + inside), len(before), quote))
     return found
 
 
@@ -109,7 +116,7 @@ def _differ(a: Told, b: Told, one: _Quoted, other: _Quoted) -> Disagreement | No
     if len(shared) < LEAST_SHARED or sum(map(is_content, shared)) < LEAST_CONTENT:
         return None
     if _folded(one.words) in _folded(other.words) or _folded(other.words) in _folded(one.words):
-        return None
+        return _two_speakers(a, b, one, other)
     steps = [
         (op.tag, op.src_start, op.src_end, op.dest_start, op.dest_end) for op in Indel.opcodes(one.words, other.words)
     ]
@@ -149,6 +156,21 @@ def _differ(a: Told, b: Told, one: _Quoted, other: _Quoted) -> Disagreement | No
         "words changed inside the quotation marks",
         round(min(0.97, 0.6 + 0.25 * (alike - LEAST_ALIKE) / (1 - LEAST_ALIKE) + 0.02 * min(content, 6)), 2),
     )
+
+
+def _two_speakers(a: Told, b: Told, one: _Quoted, other: _Quoted) -> Disagreement | None:
+    """The same words, said by two people."""
+    shorter = min((one.words, other.words), key=len)
+    if len(shorter) < LEAST_SAID or sum(map(is_content, shorter)) < LEAST_CONTENT_SAID:
+        return None
+    found = two_speakers(a, one.whole, b, other.whole)
+    if found is None:
+        return None
+    x, y = found
+    return Disagreement(
+        Type.NAME, Strength.CONFLICT, x.span, y.span, " ".join(x.words), " ".join(y.words), "who said it",
+        "name: two speakers of one quotation", 0.75, shorter[0],
+    )  # fmt: skip
 
 
 _Step = tuple[str, int, int, int, int]

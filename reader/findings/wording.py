@@ -82,7 +82,7 @@ def contradiction(kind: Type, sides: Sequence[Claimed], about: str = "", later: 
     told = [_side(kind, side, leads=n == 0) for n, side in enumerate(sides)]
     sentence = ", ".join(told)
     if kind is Type.QUOTATION:
-        sentence = f"Inside the quotation marks {_lower(sentence)}"
+        sentence = f"The quotation differs: {_lower(sentence)}"
     if about:
         sentence = f"{about[:1].upper()}{about[1:]}: {sentence}"
     if later:

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 
 class Quotation(NamedTuple):
@@ -118,6 +118,23 @@ def quoted_paragraphs(texts: Iterable[str]) -> list[tuple[Quotation, ...]]:
         found.append(quotations(text, running=running))
         open_before = bool(found[-1]) and not found[-1][-1].closes
     return found
+
+
+#: Words that only somebody who is quoted says, in a paragraph without quotation marks: a letter or a post, set apart.
+_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|me)\b(?![.&-])")
+
+
+def direct_speech(text: str, found: Sequence[Quotation] = ()) -> tuple[Quotation, ...]:
+    """The whole paragraph, where it is somebody's own words without quotation marks: a letter or a post, set apart.
+
+    found: what stands in quotation marks in it; given back where the paragraph is not such a one.
+    """
+    if any(mark in text for mark in _DOUBLE):
+        return tuple(found)
+    for match in _FIRST_PERSON.finditer(text):
+        if not any(q.start <= match.start() < q.end for q in found):
+            return (Quotation(0, len(text)),)
+    return tuple(found)
 
 
 def _opens_single(text: str, at: int, mark: str) -> bool:

@@ -156,3 +156,40 @@ def test_a_word_put_into_the_middle_of_distinct_words_is_shown(words: list[str],
     assert len(found) == 1
     assert "never" in found[0][1]
     assert "never" not in found[0][0]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "found"),
+    [
+        (
+            "“The dam will hold through the winter and the spring,” said Ida Holm, the mayor.",
+            "Piet Marsh said: “The dam will hold through the winter and the spring.”",
+            [("Ida Holm", "Piet Marsh")],
+        ),
+        (
+            "“The dam will hold through the winter,” Mr. Holm said on Friday.",
+            "“The dam will hold through the winter,” Mrs. Marsh told the council on Friday.",
+            [("Holm", "Marsh")],
+        ),
+        # one person
+        (
+            "“The dam will hold through the winter and the spring,” said Mayor Ida Holm.",
+            "“The dam will hold through the winter and the spring,” Ms. Holm said.",
+            [],
+        ),
+        # one in the other's body, too few words, nobody named beside it
+        (
+            "“The dam will hold through the winter,” said Corran Water engineer Ida Holm.",
+            "“The dam will hold through the winter,” said Ida Holm, an engineer of Corran Water.",
+            [],
+        ),
+        ("“A dark day,” said Ida Holm.", "“A dark day,” said Piet Marsh.", []),
+        (
+            "“The dam will hold through the winter,” said the mayor beside Ida Holm.",
+            "“The dam will hold through the winter,” said Piet Marsh.",
+            [],
+        ),
+    ],
+)
+def test_two_speakers_of_one_quotation(one: str, other: str, found: list[tuple[str, str]]) -> None:
+    assert seen(compare, one, other) == found

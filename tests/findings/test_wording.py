@@ -17,7 +17,7 @@ def test_names_are_listed_as_a_person_lists_them() -> None:
 
 def test_quotations_are_quoted() -> None:
     told = wording.contradiction(Type.QUOTATION, [Claimed(("a",), "old mill"), Claimed(("b", "c"), "old “new” school")])
-    assert told == "Inside the quotation marks a has “old mill”, b and c “old ‘new’ school”."
+    assert told == "The quotation differs: a has “old mill”, b and c “old ‘new’ school”."
 
 
 def test_the_matter_and_the_later_report_are_named() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.prose.quotations import Quotation, quotations, quoted_paragraphs, within
+from reader.prose.quotations import Quotation, direct_speech, quotations, quoted_paragraphs, within
 
 
 def inside(text: str) -> list[str]:
@@ -86,3 +86,19 @@ def test_quotations_are_in_order_and_inside_the_text(text: str) -> None:
 def test_a_long_paragraph_of_marks_takes_no_longer_than_reading_it() -> None:
     text = "'a b' \"c d\" ‘e " * 20_000
     assert len(quotations(text)) > 1
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ("Dear Ada and Ben, I get that you are young. Try showing some class.", True),
+        ("We had a ‘good harvest’ last year, and our barns are full.", True),
+        ("The board said its barns are full.", False),
+        ("“I get that you are young,” he wrote, and I agree.", False),
+        ("‘I get that you are young,’ he wrote.", False),
+        ("The U.S. and I-95 are far away.", False),
+    ],
+)
+def test_somebodys_own_words_without_marks(text: str, whole: bool) -> None:
+    found = quotations(text)
+    assert direct_speech(text, found) == ((Quotation(0, len(text)),) if whole else found)
