@@ -72,11 +72,26 @@ def after(words: Sequence[Token], end: int, qualifier: Qualifier) -> tuple[int, 
     if low(words, end) == "+" and joined(words, end):
         return end + 1, Qualifier.AT_LEAST
     pair = f"{low(words, end)} {low(words, end + 1)}"
-    if pair in AFTER:
+    if pair in AFTER and not _bounds_next(words, end + 1):
         return end + 2, AFTER[pair]
     if low(words, end) == "-" and low(words, end + 1) in AFTER and joined(words, end):
         return end + 2, AFTER[low(words, end + 1)]
     return end, qualifier
+
+
+def _bounds_next(words: Sequence[Token], at: int) -> bool:
+    """Whether the words from a token on bound a number after them: "3 and over 1,200"."""
+    return any(
+        " ".join(word.low for word in words[at:end]) in BEFORE and _begins(words, end)
+        for end in range(at + 1, min(at + 4, len(words)))
+    )
+
+
+def _begins(words: Sequence[Token], at: int) -> bool:
+    """Whether a number begins at a token, after its currency sign and small words if it has them."""
+    while low(words, at) in (*_SIGNS, "a", "an", "about", "some"):
+        at += 1
+    return at < len(words) and numeral(words, at) is not None
 
 
 def other_end(words: Sequence[Token], text: str, start: int, found: Numeral, timed: Sequence[bool]) -> Numeral | None:

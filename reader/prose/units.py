@@ -113,7 +113,7 @@ def currency_before(words: Sequence[Token], at: int) -> tuple[str, int] | None:
             return CURRENCIES[first], end
         return None
     pair = first + low(words, at + 1)
-    if pair in CURRENCIES and low(words, at + 1) == "$" and joined(words, at + 1):
+    if pair in CURRENCIES and low(words, at + 1) == "$" and joined(words, at + 1) and at + 2 < len(words):
         return CURRENCIES[pair], at + 2
     return None
 

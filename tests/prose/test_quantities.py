@@ -151,6 +151,18 @@ def test_years_are_counts_where_they_count_something() -> None:
     assert only("1500 mudbrick houses").value == 1500
 
 
+def test_a_bound_belongs_to_the_number_after_it() -> None:
+    killed, hurt = quantities("The quake killed 3 and over 1,200 were hurt.")
+    assert (killed.qualifier, hurt.qualifier) == (Qualifier.EXACT, Qualifier.MORE)
+    assert only("Tickets are free for those of 60 and over.").qualifier is Qualifier.AT_LEAST
+
+
+@pytest.mark.parametrize("sign", ["S$", "A$", "HK$", "US$", "$", "€", "Rs.", "EUR"])
+def test_a_text_may_end_in_a_currency(sign: str) -> None:
+    assert quantities(f"They pay in {sign}") == ()
+    assert [q.value for q in quantities(f"They paid 40 million in {sign}")] == [4e7]
+
+
 def test_over_bounds_a_duration_only_where_it_does_not_say_when() -> None:
     assert only("The trial lasted over two weeks.").qualifier is Qualifier.MORE
     assert only("He wrote to her for over two years.").qualifier is Qualifier.MORE
