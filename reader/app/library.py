@@ -90,7 +90,11 @@ def _load(options: ReaderOptions, item: Item, within: Path | None = None) -> Loa
 def _personal(options: ReaderOptions, folder: str | None) -> tuple[Shelf, ...]:
     here = _beside(options.paths) if folder is None else _below(Path(folder), _home(Path(folder)))
     examples = _examples()
-    return tuple(_counted(shelf, options) for shelf in (here, _lately(here, examples), examples))
+    lately = _lately(here, examples)
+    known = {real_paths(item.entry.paths) for item in examples.items}
+    if here.items and all(real_paths(item.entry.paths) in known for item in here.items):
+        return tuple(_counted(shelf, options) for shelf in (lately, examples))  # an example is open
+    return tuple(_counted(shelf, options) for shelf in (here, lately, examples))
 
 
 def _below(root: Path, shown: str, files: Files | None = None) -> Shelf:

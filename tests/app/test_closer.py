@@ -207,3 +207,12 @@ def test_how_sure_in_words() -> None:
     ]
     assert linked(0.93).startswith("the sentences almost certainly report")
     assert linked(0.1) == "the sentences possibly report the same thing (0.10)"
+
+
+@pytest.mark.parametrize("width", [30, 40, 60, 120])
+def test_a_date_is_there_as_a_whole_or_not_at_all(width: int) -> None:
+    of = collation()
+    seen = text(of, finding(of, "f1"), width=width)
+    told = [line for line in seen.splitlines() if "harbour-post" in line and "30 Nov" in line]
+    assert all("30 November 2024" in line for line in told)
+    assert "…" not in "".join(told)

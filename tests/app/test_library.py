@@ -13,7 +13,7 @@ from reader.review.journal import Journal
 from reader.review.places import folder_of_paths, journal_path
 from reader.review.records import Verdict
 from reader.review.session import Session
-from reader.sources import SourceError, example_names
+from reader.sources import SourceError, example_names, example_path
 from reader.sources.library import Entry
 from tests.conftest import STORY
 
@@ -50,6 +50,12 @@ def test_a_cluster_from_a_pipe_has_nothing_beside_it(stories: Path) -> None:
     beside, *_ = personal(ReaderOptions(("-",))).shelves()
     assert beside.items == ()
     assert "pipe" in beside.note
+
+
+def test_beside_an_example_lie_the_examples_and_each_is_listed_once() -> None:
+    lately, examples = personal(ReaderOptions((str(example_path(example_names()[0])),))).shelves()
+    assert lately.items == ()
+    assert names(examples) == example_names()
 
 
 def test_a_folder_is_listed_with_what_is_below_it(stories: Path) -> None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
 from reader.align.wording import wording
 from reader.app.screens import describe
 from reader.app.screens.columns import paragraph, set_out
@@ -169,11 +171,14 @@ class EvidenceText:
         parts, signs, version = self.parts, self.signs, self.collation.cluster.version(version_id)
         dot = f"{signs.base} " if version_id == self.collation.base else ""
         origin = self.collation.origins.get(version_id)
-        about = "  ".join(filter(None, (when(version.published), origin.agency if origin else None)))
+        agency = origin.agency if origin else None
+        published = version.published or ""
         outlet = cut(dot + shown(version.outlet, signs), width, signs)
-        line: Line = [(outlet, parts.title)]
-        if about:
-            line.append((cut("  " + shown(about, signs), width - len(outlet), signs), parts.quiet))
+        room = width - cell_len(outlet)
+        # in full, else without the agency and the time of day; a date that is cut says less than none
+        told = ("  ".join(filter(None, (when(p), a))) for p, a in ((published, agency), (published, None)))
+        about = (f"  {shown(text, signs)}" for text in (*told, when(published[:10])))
+        line: Line = [(outlet, parts.title), (next((a for a in about if cell_len(a) <= room), ""), parts.quiet)]
         lines = [line]
         if version.url:
             lines.append([(cut(shown(version.url, signs), width, signs), parts.quiet)])

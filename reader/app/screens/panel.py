@@ -162,14 +162,15 @@ def spread(left: Sequence[Part], right: Sequence[Part], width: int, parts: Look,
 
 def key_line(keys: Iterable[tuple[str, str]], width: int, parts: Look) -> list[Part]:
     """As many keys with their labels as fit."""
-    line: list[Part] = [(" ", parts.key_label)]
-    used = 1
+    line: list[Part] = []
+    used = 0
     for key, label in keys:
-        size = len(key) + 1 + len(label)
+        gap = "   " if line else " "
+        size = cell_len(gap) + cell_len(key) + 1 + cell_len(label)
         if used + size > width:
             break
-        line += [(key, parts.key), (f" {label}   ", parts.key_label)]
-        used += size + 3
+        line += [(gap, parts.key_label), (key, parts.key), (f" {label}", parts.key_label)]
+        used += size
     return line
 
 
