@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reader.findings import clause, left_open
+from reader.findings import clause, confidence, left_open
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import gist, keys, matter, shared
 from reader.findings.pair import Disagreement, Told, quoted
@@ -94,7 +94,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
                     *((stated, doubt, STATED, DOUBT) if turned else (doubt, stated, DOUBT, STATED)),
                     "",
                     f"{hedge.level.name.lower()} in one version, stated in the other",
-                    0.65,
+                    confidence.HEDGED,
                     gist(one, hedge.end, doubt.end),
                 )
                 return

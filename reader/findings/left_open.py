@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reader.findings import clause
+from reader.findings import clause, confidence
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import gist, keys, matter, shared
 from reader.findings.pair import Disagreement, Told, quoted
@@ -105,7 +105,8 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
                 if turned:
                     left, right, value_left, value_right = right, left, value_right, value_left
                 yield Disagreement(
-                    Type.CERTAINTY, Strength.DISCREPANCY, left, right, value_left, value_right, "", rule, 0.65, about
+                    Type.CERTAINTY, Strength.DISCREPANCY, left, right, value_left, value_right, "", rule,
+                    confidence.SET_FORM, about,
                 )  # fmt: skip
                 return
 

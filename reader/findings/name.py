@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from reader.findings import confidence as sure_of
 from reader.findings.around import beside, likeness, overlap, rest_overlap, slot
 from reader.findings.finding import Strength, Type
 from reader.findings.owner import other_nation
@@ -70,7 +71,7 @@ def _nations(a: Told, b: Told) -> Iterator[Disagreement]:
             continue
         yield Disagreement(
             Type.NAME, Strength.CONFLICT, x.span, y.span, one.place, other.place, "nationality",
-            "name: a thing of two nations", 0.7,
+            "name: a thing of two nations", sure_of.TWO_NATIONS,
         )  # fmt: skip
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
-from reader.findings import clause
+from reader.findings import clause, confidence
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import matter
 from reader.findings.pair import Disagreement, Told, quoted
@@ -56,7 +56,7 @@ def opposite_verbs(a: Told, b: Told) -> Iterator[Disagreement]:
                     y.word,
                     "",
                     "opposite verbs of the same subject",
-                    0.75,
+                    confidence.OPPOSITE_VERBS,
                 )
                 return
 
@@ -109,7 +109,15 @@ def opposites(a: Told, b: Told, pairs: Opposites, kind: Type, strength: Strength
         if found is not None:
             x, y = found
             yield Disagreement(
-                kind, strength, Span(x.start, x.end), Span(y.start, y.end), x.word, y.word, "", rule, 0.8
+                kind,
+                strength,
+                Span(x.start, x.end),
+                Span(y.start, y.end),
+                x.word,
+                y.word,
+                "",
+                rule,
+                confidence.OPPOSITES,
             )
 
 

@@ -11,6 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from reader.findings import confidence
 from reader.findings.attempted import attempts, done
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import shared
@@ -23,6 +24,8 @@ from reader.story import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+#: What one version says was tried and another that it was done.
+TRIED = "tried in one version, done in the other"
 #: What both sentences must be about, besides the words that disagree.
 LEAST_SHARED = 2
 
@@ -76,7 +79,7 @@ def _attempts(a: Told, b: Told) -> Iterator[Disagreement]:
             spans, values = (tried, deed), (f"tried: {key}", key)
             if turned:
                 spans, values = spans[::-1], values[::-1]
-            yield _disagree(Strength.DISCREPANCY, *spans, *values, "tried in one version, done in the other", 0.6)
+            yield _disagree(Strength.DISCREPANCY, *spans, *values, TRIED, confidence.TRIED)
             return
 
 
@@ -86,7 +89,13 @@ def _directions(a: Told, b: Told) -> Iterator[Disagreement]:
         for y in theirs:
             if x[0] == y[0] and frozenset((x[1], y[1])) in _OPPOSED:
                 yield _disagree(
-                    Strength.CONFLICT, x[2], y[2], x[1], y[1], "opposed prepositions between the same words", 0.75
+                    Strength.CONFLICT,
+                    x[2],
+                    y[2],
+                    x[1],
+                    y[1],
+                    "opposed prepositions between the same words",
+                    confidence.DIRECTIONS,
                 )
                 return
 
@@ -113,7 +122,9 @@ def _damage(a: Told, b: Told) -> Iterator[Disagreement]:
                 one = Span(start, max(what[key] for key in both))
                 other = Span(other_start, max(other_what[key] for key in both))
                 values = ("destroyed", "damaged") if gone else ("damaged", "destroyed")
-                yield _disagree(Strength.DISCREPANCY, one, other, *values, "destroyed beside damaged", 0.65)
+                yield _disagree(
+                    Strength.DISCREPANCY, one, other, *values, "destroyed beside damaged", confidence.DAMAGE
+                )
                 return
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.findings import confidence
 from reader.findings.around import likeness, overlap, rest_overlap, slot
 from reader.findings.finding import Strength, Type
 from reader.findings.happening import governors
@@ -75,7 +76,7 @@ def _of_one_thing(a: Told, b: Told) -> Iterator[Disagreement]:
                 continue
             yield Disagreement(
                 Type.PLACE, Strength.CONFLICT, x.span, y.span, " ".join(x.words), " ".join(y.words),
-                f"where {a.text[thing.span.start : thing.span.end]} is", "place: one thing in two places", 0.75,
+                f"where {a.text[thing.span.start : thing.span.end]} is", "place: one thing in two places", confidence.TWO_PLACES,
             )  # fmt: skip
 
 
@@ -183,5 +184,13 @@ def _meets(one: Side, others: tuple[Side, ...]) -> bool:
 
 def _another_side(x: Side, y: Side, about: str) -> Disagreement:
     return Disagreement(
-        Type.PLACE, Strength.CONFLICT, x.span, y.span, x.side, y.side, about, "place: another side of the compass", 0.75
+        Type.PLACE,
+        Strength.CONFLICT,
+        x.span,
+        y.span,
+        x.side,
+        y.side,
+        about,
+        "place: another side of the compass",
+        confidence.SIDE_OF_COUNTRY,
     )

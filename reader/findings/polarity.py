@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reader.findings import clause
+from reader.findings import clause, confidence
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import keys, matter, shared
 from reader.findings.opposed import any_opposed, opposable, opposite_verbs, opposites
@@ -138,7 +138,9 @@ def _negated(a: Told, b: Told, both: frozenset[str]) -> Iterator[Disagreement]:
             if leaves_open(other.text) or _negated_too(other, one.text[negation.start : head.end]):
                 continue
             no, yes = Span(negation.start, head.end), Span(*_with_verb(other.text, word))
-            yield _disagree(no, yes, f"not {head.key}", head.key, turned, "negated in one version only", 0.65)
+            yield _disagree(
+                no, yes, f"not {head.key}", head.key, turned, "negated in one version only", confidence.NEGATED
+            )
             return
 
 
@@ -252,7 +254,8 @@ def _denied(a: Told, b: Told, both: frozenset[str]) -> Iterator[Disagreement]:
         yes = _stated(other.text, confirms, stated)
         no = Span(here[0].start, clause.within(one.text, here[0].end, LONGEST))
         about = " ".join(sorted({w.key for w in stated})[:2])
-        yield _disagree(no, yes, "denied", "stated", turned, "denied in one version, stated in the other", 0.6, about)
+        sure = confidence.DENIED_IN_HEADLINE if short else confidence.DENIED
+        yield _disagree(no, yes, "denied", "stated", turned, "denied in one version, stated in the other", sure, about)
         return
 
 

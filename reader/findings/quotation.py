@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import Indel
 
+from reader.findings import confidence
 from reader.findings.finding import Strength, Type
 from reader.findings.pair import Disagreement, Told
 from reader.findings.speaker import two_speakers
@@ -98,17 +99,23 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
                 yield found
 
 
-def _quoted(told: Told) -> list[_Quoted]:
-    everything = tokens(told.text)
+def _quoted(told: Told) -> tuple[_Quoted, ...]:
+    return _read(told.text, told.quotes, told.before)
+
+
+@lru_cache(maxsize=8192)
+def _read(text: str, quotes: tuple[Quotation, ...], preceding: str) -> tuple[_Quoted, ...]:
+    """The words of each quotation of a sentence; a sentence is compared with many others."""
+    everything = tokens(text)
     found = []
-    for quote in told.quotes:
+    for quote in quotes:
         inside = tuple(t for t in everything if t.start >= quote.start and t.end <= quote.end)
         if len(inside) < LEAST_SHARED:
             continue
-        said = () if quote.opens else tokens(told.before)[-BEFORE:]
+        said = () if quote.opens else tokens(preceding)[-BEFORE:]
         before = tuple(Token(t.word, inside[0].start, inside[0].start) for t in said)
         found.append(_Quoted(before + inside, tuple(t.word for t in before + inside), len(before), quote))
-    return found
+    return tuple(found)
 
 
 def _differ(a: Told, b: Told, one: _Quoted, other: _Quoted) -> Disagreement | None:
@@ -169,7 +176,7 @@ def _two_speakers(a: Told, b: Told, one: _Quoted, other: _Quoted) -> Disagreemen
     x, y = found
     return Disagreement(
         Type.NAME, Strength.CONFLICT, x.span, y.span, " ".join(x.words), " ".join(y.words), "who said it",
-        "name: two speakers of one quotation", 0.75, shorter[0],
+        "name: two speakers of one quotation", confidence.TWO_SPEAKERS, shorter[0],
     )  # fmt: skip
 
 
