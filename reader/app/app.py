@@ -10,13 +10,13 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App
 from textual.binding import Binding, BindingType
 
 from reader.app.config import Config, config_dir, load_config, themes_dir
+from reader.app.in_order import InOrder
 from reader.app.library import real_paths
 from reader.app.opening import Opening, load_paths
-from reader.app.screens.panel import Panel
+from reader.app.screens.panel import Over, Panel
 from reader.app.screens.reading import ReadingScreen
 from reader.app.signs import signs_for, wants_ascii
 from reader.app.theming import default_theme, load_shipped, load_themes
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 _SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 
 
-class VariorumApp(App[None]):
+class VariorumApp(InOrder[None]):
     """Reads a cluster on screen; where there is a library, one after the other."""
 
     TITLE = "Variorum"
@@ -177,6 +177,10 @@ class VariorumApp(App[None]):
         """Nobody waits for the work any more."""
         if self.opening is not None:
             self.opening.work.stop()
+
+    def is_ready(self) -> bool:
+        """Whether the screen on top has all that it needs to take a key."""
+        return not isinstance(self.screen, Over) or self.screen.is_ready
 
     def on_key(self, event: Key) -> None:
         """A character typed while the search line was still being made belongs into it, and is no command."""

@@ -9,19 +9,22 @@ import json
 import os
 import random
 import re
+import shutil
 import signal
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+import reader
 from reader.review.journal import Journal
 from reader.review.state import replay
+from reader.sources.examples import example_path
 from tests.terminal.test_reader import left_as_found, ready
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from tools.terminal import Terminal
 
@@ -119,18 +122,18 @@ def test_a_lost_line_keeps_the_note_that_was_being_written(open_reader: Open, st
 def test_two_readers_at_once_lose_nothing(open_reader: Open, story: Path, names: tuple[str, str]) -> None:
     readers = [ready(open_reader(story, "--reviewer", name, "--beside", "--no-mouse")) for name in names]
     for _ in range(10):
-        for reader in readers:
-            reader.press("]y\x1a" if _ < 9 else "]y")
-    for reader in readers:
-        reader.settle(0.5)
+        for one in readers:
+            one.press("]y\x1a" if _ < 9 else "]y")
+    for one in readers:
+        one.settle(0.5)
     journals = sorted((story / ".variorum").glob("*.jsonl"))
     records = [record for path in journals for record in Journal(path).load().records]
     assert len(journals) == len(set(names))
     assert len(records) == 2 * 19
-    for reader in readers:
-        assert reviewed(reader.text()) == 1
-        reader.press("q")
-        assert reader.wait() == 0
+    for one in readers:
+        assert reviewed(one.text()) == 1
+        one.press("q")
+        assert one.wait() == 0
     assert len({record.id for record in records}) == len(records)
 
 
@@ -165,6 +168,51 @@ def test_bad_names_are_refused(open_reader: Open, story: Path) -> None:
     assert terminal.wait() == 2
     assert "a reviewer's name" in terminal.text()
     assert left_as_found(terminal)
+
+
+def done(journal: Path) -> list[tuple[str, str]]:
+    """What stands in a journal: what was done, and on which finding."""
+    lines = journal.read_text("ascii").splitlines() if journal.exists() else []
+    return [(record["do"], record.get("finding", "")) for record in map(json.loads, lines)]
+
+
+def test_keys_typed_ahead_are_none_lost_and_none_doubled(open_reader: Open, story: Path) -> None:
+    """Each burst comes in one piece, as over a slow line: the screens that its keys open are not there yet."""
+    journal = story / ".variorum" / "ida.jsonl"
+    findings = [finding.id for finding in reader.collate(reader.load(story)).findings]
+    assert len(findings) > 6
+    terminal = ready(open_reader(story, "--reviewer", "ida", "--beside", "--no-mouse"))
+    terminal.press("]yyy")
+    terminal.until("reviewed 3/")
+    assert len(set(done(journal))) == 3, "three verdicts on three findings"
+    terminal.press("igood so far\x13y")
+    terminal.until("reviewed 4/")
+    assert done(journal)[-2:] == [("note", done(journal)[-1][1]), ("verdict", done(journal)[-2][1])]
+    assert "good so far" in journal.read_text("ascii")
+    terminal.press("Frgjj\ry")
+    terminal.until("reviewed 5/")
+    left = [finding for finding in findings if ("verdict", finding) not in done(journal)[:-1]]
+    assert done(journal)[-1] == ("verdict", left[2]), "the third of those that the filtered list shows"
+    terminal.press("/ferry\r]\x1aSqFqMq")
+    terminal.until("reviewed 4/")
+    terminal.settle()
+    assert terminal.lines()[-1].lstrip().startswith("] ["), "every screen was left again"
+    terminal.press("[]u")
+    terminal.until("reviewed 5/")
+    kinds = [do for do, _ in done(journal)]
+    assert kinds == ["verdict"] * 3 + ["note", "verdict", "verdict", "undo", "verdict"]
+
+
+def test_twenty_findings_are_decided_with_twenty_keys(open_reader: Open, tmp_path: Path) -> None:
+    story = Path(shutil.copytree(example_path("harbour-ferry"), tmp_path / "ferry"))
+    journal = story / ".variorum" / "ida.jsonl"
+    terminal = ready(open_reader(story, "--reviewer", "ida", "--beside", "--no-mouse"))
+    begin = reviewed(terminal.text())
+    for n, key in enumerate("ydu" * 6 + "yd", 1):
+        terminal.press(key)
+        terminal.until(f"reviewed {begin + n}/")
+        assert len(done(journal)) == n, "it is on the disk before the screen says so"
+    assert len(set(done(journal))) == 20
 
 
 def test_a_verdict_costs_few_bytes(open_reader: Open, story: Path) -> None:

@@ -10,6 +10,7 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from reader.app.in_order import InOrder
 from reader.app.screens.lines import Drawn, Lines, cut, look_of
 
 if TYPE_CHECKING:
@@ -52,6 +53,16 @@ class Over(ModalScreen[R]):
     def __init__(self, signs: Signs) -> None:
         super().__init__()
         self.signs = signs
+        self.is_ready = False  #: whether keys reach what they are meant for
+
+    def on_mount(self) -> None:
+        """Take keys once what has the focus has it, which comes by the same way."""
+        self.app.call_later(self._take_keys)
+
+    def _take_keys(self) -> None:
+        self.is_ready = True
+        if isinstance(self.app, InOrder):
+            self.app.may_go_on()
 
     @property
     def parts(self) -> Look:
