@@ -76,8 +76,15 @@ def _of_one_thing(a: Told, b: Told) -> Iterator[Disagreement]:
                 continue
             yield Disagreement(
                 Type.PLACE, Strength.CONFLICT, x.span, y.span, " ".join(x.words), " ".join(y.words),
-                f"where {a.text[thing.span.start : thing.span.end]} is", "place: one thing in two places", confidence.TWO_PLACES,
+                f"where {_with_article(a.text, thing.span)} is", "place: one thing in two places",
+                confidence.TWO_PLACES,
             )  # fmt: skip
+
+
+def _with_article(text: str, span: Span) -> str:
+    """A name as a reader would say it: "the Royal Infirmary"."""
+    article = "the " if text[: span.start].lower().endswith("the ") else ""
+    return f"{article}{text[span.start : span.end]}"
 
 
 @lru_cache(maxsize=8192)
