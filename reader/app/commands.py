@@ -127,9 +127,19 @@ COMMANDS: tuple[Command, ...] = (
         "List the findings, to filter them and to go to one.",
         footer="list",
     ),
-    Command("toggle-additions", "a", "Show or hide additions", FIND, "Show or hide what versions add to the base."),
     Command(
-        "toggle-omissions", "o", "Show or hide omissions", FIND, "Show or hide what versions leave out of the base."
+        "toggle-additions",
+        "a",
+        "Show or hide additions",
+        FIND,
+        "Show or hide what versions add to the base, or to the revision before.",
+    ),
+    Command(
+        "toggle-omissions",
+        "o",
+        "Show or hide omissions",
+        FIND,
+        "Show or hide what versions leave out of the base, or of the revision before.",
     ),
     Command(
         "toggle-contradictions",
@@ -228,7 +238,13 @@ COMMANDS: tuple[Command, ...] = (
     Command("bring-back", "X", "Bring all back", PANES, "Bring all hidden versions back."),
     Command("fold-shared", "f", "Fold what is shared", SHOW, "Fold or show the passages that all versions report."),
     Command("show-furniture", "w", "Show furniture", SHOW, "Show or fold the text around the articles."),
-    Command("mark-reworded", "s", "Mark reworded words", SHOW, "Mark, or don't, the words that differ from the base."),
+    Command(
+        "mark-reworded",
+        "s",
+        "Mark reworded words",
+        SHOW,
+        "Mark, or don't, the words that differ from the base, or from the revision before.",
+    ),
     Command(
         "search",
         "slash",

@@ -101,14 +101,15 @@ class Reading:
 
     @cached_property
     def moved(self) -> frozenset[str]:
-        """Sentences that stand in another place than in the base."""
+        """Sentences that stand in another place than in the version that theirs is compared with."""
         if self.collation is None:
             return frozenset()
         version_of = {s: v for p in self.passages for v, ids in p.sentences.items() for s in ids}
         pairs = [(link.a, link.b) for link in self.collation.links if link.moved]
-        ends = [
-            (b if version_of[a] == self.base else a) for a, b in pairs if self.base in (version_of[a], version_of[b])
-        ]
+        compared = self.collation.compared
+        ends = (
+            one for a, b in pairs for one, other in ((a, b), (b, a)) if compared(version_of[one]) == version_of[other]
+        )
         return frozenset(ends)
 
     def numbers(self, finding: Finding) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from rich.style import Style
 
+import reader
 from reader.app.screens.closer import Closer
 from reader.app.screens.columns import paragraph, set_out
 from reader.app.screens.describe import confidence, linked
@@ -15,7 +16,9 @@ from reader.app.screens.evidence import EvidenceText
 from reader.app.screens.lines import Lines
 from reader.app.signs import ASCII, UNICODE
 from reader.app.theming import load_themes, look
-from reader.findings.finding import Finding, Side
+from reader.collation import collate
+from reader.findings.finding import Finding, FindingKind, Side
+from reader.sources.examples import example_path
 from reader.story import Span
 from tests.app.stories import Stage, collation, evidence
 
@@ -216,3 +219,11 @@ def test_a_date_is_there_as_a_whole_or_not_at_all(width: int) -> None:
     told = [line for line in seen.splitlines() if "harbour-post" in line and "30 Nov" in line]
     assert all("30 November 2024" in line for line in told)
     assert "…" not in "".join(told)
+
+
+def test_an_added_sentence_of_a_revision_stands_beside_the_revision_before() -> None:
+    made = collate(reader.load(example_path("boil-water")), revisions=True)
+    added = next(f for f in made.findings if f.kind is FindingKind.ADDITION and f.version == "v3")
+    told = text(made, added)
+    assert "revision 2 9 June 2025" in told
+    assert "revision 1" not in told

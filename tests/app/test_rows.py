@@ -9,12 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+import reader
 from reader.app.marks import Tint, marks
 from reader.app.panes import lay_out
 from reader.app.reading import Reading
 from reader.app.rows import Form, RowKind, Sign, Table, View
 from reader.app.wrap import wrap
+from reader.collation import collate
 from reader.findings.finding import FindingKind, Side
+from reader.sources.examples import example_path
 from tests.app.invented import collations, contradiction, harbour, span
 
 if TYPE_CHECKING:
@@ -173,6 +176,12 @@ def test_what_nobody_has_to_report_is_not_missing() -> None:
 def test_a_moved_passage_says_where_it_stood() -> None:
     table = table_of()
     assert table.cell(row_with(table, 7), "v3").note == "from paragraph 1 of 2"
+
+
+def test_under_revisions_what_moved_is_told_where_it_moved() -> None:
+    made = collate(reader.load(example_path("boil-water")), revisions=True)
+    moved = {sentence.split(".")[0] for sentence in Reading(made.cluster, made).moved}
+    assert moved == {"v5"}, "not in the revisions after it, which have it where the one before has it"
 
 
 def test_hidden_kinds_leave_no_signs() -> None:

@@ -21,3 +21,9 @@ def test_findings_on_screen_read_as_a_history(open_reader: Open) -> None:
     terminal.press("]")
     terminal.until("Gone in revision 6")
     assert terminal.running
+
+
+def test_another_first_revision_changes_nothing_in_what_is_compared(open_reader: Open) -> None:
+    terminal = ready(open_reader(example_path("boil-water"), "--revisions", columns=120, rows=36))
+    terminal.press("2=")
+    terminal.until("each revision is still compared with the one before it")

@@ -126,7 +126,8 @@ class EvidenceText:
         """The version that doesn't, and what it tells at that place."""
         parts, signs = self.parts, self.signs
         addition = self.finding.kind is FindingKind.ADDITION
-        version_id = self.collation.base if addition else self.finding.version or self.collation.base
+        own = self.finding.version or self.collation.base
+        version_id = self.collation.compared(own) if addition else own
         neighbours = self._neighbours(version_id)
         version = self.collation.cluster.version(version_id)
         lines: list[Line] = [*self._names(version_id, width)]

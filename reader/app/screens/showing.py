@@ -53,12 +53,14 @@ class ShowingRoom(Room):
         desk = self._desk()
         collation, base = desk.reading.collation, desk.focused
         outlet = desk.reading.cluster.version(base).outlet
+        revisions = collation is not None and collation.history is not None
         if collation is None or base in (desk.reading.base, self._wanted_base):
-            self._done(f"{outlet} is the base.")
+            self._done(f"{outlet} is the first." if revisions else f"{outlet} is the base.")
             return
         self._wanted_base = base
         self.work.collate(self.review.remake(base))
-        self._done(f"{outlet} is the base now.")
+        first = f"{outlet} is the first now; each revision is still compared with the one before it."
+        self._done(first if revisions else f"{outlet} is the base now.")
 
     def action_zoom(self) -> None:
         """Show the focused version alone, or all."""
