@@ -244,6 +244,14 @@ COUNCIL = [
         ),
     ),
     Planted(
+        "the mayor's vote",
+        (Type.OTHER,),
+        (
+            [("Wexcombe Record", "voted for the sale")],
+            [("Radio Tamber", "voted against the sale")],
+        ),
+    ),
+    Planted(
         "what the repairs cost",
         (Type.CERTAINTY,),
         (
@@ -328,7 +336,7 @@ def test_nothing_else_is_called_a_contradiction(example: str) -> None:
 
 def test_every_type_is_shown() -> None:
     shown = {finding.type for example in EXAMPLES for finding in _contradictions(_collated(example))}
-    assert shown == set(Type) - {Type.OTHER}
+    assert shown == set(Type)
 
 
 def test_every_explanation_is_one_sentence_that_names_who_says_what() -> None:

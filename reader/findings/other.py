@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from reader.findings import confidence
 from reader.findings.attempted import attempts, done
 from reader.findings.finding import Strength, Type
-from reader.findings.matter import shared
+from reader.findings.matter import matter, shared
 from reader.findings.opposed import opposable, opposites
 from reader.findings.pair import Disagreement, Told
 from reader.prose.polarity import qualities
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 TRIED = "tried in one version, done in the other"
 #: What both sentences must be about, besides the words that disagree.
 LEAST_SHARED = 2
+#: How many words of matter before a verb may name who does it.
+BEFORE = 5
 
 _PREPOSITIONS = "for against before after inside outside with without over under above below into past beneath"
 _OPPOSED = frozenset(
@@ -87,7 +89,7 @@ def _directions(a: Told, b: Told) -> Iterator[Disagreement]:
     theirs = _read_directions(b.text)
     for x in _read_directions(a.text) if theirs else ():
         for y in theirs:
-            if x[0] == y[0] and frozenset((x[1], y[1])) in _OPPOSED:
+            if x[0] == y[0] and frozenset((x[1], y[1])) in _OPPOSED and _one_subject(a, x[2], b, y[2]):
                 yield _disagree(
                     Strength.CONFLICT,
                     x[2],
@@ -98,6 +100,14 @@ def _directions(a: Told, b: Told) -> Iterator[Disagreement]:
                     confidence.DIRECTIONS,
                 )
                 return
+
+
+def _one_subject(a: Told, x: Span, b: Told, y: Span) -> bool:
+    """Whether the same stands before both: others may vote the other way."""
+    before = (
+        {w.key for w in [w for w in matter(t.text, "en") if w.end <= s.start][-BEFORE:]} for t, s in ((a, x), (b, y))
+    )
+    return not next(before).isdisjoint(next(before))
 
 
 @lru_cache(maxsize=16384)

@@ -31,7 +31,7 @@ class Told(NamedTuple):
 
 def quoted(told: Told, at: int) -> bool:
     """Whether a place of the sentence stands in quotation marks, so that the newsroom does not say it itself."""
-    return any(q.start <= at < q.end for q in told.quotes)
+    return any(q.marked and q.start <= at < q.end for q in told.quotes)
 
 
 @lru_cache(maxsize=1024)

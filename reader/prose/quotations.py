@@ -21,6 +21,7 @@ class Quotation(NamedTuple):
     end: int
     opens: bool = True  #: an opening mark stands before them; False where the quotation began earlier
     closes: bool = True  #: a closing mark stands after them; False where it goes on
+    marked: bool = True  #: quotation marks say so; False for words that are set apart without any
 
 
 _MARKS = re.compile("[\"“”„‟«»‹›‘’‚'「」『』＂]")
@@ -133,7 +134,7 @@ def direct_speech(text: str, found: Sequence[Quotation] = ()) -> tuple[Quotation
         return tuple(found)
     for match in _FIRST_PERSON.finditer(text):
         if not any(q.start <= match.start() < q.end for q in found):
-            return (Quotation(0, len(text)),)
+            return (Quotation(0, len(text), marked=False),)
     return tuple(found)
 
 
@@ -166,6 +167,7 @@ def within(quotes: Iterable[Quotation], start: int, end: int) -> tuple[Quotation
             min(quote.end, end) - start,
             opens=quote.opens and quote.start >= start,
             closes=quote.closes and quote.end <= end,
+            marked=quote.marked,
         )
         for quote in quotes
         if quote.start < end and quote.end > start

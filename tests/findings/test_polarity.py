@@ -139,6 +139,12 @@ def test_opposites_in_the_same_place(one: str, other: str, found: list[tuple[str
         ),
         ("The storm flattened seven villages near Lindholm.", "The storm damaged a bridge near Lindholm.", []),
         ("They met before the vote in Lindholm.", "They argued after the vote in Lindholm.", []),
+        # others voted the other way
+        (
+            "The mayor of Lindholm voted for the sale of the pool.",
+            "Nine independent members voted against the sale of the pool.",
+            [],
+        ),
         (
             "The storm destroyed two houses and damaged nine houses.",
             "The storm damaged nine houses in the old town.",

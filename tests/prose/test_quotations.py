@@ -101,4 +101,4 @@ def test_a_long_paragraph_of_marks_takes_no_longer_than_reading_it() -> None:
 )
 def test_somebodys_own_words_without_marks(text: str, whole: bool) -> None:
     found = quotations(text)
-    assert direct_speech(text, found) == ((Quotation(0, len(text)),) if whole else found)
+    assert direct_speech(text, found) == ((Quotation(0, len(text), marked=False),) if whole else found)
