@@ -219,7 +219,10 @@ def alike(a: Told, x: When, b: Told, y: When) -> float:
     far = x.form in ("year", "years", "month", "season") or _gap(x, y) > 60
     if not far or same & ONCE:
         return like
-    return like - 0.1 if near >= 0.6 and whole >= 0.5 else 0.0
+    if near >= 0.6 and whole >= 0.5:
+        return like - 0.1
+    one_person = any(same_name(p, q) for p in _people(a.text, x.span) for q in _people(b.text, y.span))
+    return like - 0.15 if one_person and near >= 0.5 and whole >= 0.6 else 0.0
 
 
 def _of_work(text: str, when: When) -> bool:

@@ -77,6 +77,11 @@ def words(one: str, other: str, published: date | None = PUBLISHED) -> list[tupl
             "The Long Shore, a film by Ada Holt, was released in 1953.",
             ("1951", "1953"),
         ),
+        (
+            "Ada Holt joined the club of Corran in 2006.",
+            "In 2009 the sailor Ada Holt joined the club of Corran.",
+            ("2006", "2009"),
+        ),
         ("Ada Holt was born in May 1941 in Corran.", "Ada Holt was born in June 1941.", ("May 1941", "June 1941")),
     ],
 )
@@ -103,6 +108,8 @@ def test_another_time_of_one_happening(one: str, other: str, expected: tuple[str
         ("The Long Shore is a 1951 film by Ada Holt.", "The Long Shore, a film by Ada Holt, was released in May 1951."),
         # other happenings
         ("The aide apologised on Friday.", "The aide resigned on Monday."),
+        ("Ada Holt sailed to Corran in 2006.", "In 2014 Ada Holt, ill and alone, sailed past Brume."),
+        ("Ada Holt joined the club of Corran in 2006.", "Ben Marsh joined the club of Corran in 2014."),
         ("He is to speak on Friday.", "He arrived in Corran on Thursday."),
         ("The state said on Saturday that a visit was planned.", "The minister arrived on Friday for talks."),
         ("On Tuesday he won the race, and on Friday he was ill.", "On Friday he was ill; he won the race on Tuesday."),
