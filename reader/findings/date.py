@@ -219,10 +219,7 @@ def alike(a: Told, x: When, b: Told, y: When) -> float:
     far = x.form in ("year", "years", "month", "season") or _gap(x, y) > 60
     if not far or same & ONCE:
         return like
-    if near >= 0.6 and whole >= 0.5:
-        return like - 0.1
-    one_person = any(same_name(p, q) for p in _people(a.text, x.span) for q in _people(b.text, y.span))
-    return like - 0.15 if one_person and near >= 0.5 and whole >= 0.6 else 0.0
+    return like - 0.1 if near >= 0.6 and whole >= 0.5 else 0.0
 
 
 def _of_work(text: str, when: When) -> bool:
@@ -238,6 +235,10 @@ def _happenings(text: str, when: When) -> frozenset[str]:
 def _other_people(a: Told, x: When, b: Told, y: When) -> bool:
     """Whether the clauses of two times tell of other people or bodies, none of them the same."""
     one, other = _people(a.text, x.span), _people(b.text, y.span)
+    if one and other and _in_full(one[0]) and _in_full(other[0]):
+        who = one[0], other[0]  # a town that both name does not make them one
+        if not any(same_name(who[0], p) for p in other) and not any(same_name(who[1], p) for p in one):
+            return True
     return bool(one) and bool(other) and not any(same_name(p, q) for p in one for q in other)
 
 
@@ -249,6 +250,11 @@ def _first_name(text: str) -> list[Name]:
 def _people(text: str, span: Span) -> list[Name]:
     found = (name for name in names(text) if not name.kind and not name.weak)
     return [name for name in found if not _SHORT.fullmatch(text, *_ends(name)) and _one_clause(text, name.span, span)]
+
+
+def _in_full(name: Name) -> bool:
+    """Whether a name has a first and a last word, as people's mostly do."""
+    return len(name.words) > 1
 
 
 def _ends(name: Name) -> tuple[int, int]:

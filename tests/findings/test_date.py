@@ -77,11 +77,6 @@ def words(one: str, other: str, published: date | None = PUBLISHED) -> list[tupl
             "The Long Shore, a film by Ada Holt, was released in 1953.",
             ("1951", "1953"),
         ),
-        (
-            "Ada Holt joined the club of Corran in 2006.",
-            "In 2009 the sailor Ada Holt joined the club of Corran.",
-            ("2006", "2009"),
-        ),
         ("Ada Holt was born in May 1941 in Corran.", "Ada Holt was born in June 1941.", ("May 1941", "June 1941")),
     ],
 )
