@@ -11,8 +11,11 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.events import Resize
+from textual.geometry import Size
 
 from reader.app.config import Config, config_dir, load_config, themes_dir
+from reader.app.ending import Ending
 from reader.app.in_order import InOrder
 from reader.app.library import real_paths
 from reader.app.opening import Opening, load_paths
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from textual.driver import Driver
-    from textual.events import Key
+    from textual.events import Event, Key
     from textual.screen import Screen
 
     from reader.app.library import Item, Library
@@ -39,6 +42,8 @@ if TYPE_CHECKING:
     from reader.collation import Collation, Progress
     from reader.story import Cluster
 
+#: Columns and lines of the largest terminal; of what is larger, the rest stays empty.
+WIDEST, HIGHEST = 1_500, 500
 #: Signals that end the reader, with the terminal restored.
 _SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 
@@ -76,6 +81,7 @@ class VariorumApp(InOrder[None]):
         self.add_mode(self.DEFAULT_MODE, self._first_screen)  # one a cluster, with the screens over it
         self.animation_level = "none"
         self.failure: BaseException | None = None
+        self.ending: Ending | None = None
         self.opening: Opening | None = None
         self._early = list(notices)  #: what there is to be told as long as nothing is open
         self._told: list[Notice] = []  #: notices of what was open before
@@ -160,12 +166,25 @@ class VariorumApp(InOrder[None]):
                 self.register_theme(theme)
             self.own_themes = tuple(theme.name for theme in themes)
 
+    @property
+    def size(self) -> Size:
+        """The size of the terminal, within bounds."""
+        return _within_bounds(super().size)
+
+    async def on_event(self, event: Event) -> None:
+        """A terminal may say that it has any size, and every cell of it would be kept and drawn."""
+        if isinstance(event, Resize) and event.size != (size := _within_bounds(event.size)):
+            event = Resize(size, size)
+        await super().on_event(event)
+
     def on_mount(self) -> None:
         """Make sure that no signal leaves the terminal as it is now."""
         self.set_keymap(dict(self._config.keys))
         loop = asyncio.get_running_loop()
         for number in _SIGNALS:
             loop.add_signal_handler(number, self._end, number)
+        if self.ending is not None:
+            self.ending.watch(_SIGNALS)
         _hold_signals(False)
 
     def _end(self, number: int) -> None:
@@ -286,6 +305,10 @@ class VariorumApp(InOrder[None]):
             self.exit()
 
 
+def _within_bounds(size: Size) -> Size:
+    return Size(min(size.width, WIDEST), min(size.height, HIGHEST))
+
+
 def _settings(options: ReaderOptions) -> Path | None:
     """The folder of the configuration; None where none is to be read."""
     return options.confinement.settings if options.confinement else config_dir()
@@ -315,6 +338,7 @@ def run_reader(
     try:
         load = load_paths(options) if options.paths or library is None else None
         app = VariorumApp(load, options, config, notices, library=library)
+        app.ending = Ending()
         app.run(mouse=options.mouse and config.mouse)
     finally:
         _hold_signals(False)

@@ -18,7 +18,7 @@ from reader.commands.asked import HELP, RefusedError, asked
 from reader.commands.output import write
 from reader.commands.talk import CommandError, say
 from reader.commands.terminal import NoTerminalError, require_terminal
-from reader.commands.walls import ASKED, clean, put_up, start_again
+from reader.commands.walls import ASKED, clean, end_with_the_line, put_up, start_again
 from reader.sources.confined import Confined
 from reader.sources.errors import SourceError
 from reader.sources.files import Form
@@ -61,7 +61,10 @@ def run(args: argparse.Namespace, words: Sequence[str], parsers: Parsers) -> int
     if wanted.command == "help":
         write(HELP, None)
         return 0
-    if wanted.command == "list" or (wanted.name is None and not _has_terminal()):
+    has_terminal = _has_terminal()
+    if not has_terminal:
+        end_with_the_line()
+    if wanted.command == "list" or (wanted.name is None and not has_terminal):
         return _list(session)
     if wanted.name is not None:
         _check_place(session, wanted.name)
@@ -76,6 +79,8 @@ def _set_up(args: argparse.Namespace) -> Session:
     os.environ.clear()
     os.environ.update(environ)
     root = _enter(Path(args.root))
+    if not args.beside:  # what is written there is for the others too, as far as the administrator's umask allows
+        os.umask(0o077)
     state = _state()
     readable = [root] if settings is None else [root, settings]
     held = put_up(readable, [state, root] if args.beside else [state], home=Path(user.pw_dir))

@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import re
 import resource
+import select
 import sys
 from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, NoReturn
 
 from reader.commands.landlock import confine
-from reader.commands.talk import CommandError
+from reader.commands.talk import PIPE_CLOSED, CommandError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -72,7 +74,6 @@ def put_up(readable: Sequence[Path], writable: Sequence[Path], *, home: Path) ->
 
     home: the user's home, which is never open as a whole, whatever Python says that it needs.
     """
-    os.umask(0o077)
     for limit, most in ((resource.RLIMIT_CORE, 0), (resource.RLIMIT_FSIZE, LARGEST_WRITTEN)):
         with suppress(ValueError, OSError):  # lower already
             resource.setrlimit(limit, (most, most))
@@ -84,6 +85,21 @@ def put_up(readable: Sequence[Path], writable: Sequence[Path], *, home: Path) ->
     held = confine([*modules, *readable], [*writable, *devices])
     sys.addaudithook(_refuse)
     return held
+
+
+def end_with_the_line() -> None:
+    """From now on end this process as soon as nobody can read its standard output any more.
+
+    Without a terminal there is no signal that tells, and who computes a long report would only notice at its end.
+    """
+    Thread(target=_wait_for_the_end, name="line", daemon=True).start()
+
+
+def _wait_for_the_end() -> None:
+    line = select.poll()
+    line.register(1, 0)  # nothing but what is always told: an error, a hang-up
+    line.poll()
+    os._exit(PIPE_CLOSED)
 
 
 def _refuse(event: str, _: object) -> None:

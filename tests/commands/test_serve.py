@@ -92,7 +92,30 @@ def test_verdicts_are_those_of_the_state_folder(root: Path, state: Path) -> None
 
 def test_the_state_folder_is_made_and_private(root: Path, state: Path) -> None:
     assert serve("check story", root, "--state", state / "new").returncode == 10
+    assert (state / "new").stat().st_mode & 0o777 == 0o700
     assert (state / "new" / "variorum").stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.parametrize("asked", ["report story", "read --linear story", "list"])
+def test_it_ends_when_nobody_listens_any_more(root: Path, state: Path, asked: str) -> None:
+    """As after a dropped line: the report is not computed for nobody."""
+    many = "".join(
+        f"The ferry number {n} ran aground with {n + 40} aboard on the way to port {n}.\n\n" for n in range(3_000)
+    )
+    for name in ("harbour-post", "coast-radio"):
+        (root / "story" / f"{name}.txt").write_text(many, "utf-8")
+    process = subprocess.Popen(
+        [sys.executable, "-I", "-c", START, "serve-session", str(root), "--state", str(state)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        env={"PATH": os.environ["PATH"], "HOME": os.environ["HOME"], "SSH_ORIGINAL_COMMAND": asked},
+    )
+    assert process.stdout is not None
+    process.stdout.close()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    assert process.returncode in ((141,) if asked != "list" else (0, 141))
+    assert usage.ru_utime + usage.ru_stime < 3
 
 
 def test_without_a_state_folder_it_reads_all_the_same(root: Path, state: Path) -> None:

@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+def umask() -> int:
+    """The permissions that new files don't get."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
 @pytest.fixture
 def session(story: Path, tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
     """Starts a served session that is asked for something; at the end of the test, what still runs is ended."""
@@ -122,7 +129,9 @@ def test_the_reviewer_may_be_named_by_the_administrator(session: Callable[..., T
     terminal = ready(session("story", "--reviewer", "ida", "--beside", USER="mallory"))
     terminal.press("]y")
     terminal.until(lambda text: reviewed(text) == 1)
-    assert [path.name for path in (tmp_path / "root" / "story" / ".variorum").iterdir()] == ["ida.jsonl"]
+    [journal] = (tmp_path / "root" / "story" / ".variorum").glob("*.jsonl")
+    assert journal.name == "ida.jsonl"
+    assert journal.stat().st_mode & 0o777 == 0o666 & ~umask()  # for the team
 
 
 def test_without_a_terminal_that_can_show_it_the_text_is_printed(session: Callable[..., Terminal]) -> None:

@@ -1,0 +1,98 @@
+"""An end that nothing holds up: not a terminal that takes no more, not a screen that is busy.
+
+A signal asks the reader to leave. It does so on its own, in an instant, while the terminal takes what it sends. Over
+a line that is lost, or asleep, a terminal may take nothing for hours, and the reader would wait for it as long. So a
+thread waits for the signal too, gives the reader ``GRACE`` seconds, and then ends the process.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+from contextlib import suppress
+from queue import SimpleQueue
+from threading import Thread, get_ident
+from threading import enumerate as threads
+from time import sleep
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from types import FrameType
+
+#: Seconds that the reader has to leave by itself.
+GRACE = 3.0
+#: Seconds that it has once more when nothing holds it up any longer, to keep what can be kept.
+LAST = 1.0
+#: How often to try to get a word in, and seconds between.
+_TRIES, _PAUSE = 100, 0.01
+
+#: Ends a call in which a thread waits for the terminal; asks for nothing else.
+_INTERRUPT = getattr(signal, "SIGUSR1", None)
+
+#: Ends whatever sequence was cut off; then the terminal's own keys, mouse, pasting, line wrap, screen and cursor.
+RESET = (
+    b"\x18\x1b[?2026l\x1b[0m\x1b[<u\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l\x1b[?1004l\x1b[?2004l"
+    b"\x1b[?2048l\x1b[?7h\x1b[?1049l\x1b[?25h"
+)
+
+
+class Ending:
+    """Knows the terminal as it was before the reader, and waits for a signal."""
+
+    def __init__(self) -> None:
+        """Looks at the terminal now; nothing is waited for yet."""
+        self._signals: SimpleQueue[int] = SimpleQueue()
+        self._before = None
+        with suppress(ImportError):  # not on Windows
+            import termios
+
+            with suppress(termios.error):  # no terminal
+                self._before = termios.tcgetattr(0)
+
+    def watch(self, numbers: Iterable[int]) -> None:
+        """From now on hear signals for which the running loop has handlers; those are called all the same."""
+        if _INTERRUPT is not None:
+            signal.signal(_INTERRUPT, lambda *_: None)
+        for number in numbers:
+            signal.signal(number, self._hear)  # in place of asyncio's, which does nothing: the loop is told anyway
+        Thread(target=self._wait, name="ending", daemon=True).start()
+
+    def _hear(self, number: int, _: FrameType | None) -> None:
+        """Called between any two steps of the program: it may do next to nothing."""
+        self._signals.put(number)
+
+    def _wait(self) -> None:
+        number = self._signals.get()
+        sleep(GRACE)
+        self._restore()
+        sleep(LAST)
+        os._exit(128 + number)
+
+    def _restore(self) -> None:
+        """Throw away what the terminal doesn't take, until there is room for what restores it."""
+        with suppress(ImportError):
+            import termios
+
+            with suppress(termios.error, OSError):
+                terminal = os.dup(2)
+                os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # what the reader still has to say, nobody hears
+                os.set_blocking(terminal, False)
+                for _ in range(_TRIES):
+                    self._interrupt()
+                    termios.tcflush(terminal, termios.TCOFLUSH)
+                    with suppress(BlockingIOError):
+                        if os.write(terminal, RESET) == len(RESET):
+                            break
+                    sleep(_PAUSE)
+                os.set_blocking(terminal, True)  # a shell has the same terminal
+            with suppress(termios.error):
+                if self._before is not None:
+                    termios.tcsetattr(0, termios.TCSANOW, self._before)
+
+    @staticmethod
+    def _interrupt() -> None:
+        """Whoever waits for the terminal in a call keeps all others from writing to it."""
+        for thread in threads():
+            if _INTERRUPT is not None and thread.ident is not None and thread.ident != get_ident():
+                signal.pthread_kill(thread.ident, _INTERRUPT)
