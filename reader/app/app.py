@@ -340,6 +340,7 @@ def run_reader(
         app = VariorumApp(load, options, config, notices, library=library)
         app.ending = Ending()
         app.run(mouse=options.mouse and config.mouse)
+        app.ending.wait()
     finally:
         _hold_signals(False)
     if tell is not None:

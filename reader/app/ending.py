@@ -11,7 +11,7 @@ import os
 import signal
 from contextlib import suppress
 from queue import SimpleQueue
-from threading import Thread, get_ident
+from threading import Lock, Thread, get_ident
 from threading import enumerate as threads
 from time import sleep
 from typing import TYPE_CHECKING
@@ -43,6 +43,7 @@ class Ending:
     def __init__(self) -> None:
         """Looks at the terminal now; nothing is waited for yet."""
         self._signals: SimpleQueue[int] = SimpleQueue()
+        self._restoring = Lock()
         self._before = None
         with suppress(ImportError):  # not on Windows
             import termios
@@ -58,6 +59,11 @@ class Ending:
             signal.signal(number, self._hear)  # in place of asyncio's, which does nothing: the loop is told anyway
         Thread(target=self._wait, name="ending", daemon=True).start()
 
+    def wait(self) -> None:
+        """Wait until the terminal is restored, if that has begun: nothing else may end the process meanwhile."""
+        with self._restoring:
+            return
+
     def _hear(self, number: int, _: FrameType | None) -> None:
         """Called between any two steps of the program: it may do next to nothing."""
         self._signals.put(number)
@@ -65,7 +71,8 @@ class Ending:
     def _wait(self) -> None:
         number = self._signals.get()
         sleep(GRACE)
-        self._restore()
+        with self._restoring:
+            self._restore()
         sleep(LAST)
         os._exit(128 + number)
 
