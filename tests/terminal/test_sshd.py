@@ -156,8 +156,9 @@ def test_a_dropped_line_loses_nothing_and_leaves_nothing(
     terminal.press("u")
     terminal.press("i")
     terminal.until("save and back")
-    terminal.press("half a thou")
-    terminal.until("half a thou")
+    note = f"half a thought on the {drop}"  # another each time: those of other reviewers are on the screen too
+    terminal.press(note)
+    terminal.until(note)
     shown = reviewed(terminal.text())
     pid = only_session(server)
     used = cpu(pid)
@@ -172,7 +173,7 @@ def test_a_dropped_line_loses_nothing_and_leaves_nothing(
     path = journal(server, reviewer)
     assert on_disk(path) >= shown
     notes = [json.loads(line).get("note") for line in path.read_text("ascii").splitlines()]
-    assert notes[-1] == "half a thou"
+    assert notes[-1] == note
     terminal = ready(login("ferry", keyed=keyed))
     assert reviewed(terminal.text()) == on_disk(path) >= before + 3
     terminal.press("q")
