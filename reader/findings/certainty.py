@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reader.findings import clause, confidence, left_open
+from reader.findings import by_words, clause, confidence, left_open
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import gist, keys, matter, shared
 from reader.findings.pair import Disagreement, Told, quoted
@@ -70,12 +70,15 @@ _AUXILIARY = re.compile(r"\b(?:(?:is|are|was|were|has been|have been|had been) )
 
 def speaks_alone(told: Told) -> bool:
     """Whether a sentence is not sure of something; one of the two must."""
-    return told.language == "en" and bool(hedges(told.text) or left_open.leaves_open(told.text))
+    if told.language != "en":
+        return by_words.speaks(told, Type.CERTAINTY)
+    return bool(hedges(told.text) or left_open.leaves_open(told.text))
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Where one is surer than the other of the same thing."""
     if a.language != "en" or b.language != "en":
+        yield from by_words.compare(a, b, Type.CERTAINTY)
         return
     if is_headline(a.text) or is_headline(b.text):  # headlines leave out such words for want of room
         return

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reader.findings import clause, confidence
+from reader.findings import by_words, clause, confidence
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import keys, matter, shared
 from reader.findings.opposed import any_opposed, opposable, opposite_verbs, opposites
@@ -77,15 +77,16 @@ def speaks(told: Told) -> bool:
 
 def speaks_alone(told: Told) -> bool:
     """Whether a sentence denies something; one of the two must, or both speak."""
+    if told.language != "en":
+        return by_words.speaks(told, Type.POLARITY)
     text = told.text
-    return told.language == "en" and bool(
-        negations(text) or denials(text) or (is_short(text) and denials(text, headline=True))
-    )
+    return bool(negations(text) or denials(text) or (is_short(text) and denials(text, headline=True)))
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Where one states what the other denies."""
     if a.language != "en" or b.language != "en":
+        yield from by_words.compare(a, b, Type.POLARITY)
         return
     if not (speaks_alone(a) or speaks_alone(b) or any_opposed(a.text, b.text)):
         return

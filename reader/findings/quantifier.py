@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.findings import several
+from reader.findings import by_words, several
 from reader.findings.finding import Strength, Type
 from reader.findings.pair import Disagreement, Told
 from reader.prose.tokens import Token, is_content, tokens
@@ -77,8 +77,10 @@ class Quantifier(NamedTuple):
 
 def speaks(told: Told) -> bool:
     """Whether a sentence has what this compares; both must."""
+    if told.language != "en":
+        return by_words.speaks(told, Type.QUANTIFIER)
     text = told.text
-    return told.language == "en" and bool(quantifiers(text) or _superlatives_of(text) or several.speaks(text))
+    return bool(quantifiers(text) or _superlatives_of(text) or several.speaks(text))
 
 
 def speaks_alone(told: Told) -> bool:
@@ -89,6 +91,7 @@ def speaks_alone(told: Told) -> bool:
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Quantifiers of the same things that are far apart, and a superlative that one of the two shares with others."""
     if a.language != "en" or b.language != "en":
+        yield from by_words.compare(a, b, Type.QUANTIFIER)
         return
     yield from _levels(a, b)
     yield from several.compare(a, b)

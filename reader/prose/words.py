@@ -68,6 +68,10 @@ class Lexicon:
         self.forms: dict[str, str] = {
             self.key(form): self.key(base) for form, base in getattr(data, "FORMS", {}).items()
         }
+        #: Words that say no, and how sure; and, each line one amount, how many.
+        self.negations: frozenset[str] = getattr(data, "NEGATIONS", frozenset())
+        self.hedges: frozenset[str] = getattr(data, "HEDGES", frozenset())
+        self.amounts: tuple[str, ...] = getattr(data, "QUANTIFIERS", ())
         #: Words that are written as one, or as two with a hyphen.
         self.joined: frozenset[str] = getattr(data, "JOINED", frozenset())
 

@@ -69,3 +69,11 @@ GROUPS = (
     "anstieg stieg steigen gestiegen zunahme",
     "sank sinken gesunken rückgang fiel",
 )
+
+#: Words that say no, that say how sure something is, and how many, each line of these one amount.
+NEGATIONS = frozenset("nicht kein keine keinen keinem keiner keines nie niemals niemand nirgends weder".split())
+HEDGES = frozenset(
+    "angeblich mutmaßlich mutmaßliche mutmaßlichen mutmaßlicher vermutlich womöglich möglicherweise offenbar anscheinend "
+    "vielleicht wahrscheinlich verdacht verdächtigt unklar ungewiss".split()
+)
+QUANTIFIERS = ("alle sämtliche", "die meisten", "viele zahlreiche", "einige manche mehrere", "wenige", "beide")

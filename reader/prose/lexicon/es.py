@@ -55,3 +55,18 @@ GROUPS = (
     "aumento aumentó subió alza",
     "caída cayó bajó descenso",
 )
+
+#: Words that say no, that say how sure something is, and how many, each line of these one amount.
+NEGATIONS = frozenset("no nunca jamás ningún ninguno ninguna nadie tampoco".split())
+HEDGES = frozenset(
+    "presunto presunta presuntos presuntas presuntamente supuesto supuesta supuestos supuestamente aparentemente "
+    "probablemente posiblemente quizás quizá habría habrían sospechoso sospecha incierto".split()
+)
+QUANTIFIERS = (
+    "todos todas",
+    "la mayoría",
+    "muchos muchas numerosos",
+    "algunos algunas varios varias",
+    "pocos pocas",
+    "ambos ambas",
+)

@@ -56,3 +56,17 @@ GROUPS = (
     "hausse augmentation augmenté",
     "baisse diminution recul",
 )
+
+#: Words that say no, that say how sure something is, and how many, each line of these one amount.
+NEGATIONS = frozenset("pas jamais aucun aucune".split())
+HEDGES = frozenset(
+    "présumé présumée présumés présumées prétendument apparemment probablement vraisemblablement éventuellement peut-être "
+    "soupçonné soupçonnée soupçonnés supposé supposée serait seraient aurait auraient incertain".split()
+)
+QUANTIFIERS = (
+    "tous toutes",
+    "la plupart",
+    "beaucoup nombreux nombreuses",
+    "quelques certains certaines plusieurs",
+    "peu",
+)
