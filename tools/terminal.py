@@ -15,7 +15,7 @@ import termios
 import time
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pexpect
 import pyte
@@ -56,6 +56,16 @@ class Echo:
     frames: int  #: how often something came; what comes within 5 ms is one frame, for Textual sends 60 a second at most
 
 
+class _Screen(pyte.Screen):
+    """Pyte's, which clears only cells that something was written to. The others would not get the colour."""
+
+    def erase_in_display(self, how: int = 0, *args: Any, **kwargs: Any) -> None:
+        for y in range(self.lines):
+            for x in range(self.columns):
+                self.buffer[y].setdefault(x, self.default_char)
+        super().erase_in_display(how, *args, **kwargs)
+
+
 class Terminal:
     """A program in a pseudo-terminal of ``columns`` by ``rows`` cells."""
 
@@ -73,7 +83,7 @@ class Terminal:
         self.chunks: list[Chunk] = []
         self._drawn = 0
         self._pending = b""
-        self._screen = pyte.Screen(columns, rows)
+        self._screen = _Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self._started = time.perf_counter()
         self._child = pexpect.spawn(

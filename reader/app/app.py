@@ -19,6 +19,7 @@ from reader.app.ending import Ending
 from reader.app.in_order import InOrder
 from reader.app.library import real_paths
 from reader.app.opening import Opening, load_paths
+from reader.app.palette import for_256_colours
 from reader.app.screens.panel import Over, Panel
 from reader.app.screens.reading import ReadingScreen
 from reader.app.signs import signs_for, wants_ascii
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from textual.driver import Driver
     from textual.events import Event, Key
     from textual.screen import Screen
+    from textual.theme import Theme
 
     from reader.app.library import Item, Library
     from reader.app.opening import Place
@@ -153,8 +155,12 @@ class VariorumApp(InOrder[None]):
                 told = f"there is no theme {visible_line(wanted)[:40]!r}, so it is {default}; there are {names}"
                 self.notices.insert(0, Notice(asked, told))
         else:
-            self.register_theme(alone)
+            self.register_theme(self._fit(alone))
             self.theme = wanted
+
+    def _fit(self, theme: Theme) -> Theme:
+        """The theme in colours that the terminal has."""
+        return for_256_colours(theme) if self.console.color_system == "256" else theme
 
     def register_themes(self) -> None:
         """Make all themes known, once."""
@@ -163,7 +169,7 @@ class VariorumApp(InOrder[None]):
             themes, notices = load_themes(self._themes_dir)
             self.notices.extend(notices)
             for theme in themes:
-                self.register_theme(theme)
+                self.register_theme(self._fit(theme))
             self.own_themes = tuple(theme.name for theme in themes)
 
     @property

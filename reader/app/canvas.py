@@ -11,7 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from reader.app.overview import marks_of, seen
-from reader.app.paint import Brush, blank, laid, paint_row
+from reader.app.paint import Brush, blank, laid, paint_row, raised_lines
 from reader.app.screens.lines import look_of
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class _Drawn(NamedTuple):
     match: Match | None
     top: int
     raised: frozenset[int]
+    cursor: int
     current: str | None
 
 
@@ -72,7 +73,7 @@ class Canvas(Widget):
         self._furniture_key = furniture_key
         self._brush: Brush | None = None
         self._look: Look | None = None
-        self._strips: dict[tuple[int, str | None], list[Strip]] = {}
+        self._strips: dict[tuple[int, int, str | None], list[Strip]] = {}
         self._drawn: _Drawn | None = None
         self._stale: set[int] = set()
         self._seen: dict[int, Strip] = {}  #: what was drawn last, by the line of the screen
@@ -92,7 +93,7 @@ class Canvas(Widget):
             self.repaint()
             return
         changed = before.raised ^ now.raised | stale
-        if before.current != now.current:
+        if (before.cursor, before.current) != (now.cursor, now.current):
             changed |= before.raised | now.raised
         if before.search is not now.search or before.match != now.match:
             self._brush = None
@@ -128,7 +129,7 @@ class Canvas(Widget):
     @staticmethod
     def _state(desk: Desk) -> _Drawn:
         current = desk.finding.id if desk.finding else None
-        return _Drawn(desk.table, desk.search, desk.match, desk.top, desk.raised, current)
+        return _Drawn(desk.table, desk.search, desk.match, desk.top, desk.raised, desk.cursor, current)
 
     def repaint(self) -> None:
         """Draw everything again, in the colours of the moment."""
@@ -182,8 +183,8 @@ class Canvas(Widget):
         return Strip([*text, *self._map_line(y, look)], width)
 
     def _row(self, brush: Brush, desk: Desk, row: int) -> list[Strip]:
-        raised = row in desk.raised
-        key = (row, (desk.finding.id if desk.finding else "") if raised else None)
+        raised = raised_lines(brush.width, current=row == desk.cursor) if row in desk.raised else 0
+        key = (row, raised, desk.finding.id if desk.finding and raised else None)
         strips = self._strips.get(key)
         if strips is None:
             if len(self._strips) > KEPT:

@@ -30,6 +30,12 @@ BOLD, ITALIC = Style(bold=True), Style(italic=True)
 BARRED = (Sign.CONTRADICTION, Sign.ADDITION, Sign.MOVED)
 
 
+#: So many cells of a row are raised, in whole lines: over a slow line a step would take long to draw all of a tall one.
+MOST_RAISED = 720
+#: But never fewer lines than that.
+LEAST_RAISED = 2
+
+
 class Brush(NamedTuple):
     """Everything but the row that the picture of a row depends on."""
 
@@ -44,8 +50,17 @@ class Brush(NamedTuple):
     noted: Callable[[Finding], bool] | None = None  #: whether there is a note on a finding
 
 
-def paint_row(brush: Brush, n: int, raised: bool, current: Finding | None = None) -> list[Strip]:
-    """The lines of a row, the blank one under it included. current: the finding that the reader is at."""
+def raised_lines(width: int, *, current: bool) -> int:
+    """So many lines of a row are raised, on a canvas of so many cells: more of the current row than of others."""
+    return max(LEAST_RAISED, MOST_RAISED // width) if current else LEAST_RAISED
+
+
+def paint_row(brush: Brush, n: int, raised: int, current: Finding | None = None) -> list[Strip]:
+    """The lines of a row, the blank one under it included.
+
+    raised: so many of its lines are raised, and the edges of those under them; 0 for none. current: the finding that
+    the reader is at.
+    """
     table = brush.table
     row = table.rows[n]
     if not table.heights[n]:
@@ -58,7 +73,11 @@ def paint_row(brush: Brush, n: int, raised: bool, current: Finding | None = None
         columns = [_column(brush, n, version, current) for version in table.panes.versions]
         tallest = max(map(len, columns))
         lines = [_side_by_side(brush, columns, line) for line in range(tallest)]
-    return [*(_strip(brush, line, raised=raised) for line in lines), blank(brush)]
+    if raised and brush.look.raised.bgcolor is None:
+        raised = len(lines)  # no edge could be seen
+    strips = [_strip(brush, line, raised=True) for line in lines[:raised]]
+    rest = (_edged(brush, line) if raised else line for line in lines[raised:])
+    return [*strips, *(_strip(brush, line) for line in rest), blank(brush)]
 
 
 def blank(brush: Brush) -> Strip:
@@ -87,6 +106,22 @@ def _strip(brush: Brush, segments: Iterable[Segment], raised: bool = False) -> S
     line.append(Segment(" " * max(0, panes.total - used), ground))
     line.append(Segment(" " * max(0, brush.width - panes.indent - max(used, panes.total)), look.ground))
     return Strip(line).simplify().adjust_cell_length(brush.width, look.ground)
+
+
+def _edged(brush: Brush, segments: Iterable[Segment]) -> list[Segment]:
+    """A line of which only the first cell of each pane is raised."""
+    panes = brush.table.panes
+    found: list[Segment] = []
+    x = 0
+    for text, style, _ in segments:
+        size = cell_len(text)
+        if size and x % (panes.width + 1) == 0:
+            edge = laid(brush.look.raised, style) if style else brush.look.raised
+            found += [Segment(text[0], edge), Segment(text[1:], style)]
+        else:
+            found.append(Segment(text, style))
+        x += size
+    return found
 
 
 def _side_by_side(brush: Brush, columns: Sequence[Sequence[list[Segment]]], line: int) -> list[Segment]:

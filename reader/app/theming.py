@@ -181,7 +181,7 @@ def parse_theme(text: str, name: str, known: Mapping[str, Theme] | None = None) 
     given = _typed(table, "look", empty)
     _only(given, PARTS, "part of the screen")
     parts = {part: _style(part, value, ansi=ansi) for part, value in given.items()}
-    return _theme(name, dark, ansi, {**_rest(dark, ansi, known or {}), **parts})
+    return of_parts(name, dark, ansi, {**_rest(dark, ansi, known or {}), **parts})
 
 
 def shipped_themes() -> Traversable:
@@ -258,8 +258,11 @@ def _rest(dark: bool, ansi: bool, known: Mapping[str, Theme]) -> Mapping[str, St
     return theme.parts if isinstance(theme, ReaderTheme) else {}
 
 
-def _theme(name: str, dark: bool, ansi: bool, parts: Mapping[str, Style]) -> ReaderTheme:
-    """A theme with Textual's own colours taken from the parts, for the few widgets of Textual's that we use."""
+def of_parts(name: str, dark: bool, ansi: bool, parts: Mapping[str, Style]) -> ReaderTheme:
+    """A theme with Textual's own colours taken from the parts, for the few widgets of Textual's that we use.
+
+    Raises ThemeError.
+    """
     missing = [part for part in PARTS if part not in parts]
     if missing:
         raise ThemeError(f"these parts are missing: {', '.join(missing)}")

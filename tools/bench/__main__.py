@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 import reader
 from reader.sources.examples import example_names, example_path
-from tools.bench import against_collatex, engine, page, reviewing, screen
+from tools.bench import against_collatex, engine, page, peer, reviewing, screen
 from tools.bench.page import seconds, table, thousands, times
 from tools.bench.process import alternately
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 #: Versions by sentences of the generated clusters.
 SIZES = ((5, 30), (46, 24), (50, 60), (200, 60))
-PARTS = ("report", "paint", "keys", "review", "engine")
+PARTS = ("report", "paint", "keys", "bytes", "review", "engine")
 #: Versions by sentences of a cluster with some 5,000 findings.
 LARGE_REVIEW = (20, 235)
 
@@ -194,6 +194,7 @@ def main() -> None:
             "report": lambda: report(real, folder),
             "paint": lambda: paint({**real, "200×60": made["200×60"]}),
             "keys": lambda: keys({name: made[name] for name in ("5×30", "46×24", "200×60")}),
+            "bytes": lambda: peer.section(generated(folder, 4, 120), folder),
             "review": lambda: review(real, folder),
             "engine": lambda: engine_figures({**real, **made}),
         }
