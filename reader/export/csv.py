@@ -23,7 +23,7 @@ COLUMNS = (
     *("published", "sentence", "start", "end", "words", "text", "explanation"),
 )
 #: Where there are reviews, the columns that follow them.
-REVIEWED = ("verdicts", "notes")
+REVIEWED = ("verdicts", "times", "notes")
 
 # What a spreadsheet takes for the beginning of a formula, the wide forms of it too.
 # https://owasp.org/www-community/attacks/CSV_Injection
@@ -38,9 +38,10 @@ def render(collation: Collation, reviews: Sequence[Reviewed] = ()) -> str:
     for finding in collation.findings:
         said = said_of(reviews, finding.id)
         verdicts = "; ".join(f"{one.reviewer}: {one.verdict}" for one in said)
+        times = "; ".join(f"{one.reviewer}: {one.time}" for one in said)
         notes = "; ".join(f"{one.reviewer}: {one.note}" for one in said if one.note)
         for row in _rows(collation, finding):
-            writer.writerow([_cell(value) for value in (*row, *((verdicts, notes) if reviews else ()))])
+            writer.writerow([_cell(value) for value in (*row, *((verdicts, times, notes) if reviews else ()))])
     return out.getvalue()
 
 

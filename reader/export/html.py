@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from reader.export.columns import Columns
 from reader.export.markup import attribute, language, text, to_passage
-from reader.export.reviewed import progress, said_of
+from reader.export.reviewed import cut_told, progress, said_of, whole
 from reader.export.view import (
     PLURALS,
     SIGNS,
@@ -90,9 +90,11 @@ def _header(collation: Collation, reviews: Sequence[Reviewed]) -> Iterator[str]:
     yield "<header>"
     yield '<p class="brand">Variorum report</p>'
     yield f'<h1 dir="auto">{text(collation.cluster.title)}</h1>'
-    yield f'<p class="summary">{text(summary(collation))}</p>'
+    yield f'<p class="summary">{text(summary(whole(collation)))}</p>'
     for review in reviews:
         yield f'<p class="summary">{text(progress(collation, review))}.</p>'
+    if told := cut_told(collation):
+        yield f'<p class="summary">{text(told)}</p>'
     yield '<nav aria-label="In this report"><ul>'
     for kind, sign in SIGNS.items():
         number = len(of_kind(collation, kind))

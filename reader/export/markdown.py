@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.export.plain import plain
-from reader.export.reviewed import progress, said_of
+from reader.export.reviewed import cut_told, progress, said_of, whole
 from reader.export.view import PLURALS, SIGNS, address, by_version, counted, of_kind, quote, sentences, summary, when
 from reader.findings.finding import FindingKind
 
@@ -44,10 +44,13 @@ def escape(text: str) -> str:
 def _lines(collation: Collation, reviews: Sequence[Reviewed]) -> Iterator[str]:
     yield f"# {escape(collation.cluster.title)}"
     yield ""
-    yield escape(summary(collation))
+    yield escape(summary(whole(collation)))
     yield ""
     for review in reviews:
         yield f"{escape(progress(collation, review))}."
+        yield ""
+    if told := cut_told(collation):
+        yield escape(told)
         yield ""
     yield from _versions(collation)
     yield from _contradictions(collation, reviews)

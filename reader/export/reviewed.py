@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from reader.collation import Collation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-
-    from reader.collation import Collation
 
 
 class Words(Protocol):
@@ -90,19 +90,44 @@ def said_of(reviews: Iterable[Reviewed], finding: str) -> list[Said]:
     return found
 
 
+@dataclass(frozen=True)
+class Cut(Collation):
+    """A collation with those findings alone to which a reviewer gave some verdict."""
+
+    whole: Collation | None = None
+    verdict: str = ""
+
+
+def whole(collation: Collation) -> Collation:
+    """The collation with all its findings."""
+    return collation.whole or collation if isinstance(collation, Cut) else collation
+
+
+def cut_told(collation: Collation) -> str:
+    """What is left out of a report, in a sentence; nothing where it is all there."""
+    if not isinstance(collation, Cut):
+        return ""
+    total = len(whole(collation).findings)
+    return (
+        f"Shown here: {len(collation.findings)} of {total} findings, those that a reviewer called {collation.verdict}."
+    )
+
+
 def progress(collation: Collation, review: Reviewed) -> str:
     """ "ida reviewed 12 of 39 findings: 5 confirmed, 6 dismissed, 1 read"."""
     counts = dict.fromkeys(("confirmed", "dismissed", "unsure", "read"), 0)
-    for finding in collation.findings:
+    findings = whole(collation).findings
+    for finding in findings:
         for said in said_of((review,), finding.id):
             if said.verdict in counts:
                 counts[said.verdict] += 1
     told = ", ".join(f"{count} {verdict}" for verdict, count in counts.items() if count)
-    done = f"{review.reviewer} reviewed {sum(counts.values())} of {len(collation.findings)} findings"
+    done = f"{review.reviewer} reviewed {sum(counts.values())} of {len(findings)} findings"
     return f"{done}: {told}" if told else done
 
 
 def only(collation: Collation, reviews: Sequence[Reviewed], verdict: str) -> Collation:
     """The collation with those findings alone to which at least one reviewer gave a verdict."""
     kept = (f for f in collation.findings if any(said.verdict == verdict for said in said_of(reviews, f.id)))
-    return replace(collation, findings=tuple(kept))
+    of = collation
+    return Cut(of.cluster, of.alignment, tuple(kept), of.origins, of.history, whole=of, verdict=verdict)

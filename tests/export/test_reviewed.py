@@ -94,6 +94,24 @@ def test_the_table_gets_two_columns() -> None:
     assert date["notes"] == "ida: The council says Tuesday. Ask *Fellgate*."
 
 
+@pytest.mark.parametrize("format", ["markdown", "html"])
+def test_a_report_of_some_findings_says_so_and_counts_all(format: str) -> None:
+    made, reviews = _reviewed()
+    text = render(only(made, reviews, "confirmed"), format, reviews)
+    assert "Shown here: 1 of 4 findings, those that a reviewer called confirmed." in text
+    assert "ida reviewed 4 of 4 findings" in text
+    assert "2 contradictions, 1 addition and 1 omission" in text
+    assert "Shown here" not in render(made, format, reviews)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_times_and_reviewers_are_in_every_format(format: str) -> None:
+    made, reviews = _reviewed()
+    text = render(made, format, reviews)
+    assert "ida" in text
+    assert ("2031-03-06T09:30:00Z" if format in ("json", "csv") else "6 March 2031, 09:30 UTC") in text
+
+
 def test_only_what_was_confirmed_is_kept() -> None:
     made, reviews = _reviewed()
     assert [f.id for f in only(made, reviews, "confirmed").findings] == ["cc01"]
