@@ -16,7 +16,8 @@ from reader.app.app import VariorumApp
 from reader.app.library import Item, Library, Shelf, personal
 from reader.app.opening import load_paths
 from reader.app.options import ReaderOptions
-from reader.app.screens.library import LibraryScreen, _when
+from reader.app.screens.library import LibraryScreen
+from reader.app.screens.library_row import when as shown_when
 from reader.app.screens.lines import Lines
 from reader.app.screens.reading import ReadingScreen
 from reader.app.signs import ASCII
@@ -133,12 +134,12 @@ def test_a_time_is_as_short_as_it_can_be_told() -> None:
 
     when = datetime(2031, 3, 5, 14, 2)
     told = when.timestamp()
-    assert _when(told, now=datetime(2031, 3, 5, 20)) == "14:02"
-    assert _when(told, now=datetime(2031, 8, 5)) == "5 Mar"
-    assert _when(told, now=datetime(2032, 8, 5)) == "5 Mar 2031"
-    assert _when(told, long=True) == "5 Mar 2031, 14:02"
-    assert _when(0.0) == ""
-    assert _when(1e30) == ""
+    assert shown_when(told, now=datetime(2031, 3, 5, 20)) == "14:02"
+    assert shown_when(told, now=datetime(2031, 8, 5)) == "5 Mar"
+    assert shown_when(told, now=datetime(2032, 8, 5)) == "5 Mar 2031"
+    assert shown_when(told, long=True) == "5 Mar 2031, 14:02"
+    assert shown_when(0.0) == ""
+    assert shown_when(1e30) == ""
 
 
 # In the reader

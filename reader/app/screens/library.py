@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from threading import Thread
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
 from reader.app.library import Item, Shelf, real_paths
+from reader.app.screens.library_row import columns_in, in_column, reviewed, tail, when, words_of
 from reader.app.screens.lines import Drawn, Lines, cut, fitted, shown
 from reader.app.screens.panel import Field, Panel
 from reader.app.search import fold
@@ -30,10 +29,6 @@ if TYPE_CHECKING:
     from reader.app.screens.lines import Part
     from reader.app.signs import Signs
 
-#: Cells of the columns after the title, by what they are called.
-COLUMNS = {"where": 26, "versions": 10, "changed": 13, "reviewed": 11}
-#: From this width of the list on there is room for these.
-ROOM = ((104, tuple(COLUMNS)), (84, ("versions", "changed", "reviewed")), (56, ("versions", "reviewed")))
 #: Below this height the details are left out.
 LOW = 14
 
@@ -135,7 +130,7 @@ class LibraryScreen(Panel[None]):
         wanted = fold(self.query_one(Field).value)[0].split()
         self.rows = []
         for shelf in self._shelves or ():
-            items = [item for item in shelf.items if all(word in _text(item) for word in wanted)]
+            items = [item for item in shelf.items if all(word in words_of(item) for word in wanted)]
             if wanted and not items:
                 continue
             self.rows.append(shelf)
@@ -264,8 +259,8 @@ class LibraryScreen(Panel[None]):
 
     def _labels(self, width: int) -> Sequence[Sequence[Part]]:
         quiet = self.parts.quiet
-        room, columns = _columns(width - 2)
-        labels = [(_in_column(name, name, self.signs), quiet) for name in columns]
+        room, columns = columns_in(width - 2)
+        labels = [(in_column(name, name, self.signs), quiet) for name in columns]
         return ([(" " * (room + 1), quiet), *labels],)
 
     def _line(self, index: int, width: int) -> Iterator[Part]:
@@ -277,18 +272,18 @@ class LibraryScreen(Panel[None]):
             yield f"  {shown(row.where, signs)}", parts.quiet
         else:
             entry = row.entry
-            room, columns = _columns(width)
+            room, columns = columns_in(width)
             yield f"{signs.base if self._is_open(row) else ' '} ", parts.base_dot
             style = parts.notice if entry.problem else parts.text
             yield fitted(shown(entry.title, signs), room - 4, signs) + "  ", style
             told = {
                 "where": shown(entry.name, signs),
                 "versions": "" if entry.versions is None else f"{entry.versions:,}",
-                "changed": _when(entry.changed),
-                "reviewed": _reviewed(row),
+                "changed": when(entry.changed),
+                "reviewed": reviewed(row),
             }
             for name in columns:
-                yield _in_column(told[name], name, signs), parts.quiet
+                yield in_column(told[name], name, signs), parts.quiet
 
     def _details(self, width: int) -> Sequence[Sequence[Part]]:
         parts, signs, item = self.parts, self.signs, self.at
@@ -307,7 +302,7 @@ class LibraryScreen(Panel[None]):
         entry = item.entry
         about = [f"{entry.versions:,} versions" if entry.versions is not None else "versions not counted"]
         if entry.changed:
-            about.append(f"changed {_when(entry.changed, long=True)}")
+            about.append(f"changed {when(entry.changed, long=True)}")
         if item.reviewed:
             of = f" of {item.findings:,}" if item.findings is not None and item.reviewed <= item.findings else ""
             about.append(f"{item.reviewed:,}{of} reviewed")
@@ -322,58 +317,5 @@ class LibraryScreen(Panel[None]):
         if entry.problem:
             told.append([("  ", parts.text), (shown(entry.problem, signs), parts.notice)])
         else:
-            told.append([("  ", parts.text), (_tail(where, max(1, width - 3), signs), parts.quiet)])
+            told.append([("  ", parts.text), (tail(where, max(1, width - 3), signs), parts.quiet)])
         return (rule, *told)
-
-
-def _columns(width: int) -> tuple[int, tuple[str, ...]]:
-    """Cells for the title, and the other columns that there is room for."""
-    columns = next((columns for least, columns in ROOM if width >= least), ("reviewed",))
-    return max(8, width - sum(COLUMNS[name] for name in columns)), columns
-
-
-def _in_column(text: str, name: str, signs: Signs) -> str:
-    """Names begin where their column does, numbers and dates end where it does."""
-    width = COLUMNS[name]
-    if name == "where":
-        return fitted(text, width - 2, signs) + "  "
-    words = cut(text, width, signs)
-    return " " * (width - cell_len(words)) + words
-
-
-def _reviewed(item: Item) -> str:
-    if not item.reviewed:
-        return ""
-    known = item.findings is not None and item.reviewed <= item.findings
-    return f"{item.reviewed:,}/{item.findings:,}" if known else f"{item.reviewed:,}"
-
-
-def _when(changed: float, *, long: bool = False, now: datetime | None = None) -> str:
-    """A time as people say it: "14:02" today, "3 Nov" this year, "3 Nov 2023" before."""
-    if not changed:
-        return ""
-    try:
-        when, today = datetime.fromtimestamp(changed), now or datetime.now()
-    except (OverflowError, OSError, ValueError):  # a clock that was wrong when the file was written
-        return ""
-    months = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-    day, clock = f"{when.day} {months[when.month - 1]}", f"{when:%H:%M}"
-    if long:
-        return f"{day} {when.year}, {clock}"
-    if when.date() == today.date():
-        return clock
-    return day if when.year == today.year else f"{day} {when.year}"
-
-
-def _text(item: Item) -> str:
-    return fold(f"{item.entry.title} {item.entry.name}")[0]
-
-
-def _tail(text: str, width: int, signs: Signs) -> str:
-    """The end of a path, which tells more than its beginning, in at most so many cells."""
-    if cell_len(text) <= width:
-        return text
-    kept = text
-    while kept and cell_len(kept) >= width:
-        kept = kept[1:]
-    return signs.ellipsis + kept
