@@ -10,7 +10,6 @@ from reader.export.markup import attribute, language, text, to_passage
 from reader.export.view import when
 from reader.export.wording import reworded
 from reader.findings.finding import FindingKind
-from reader.prose.visible import visible_line
 from reader.story import Kind
 
 if TYPE_CHECKING:
@@ -189,7 +188,7 @@ class Columns:
     def _sentence(self, place: Place, changed: tuple[Span, ...]) -> str:
         """One sentence with its marks: evidence of contradictions with their numbers, words that differ."""
         sentence = place.sentence
-        shown = visible_line(place.paragraph.text)
+        whole = place.paragraph.text
         evidence = [
             (max(start, sentence.start), min(end, sentence.end), number)
             for start, end, number in self.numbers.get(sentence.id, ())
@@ -201,7 +200,7 @@ class Columns:
         edges = sorted(x for x in cuts if sentence.start <= x <= sentence.end)
         out = []
         for start, end in pairwise(edges):
-            words = text(shown[start:end], strip=False)
+            words = text(whole[start:end], strip=False)
             if any(a <= start and end <= b for a, b, _ in evidence):
                 words = f'<mark class="evidence">{words}</mark>'
             elif any(sentence.start + s.start <= start and end <= sentence.start + s.end for s in changed):

@@ -49,10 +49,11 @@ class Quote:
 def quote(cluster: Cluster, evidence: Evidence | Mark) -> Quote:
     """The evidence with the sentence around it; evidence that leaves its sentence is shown as far as it goes."""
     place = cluster.place(evidence.sentence)
-    text = visible_line(place.paragraph.text)
+    whole = place.paragraph.text
     start, end = sorted((evidence.start, evidence.end))
     begin, finish = min(place.sentence.start, start), max(place.sentence.end, end)
-    return Quote(place.version, evidence.sentence, text[begin:start], text[start:end], text[end:finish])
+    before, words, after = (visible_line(whole[a:b]) for a, b in ((begin, start), (start, end), (end, finish)))
+    return Quote(place.version, evidence.sentence, before, words, after)
 
 
 def of_kind(collation: Collation, kind: FindingKind) -> tuple[Finding, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.findings import confidence
@@ -157,8 +157,8 @@ def _sides(text: str) -> tuple[tuple[Side, ...], tuple[Side, ...]]:
     """Where places are said to lie ("Bam in central Iran"), and parts of places ("northern Peru")."""
     if not _COMPASS.search(text):
         return (), ()
-    lies = [m for pattern in (_SIDE_OF, _IN_SIDE) for m in pattern.finditer(text)]
-    return tuple(map(_side, lies)), tuple(map(_side, _PART.finditer(text)))
+    lies = [m for pattern in (_SIDE_OF, _IN_SIDE) for m in islice(pattern.finditer(text), MOST)]
+    return tuple(map(_side, lies[:MOST])), tuple(map(_side, islice(_PART.finditer(text), MOST)))
 
 
 def _side(match: re.Match[str]) -> Side:

@@ -45,6 +45,8 @@ LONGEST_REPLACEMENT = 2
 AROUND = 12
 #: How many words of the sentence before are read with a quotation that began there.
 BEFORE = 12
+#: So many quotations of one sentence are compared.
+MOST = 30
 #: Differences with no more shared words than this between them are shown as one.
 BRIDGE = 3
 #: A whole quotation of no more words than this is shown whole, so that the words can be read...
@@ -92,8 +94,9 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Where both quote one utterance, and not in the same words."""
     if not a.quotes or not b.quotes:
         return
-    for one in _quoted(a):
-        for other in _quoted(b):
+    theirs = _quoted(b)[:MOST]
+    for one in _quoted(a)[:MOST]:
+        for other in theirs:
             found = _differ(a, b, one, other)
             if found is not None:
                 yield found

@@ -86,10 +86,13 @@ def hedges(text: str) -> tuple[Hedge, ...]:
     found: list[Hedge] = []
     if _HEDGING.isdisjoint(said(text)) and "said to" not in text.lower():
         return ()
+    stop = -1  # where the clause of the last hedge ends: looked for once a clause, so that many hedges take no longer
     for match in _HEDGE.finditer(text):
         if match.group()[:3] == "May" and _MONTH.match(text, match.start()):
             continue
         level = Certainty(int((match.lastgroup or "l5")[1:]))
-        stop = _SCOPE_END.search(text, match.end() + 1)
-        found.append(Hedge(level, match.start(), match.end(), (match.end(), stop.start() if stop else len(text))))
+        if stop <= match.end():
+            ends = _SCOPE_END.search(text, match.end() + 1)
+            stop = ends.start() if ends else len(text)
+        found.append(Hedge(level, match.start(), match.end(), (match.end(), stop)))
     return tuple(found)

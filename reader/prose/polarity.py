@@ -163,12 +163,15 @@ def negations(text: str) -> tuple[Negation, ...]:
     found: list[Negation] = []
     if _NEGATING.isdisjoint(said(text)):
         return ()
+    stop = -1  # where the clause of the last one ends: looked for once a clause
     for match in _NEGATION.finditer(text):
         start, end = match.span()
         if _NO_NEGATION.search(text, max(0, start - len("whether or ")), end + len(" necessarily")):
             continue
-        stop = _SCOPE_END.search(text, end)
-        found.append(Negation(start, end, stop.start() if stop else len(text)))
+        if stop < end:
+            ends = _SCOPE_END.search(text, end)
+            stop = ends.start() if ends else len(text)
+        found.append(Negation(start, end, stop))
     return tuple(found)
 
 

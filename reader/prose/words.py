@@ -124,6 +124,8 @@ class Lexicon:
             folded = folded.rstrip(".")
         if folded.endswith(_POSSESSIVE):
             folded = folded[:-2] if folded.endswith("'s") else folded[:-1]
+        if not folded.strip("."):  # nothing but marks, as what is left of 漢's once its signs are taken out
+            return word
         known = self._spelling.get(folded)
         if known is not None:
             return self._stem(known)

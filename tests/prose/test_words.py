@@ -45,6 +45,12 @@ def test_chinese_becomes_pairs_of_characters() -> None:
     assert lexicon("zh").keys("渡轮搁浅2024年") == ["渡轮", "轮搁", "搁浅", "2024", "年"]
 
 
+@pytest.mark.parametrize("word", ["ʼs", "ـ", "ـ.", "漢's", "漢ـ", "'s", "\u064b\u064b"])
+def test_every_word_has_a_key(word: str) -> None:
+    for language in (None, *KNOWN):
+        assert all(found.key for found in lexicon(language).words(f"a {word} b"))
+
+
 def test_offsets_are_those_of_the_text() -> None:
     text = "The U.S. ferry’s 1,200 seats."
     assert [text[w.start : w.end] for w in lexicon("en").words(text)] == ["The", "U.S.", "ferry’s", "1,200", "seats"]
