@@ -97,7 +97,8 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     theirs = _quoted(b)[:MOST]
     for one in _quoted(a)[:MOST]:
         for other in theirs:
-            found = _differ(a, b, one, other)
+            # Two paragraphs without marks are two tellings; one beside a quotation is the same letter or post.
+            found = _differ(a, b, one, other) if one.whole.marked or other.whole.marked else None
             if found is not None:
                 yield found
 

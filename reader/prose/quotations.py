@@ -122,7 +122,7 @@ def quoted_paragraphs(texts: Iterable[str]) -> list[tuple[Quotation, ...]]:
 
 
 #: Words that only somebody who is quoted says, in a paragraph without quotation marks: a letter or a post, set apart.
-_FIRST_PERSON = re.compile(r"\b(?:I|[Mm]y|[Ww]e|[Oo]ur|[Yy]ou|[Yy]our|me)\b(?![.&-])")
+_FIRST_PERSON = re.compile(r"(?:\bI\b|\b(?:my|we|our|you|your)\b|(?:^|[.!?] )(?:My|We|Our|You|Your)\b)(?![.&-])")
 
 
 def direct_speech(text: str, found: Sequence[Quotation] = ()) -> tuple[Quotation, ...]:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.findings.quotation import compare
-from reader.prose.quotations import quotations
+from reader.prose.quotations import Quotation, quotations
 from tests.findings.build import seen, told
 
 
@@ -193,3 +193,12 @@ def test_a_word_put_into_the_middle_of_distinct_words_is_shown(words: list[str],
 )
 def test_two_speakers_of_one_quotation(one: str, other: str, found: list[tuple[str, str]]) -> None:
     assert seen(compare, one, other) == found
+
+
+def test_a_letter_without_marks_is_compared_with_a_quotation_and_with_no_other_letter() -> None:
+    letter = told("Dress like you deserve respect, not a spot at a bar.")
+    letter = letter._replace(quotes=(Quotation(0, len(letter.text), marked=False),))
+    post = told("She wrote that “dress like you deserve respect, not a seat at a bar” was fair.", outlet="courier")
+    assert [d.rule for d in compare(letter, post)] == ["words changed inside the quotation marks"]
+    unmarked = post._replace(quotes=tuple(q._replace(marked=False) for q in post.quotes))
+    assert list(compare(letter, unmarked)) == []

@@ -97,6 +97,7 @@ def test_a_long_paragraph_of_marks_takes_no_longer_than_reading_it() -> None:
         ("“I get that you are young,” he wrote, and I agree.", False),
         ("‘I get that you are young,’ he wrote.", False),
         ("The U.S. and I-95 are far away.", False),
+        ("His book, Promise Me You Will Write, sold well.", False),
     ],
 )
 def test_somebodys_own_words_without_marks(text: str, whole: bool) -> None:
