@@ -182,8 +182,10 @@ def test_a_hostile_theme_is_reported_and_skipped(open_reader: Open, story: Path,
     (themes / "worse.toml").write_bytes(b"\x1b[5m not toml [/nope]")
     terminal = ready(open_reader(story, columns=160, XDG_CONFIG_HOME=str(tmp_path / "config")))
     assert "2 notices" in terminal.text()
-    terminal.press("!!")
+    terminal.press("!")
     terminal.until("worse.toml")
+    terminal.press("!")
+    terminal.settle()
     terminal.press("T")
     terminal.settle()
     assert terminal.running
