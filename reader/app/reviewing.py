@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reader.collation import Collation
     from reader.findings.finding import Finding, Type
     from reader.review.journal import Unsaved
-    from reader.review.matching import Matched, Standing
+    from reader.review.matching import Matched, Standing, Vanished
     from reader.review.records import Record, Verdict, Words
     from reader.review.session import Session
     from reader.review.state import Decision
@@ -262,6 +262,11 @@ class Review:
         everybody = (self._match(), *self.prepared.others)
         judged = (one for one in everybody if any(s.decision.verdict for s in one.standing.values()))
         return sorted(one.reviewer for one in judged)
+
+    @property
+    def vanished(self) -> tuple[Vanished, ...]:
+        """What the reviewer decided on findings that are not there any more."""
+        return self._match().vanished
 
     def look_at_others(self) -> bool:
         """Read the others' journals again; whether there is more to be found in them now, which ``remake`` makes."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -209,3 +210,22 @@ async def test_what_another_reviewer_adds_meanwhile_comes_with_the_list() -> Non
         await reader.press("F", "escape")
         await settled(reader)
         assert len(reader.desk.reading.findings) == total
+
+
+async def test_decisions_without_a_finding_are_shown_with_their_words_and_why() -> None:
+    made = engine()
+    async with opened(collation=made, reviewer="ida") as reader:
+        await reader.press("right_curly_bracket", "y")
+        gone = str(last_record("ida")["finding"])
+        await reader.press("S")
+        assert "not there any more" not in reader.seen()
+    left = tuple(finding for finding in made.findings if gone not in (finding.id, *finding.also))
+    async with opened(collation=replace(made, findings=left), reviewer="ida") as reader:
+        await reader.press("S")
+        assert "1 decided, and not there any more" in reader.seen()
+        await reader.press("v")
+        assert "Decisions on findings that are not there any more" in reader.seen()
+        assert "confirmed" in reader.seen()
+        assert "the same words are there, and are no finding any more; kept" in reader.seen()
+        await reader.press("enter", "escape")
+        assert reader.app.screen is reader.screen

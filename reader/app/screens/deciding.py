@@ -156,10 +156,19 @@ class DecidingScreen(Room):
         """Show what was decided and what is left."""
         from reader.app.screens.summary import Summary
 
-        screen = Summary(self.review.collation, self.review.own_decisions, self.signs)
+        gone = len(self.review.vanished)
+        screen = Summary(self.review.collation, self.review.own_decisions, self.signs, vanished=gone)
         self.app.push_screen(screen, self._after_summary)
 
+    def _after_vanished(self, finding: str | None) -> None:
+        if self.go_to_id(finding):
+            self._done()
+
     def _after_summary(self, answer: summary.Answer | None) -> None:
-        if answer is not None:
+        if answer == "vanished":
+            from reader.app.screens.vanished import VanishedList
+
+            self.app.push_screen(VanishedList(self.review.vanished, self.signs), self._after_vanished)
+        elif answer is not None:
             name = {"export": "export", "list": "list_findings"}[answer]
             self.call_later(self.run_action, name)

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from reader.collation import Collation
     from reader.review.state import Decision
 
-#: What is wanted next: the report, the list of the findings; None: read on.
-Answer = Literal["export", "list"]
+#: What is wanted next: the report, the list of the findings, that of decisions without one; None: read on.
+Answer = Literal["export", "list", "vanished"]
 
 KINDS = (FindingKind.CONTRADICTION, FindingKind.ADDITION, FindingKind.OMISSION)
 #: Cells of a column of figures.
@@ -38,6 +38,7 @@ class Summary(Dialog["Answer | None"]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("E,enter", "answer('export')", show=False),
         Binding("F", "answer('list')", show=False),
+        Binding("v", "vanished", show=False),
         Binding("q", "back", show=False),
     ]
     DEFAULT_CSS = """
@@ -46,9 +47,12 @@ class Summary(Dialog["Answer | None"]):
     Summary.-low #table { height: 6; }
     """
 
-    def __init__(self, collation: Collation, decisions: Mapping[str, Decision], signs: Signs = UNICODE) -> None:
-        """decisions: finding id -> what the reviewer says of it."""
+    def __init__(
+        self, collation: Collation, decisions: Mapping[str, Decision], signs: Signs = UNICODE, *, vanished: int = 0
+    ) -> None:
+        """decisions: finding id -> what the reviewer says of it. vanished: how many are on findings that are gone."""
         super().__init__(signs)
+        self._vanished = vanished
         self._findings = collation.findings
         self._decisions = decisions
 
@@ -63,9 +67,15 @@ class Summary(Dialog["Answer | None"]):
         """Answer."""
         self.dismiss(answer)
 
+    def action_vanished(self) -> None:
+        """Show the decisions whose finding is not there any more."""
+        if self._vanished:
+            self.dismiss("vanished")
+
     def keys(self) -> Sequence[tuple[str, str]]:
         """The keys of this dialog."""
-        return (("E", "write the report"), ("F", "list"), ("esc", "read on"))
+        gone = (("v", "without a finding"),) if self._vanished else ()
+        return (("E", "write the report"), ("F", "list"), *gone, ("esc", "read on"))
 
     @property
     def left(self) -> int:
@@ -105,7 +115,9 @@ class Summary(Dialog["Answer | None"]):
                 line.append((f"{count or signs.absent:>{size}}", self._style(column) if count else parts.quiet))
             lines.append(line)
         notes = sum(bool(decision.note) for decision in self._decisions.values())
-        lines += [[], [(f"{notes:,} note{'s' if notes != 1 else ''}", parts.quiet)]] if notes else []
+        told = [f"{notes:,} note{'s' if notes != 1 else ''}"] if notes else []
+        told += [f"{self._vanished:,} decided, and not there any more"] if self._vanished else []
+        lines += [[], [(f" {signs.dot} ".join(told), parts.quiet)]] if told else []
         return lines
 
     def _style(self, column: str) -> Style:
