@@ -67,6 +67,8 @@ def load_config(path: Path | None = None) -> tuple[Config, tuple[Notice, ...]]:
         table = tomllib.loads(data.decode("utf-8"))
     except ValueError as error:  # also not UTF-8, not TOML
         return Config(), (Notice(where, f"the configuration was left out: {_shown(str(error))}"),)
+    except RecursionError:
+        return Config(), (Notice(where, "the configuration was left out: it is nested too deeply"),)
     return parse_config(table, where)
 
 

@@ -172,6 +172,10 @@ def parse_theme(text: str, name: str, known: Mapping[str, Theme] | None = None) 
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ThemeError(f"not TOML: {_shown(str(error))}") from None
+    except RecursionError:
+        raise ThemeError("it is nested too deeply") from None
+    except ValueError:  # a number of more digits than Python reads
+        raise ThemeError("a number in it is too long") from None
     _only(table, ("name", "dark", "ansi", "look"), "key")
     name = _typed(table, "name", name)
     if not _NAME.fullmatch(name):

@@ -55,6 +55,8 @@ def read(path: Path, files: Files = ANYWHERE) -> Settings:
         raise SourceError(where, f"wrong TOML: {error}") from None
     except RecursionError:
         raise SourceError(where, "the TOML is nested too deeply") from None
+    except ValueError:  # a number of more digits than Python reads
+        raise SourceError(where, "wrong TOML: a number in it is too long") from None
     _only(table, _KEYS, "", where)
     order = table.get("order", [])
     if not isinstance(order, list) or not all(isinstance(name, str) for name in order):

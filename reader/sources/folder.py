@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from dataclasses import replace
 from pathlib import Path, PurePath
 
@@ -10,7 +11,7 @@ from reader.sources import clustertoml
 from reader.sources.article import Article, Found
 from reader.sources.clustertoml import Settings
 from reader.sources.errors import SourceError
-from reader.sources.files import ANYWHERE, Files, Form, natural, reason
+from reader.sources.files import ANYWHERE, NO_FILE, Files, Form, natural, reason
 from reader.sources.limits import MOST_FILES
 from reader.sources.registry import DATA, TEXT, read_file
 from reader.story import Notice
@@ -29,6 +30,8 @@ def read_folder(folder: Path, files: Files = ANYWHERE) -> Found:
     settings = Settings()
     toml = folder / clustertoml.NAME
     if files.form(toml) in (Form.FILE, Form.OUT):
+        if _is_pipe(toml, files):
+            raise SourceError(visible_line(str(toml)), "this is not a file; make it one or remove it")
         settings = clustertoml.read(toml, files)
     paths, problems = _files(folder, where, files)
     paths = _ordered(folder, paths, settings, files)
@@ -88,10 +91,20 @@ def _files(folder: Path, where: str, files: Files) -> tuple[list[Path], list[Not
         if form is Form.OUT:
             told = f"this is {files.link}; left out. Name the file itself, or copy it"
             problems.append(Notice(visible_line(str(path)), told))
+        elif form is Form.FILE and _is_pipe(path, files):
+            problems.append(Notice(visible_line(str(path)), NO_FILE))
         elif form is not Form.FOLDER:
             kept.append(path)
     texts = [path for path in kept if path.suffix.lower() in TEXT]
     return texts or kept, problems  # beside text files, JSON files are something else: reports, reviews
+
+
+def _is_pipe(path: Path, files: Files) -> bool:
+    """Whether reading would wait for somebody to write; a pipe is read only where it is named by itself."""
+    try:
+        return stat.S_ISFIFO(files.status(path).st_mode)
+    except OSError:  # reading says what is wrong
+        return False
 
 
 def _ordered(folder: Path, paths: list[Path], settings: Settings, files: Files) -> list[Path]:

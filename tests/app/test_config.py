@@ -62,6 +62,9 @@ def test_a_key_that_is_taken_leaves_the_command_its_other_keys() -> None:
     [
         (b"theme = ", "left out"),
         (b"theme = '\xff'", "left out"),
+        (b"theme = " + b"[" * 20_000, "nested too deeply"),
+        (b"theme = " + b"{a = " * 10_000, "nested too deeply"),
+        (b"theme = " + b"1" * 5_000, "left out"),
         (b"#" * (MAX_BYTES + 1), f"larger than {MAX_BYTES:,} bytes"),
     ],
 )

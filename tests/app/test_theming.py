@@ -223,6 +223,8 @@ def test_no_folder_is_no_error(tmp_path: Path) -> None:
         ("name = '[/nope]'", "[/nope] is not a name"),
         ('name = "\\u001b]52;c;x"', "␛]52;c;x is not a name"),
         ("name = ''", "is not a name"),
+        ("name = " + "[" * 20_000, "nested too deeply"),
+        ("name = " + "1" * 5_000, "a number in it is too long"),
         (f"name = '{'x' * 41}'", "is not a name"),
     ],
 )

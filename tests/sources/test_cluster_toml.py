@@ -84,7 +84,8 @@ def test_the_base_by_file_or_outlet(tmp_path: Path, base: str) -> None:
         ("[files.'link.txt']\noutlet = 'x'", "a link that leads out of the folder"),
         ("title = ", "wrong TOML: "),
         ("title = 'a'\ntitle = 'b'", "wrong TOML: "),
-        ("x = " + "[" * 5_000, "TOML"),
+        ("x = " + "[" * 5_000, "the TOML is nested too deeply"),
+        ("title = " + "1" * 5_000, "wrong TOML: a number in it is too long"),
     ],
 )
 def test_what_is_wrong(tmp_path: Path, toml: str, message: str) -> None:

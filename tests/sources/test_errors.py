@@ -228,6 +228,17 @@ def test_a_device_is_no_file() -> None:
     assert error_of("/dev/null").startswith("/dev/null: this is not a file")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_in_a_folder_is_not_waited_for(tmp_path: Path) -> None:
+    place = folder(tmp_path / "bridge")
+    os.mkfifo(place / "third.txt")
+    (notice,) = load(place).notices
+    assert notice.where == str(place / "third.txt")
+    assert notice.message.startswith("this is not a file; ")
+    os.mkfifo(place / "cluster.toml")
+    assert error_of(place) == f"{place / 'cluster.toml'}: this is not a file; make it one or remove it"
+
+
 def test_links_that_lead_out_of_the_folder(tmp_path: Path) -> None:
     secret = tmp_path / "secret.txt"
     secret.write_text("Not for everyone.", encoding="utf-8")
