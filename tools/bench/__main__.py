@@ -134,7 +134,7 @@ def review(clusters: Mapping[str, Path], folder: Path) -> str:
         kind = reviewing.filesystem(disk)
         full, empty = disk / "full", disk / "empty"
         count = reviewing.decide(large, full)
-        without, decided = reviewing.start(large, {"empty": empty, "full": full}, runs=3).values()
+        without, decided = reviewing.start(large, {"empty": empty, "full": full}, runs=5).values()
         starts = [
             [name, seconds(a.median), seconds(b.median), times(b.median / a.median)]
             for name, a, b in (
