@@ -183,7 +183,9 @@ class Canvas(Widget):
         return Strip([*text, *self._map_line(y, look)], width)
 
     def _row(self, brush: Brush, desk: Desk, row: int) -> list[Strip]:
-        raised = raised_lines(brush.width, current=row == desk.cursor) if row in desk.raised else 0
+        raised = 0
+        if row in desk.raised:
+            raised = raised_lines(brush.width, desk.table.heights[row] - 1, current=row == desk.cursor)
         key = (row, raised, desk.finding.id if desk.finding and raised else None)
         strips = self._strips.get(key)
         if strips is None:

@@ -31,9 +31,11 @@ BARRED = (Sign.CONTRADICTION, Sign.ADDITION, Sign.MOVED)
 
 
 #: So many cells of a row are raised, in whole lines: over a slow line a step would take long to draw all of a tall one.
-MOST_RAISED = 720
+MOST_RAISED = 960
 #: But never fewer lines than that.
 LEAST_RAISED = 2
+#: So many cells more where they are all that is left of the row: one or two lines left lower would look like a slip.
+REST = 240
 
 
 class Brush(NamedTuple):
@@ -50,9 +52,15 @@ class Brush(NamedTuple):
     noted: Callable[[Finding], bool] | None = None  #: whether there is a note on a finding
 
 
-def raised_lines(width: int, *, current: bool) -> int:
-    """So many lines of a row are raised, on a canvas of so many cells: more of the current row than of others."""
-    return max(LEAST_RAISED, MOST_RAISED // width) if current else LEAST_RAISED
+def raised_lines(width: int, height: int, *, current: bool) -> int:
+    """So many lines of a row are raised, on a canvas of so many cells: more of the current row than of others.
+
+    height: the lines that the row has.
+    """
+    if not current:
+        return LEAST_RAISED
+    most = max(LEAST_RAISED, MOST_RAISED // width)
+    return height if height <= most + REST // width else most
 
 
 def paint_row(brush: Brush, n: int, raised: int, current: Finding | None = None) -> list[Strip]:
