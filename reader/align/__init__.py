@@ -17,7 +17,7 @@ from reader.align.scoring import scores
 from reader.align.weights import LINKED
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable
+    from collections.abc import Callable, Container
 
     from reader.story import Cluster
 
@@ -56,14 +56,14 @@ def align(cluster: Cluster, base: str | None = None, *, progress: Callable[[floa
     links.sort(key=lambda link: (-link[0], link[1], link[2]))
     pairs = [(a, b) for _, a, b in links]
     groups = gather(read.all, pairs, known)
-    as_link = _maker(cluster, read.all, moved(read.all, pairs))
-    sure_links = _in_order(cluster, map(as_link, links))
+    in_order = _maker(cluster, read.all, moved(read.all, pairs))
+    sure_links = in_order(links)
     told = [[bag.place.sentence.id for bag in group] for group in groups]
     chosen = base or default_base(cluster, sure_links, apart)
     passages = in_reading_order(cluster, told + _paragraphs(cluster, apart), chosen, apart)
     if progress:
         progress(1.0)
-    return Alignment(sure_links, passages, chosen, apart, _in_order(cluster, map(as_link, near)))
+    return Alignment(sure_links, passages, chosen, apart, in_order(near))
 
 
 def with_base(cluster: Cluster, alignment: Alignment, base: str) -> Alignment:
@@ -84,21 +84,20 @@ def _paragraphs(cluster: Cluster, apart: Container[str]) -> list[list[str]]:
 
 def _maker(
     cluster: Cluster, bags: list[Bag], out_of_order: set[tuple[int, int]]
-) -> Callable[[tuple[float, int, int]], Link]:
-    """What makes a link of a score and the numbers of two sentences."""
+) -> Callable[[list[tuple[float, int, int]]], tuple[Link, ...]]:
+    """What makes links of scores and numbers of sentences: by their first, then their second sentence as displayed."""
     rank = {version.id: n for n, version in enumerate(cluster.versions)}
-    turn = [rank[bag.place.version.id] for bag in bags]
     name = [bag.place.sentence.id for bag in bags]
+    shown = sorted(range(len(bags)), key=lambda n: (rank[bags[n].place.version.id], bags[n].rank))
+    turn = [0] * len(bags)
+    for at, n in enumerate(shown):
+        turn[n] = at
 
-    def make(scored: tuple[float, int, int]) -> Link:
-        sure, a, b = scored
-        is_moved = (a, b) in out_of_order
-        return Link(name[a], name[b], sure, is_moved) if turn[a] < turn[b] else Link(name[b], name[a], sure, is_moved)
+    def make(scored: list[tuple[float, int, int]]) -> tuple[Link, ...]:
+        as_shown = [(min(turn[a], turn[b]), max(turn[a], turn[b]), sure, (a, b)) for sure, a, b in scored]
+        as_shown.sort()
+        return tuple(
+            [Link(name[shown[x]], name[shown[y]], sure, pair in out_of_order) for x, y, sure, pair in as_shown]
+        )
 
     return make
-
-
-def _in_order(cluster: Cluster, links: Iterable[Link]) -> tuple[Link, ...]:
-    """Links by their first, then their second sentence, as the versions are displayed."""
-    place = {p.sentence.id: n for n, p in enumerate(p for v in cluster.versions for p in cluster.places(v.id))}
-    return tuple(sorted(links, key=lambda link: (place[link.a], place[link.b])))

@@ -73,7 +73,7 @@ class _Told:
 
 def set_apart(cluster: Cluster, bags: Bags, scores: Scores) -> dict[str, Apart]:
     """Version id -> why it seems to report another event: at most one version, and none in a cluster of two."""
-    if _revisions(bags, scores):
+    if not 3 <= len(cluster.versions) <= MOST or _revisions(bags, scores):
         return {}
     told = told_by(cluster, bags)
     measured = measures(told, bags, scores)
@@ -217,9 +217,13 @@ def told_by(cluster: Cluster, bags: Bags) -> list[_Told]:
             lead[bag.version].update(bag.terms)
         words = lexicon(bag.place.version.language)
         quiet = words.stop | words.calendar
-        keys = bag.wording.split(" ")
-        first = bag.rank == 0 and bag.capitals[:1] == (keys[0],)
-        named = [key for key in bag.capitals[first:] if len(key) > 1 and key not in quiet]
+        tokens, keys = words.tokens(bag.place.text)
+        skipped = int(bag.rank == 0)  # what a version begins with has a capital letter whatever it is
+        named = [
+            key
+            for token, key in zip(tokens[skipped:], keys[skipped:], strict=True)
+            if token[0].isupper() and len(key) > 1 and key not in quiet
+        ]
         names[bag.version].update(named)
         low.update(key for key in keys if key not in quiet)
         low.subtract(named)

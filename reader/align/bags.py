@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.prose.quotations import quoted_paragraphs, within
@@ -20,9 +21,11 @@ LEAST = 50
 
 #: Three words in a row.
 Run = tuple[str, str, str]
+#: Two words in a row that say something, as ``Bag.terms`` has them.
+Phrase = tuple[str, str]
 
 _NO_RUNS: frozenset[Run] = frozenset()
-#: Any of these in a paragraph, and it is read for quotations.
+#: Any of these in a version, and it is read for quotations.
 _MARKS = ('"', "“", "”", "„", "«", "»", "''", "‘", "「", "『", "'")
 
 
@@ -37,14 +40,12 @@ class Bag:
     wording: str  #: its words' keys in a row: equal where sentences differ in typography and spelling at most
     terms: frozenset[str]  #: keys of the words that say something, words that stand for one another made one
     numbers: frozenset[str]
-    runs: frozenset[Run]
+    phrases: frozenset[Phrase]
     quoted: frozenset[Run]  #: the runs inside quotation marks
-    capitals: tuple[str, ...]  #: keys of the words written with a capital letter, the first word's too
-    points_back: bool  #: it begins with "he", "the company" and the like
+    runs: frozenset[Run] = _NO_RUNS  #: of all its runs, those that some sentence of the cluster quotes
     position: float = 0.0  #: 0 the first of its version, 1 the last
     weight: int = 0  #: of all terms
     unique: frozenset[str] = field(default_factory=frozenset)  #: terms that no other sentence of its version has
-    context: frozenset[str] = field(default_factory=frozenset)  #: its terms and those of the sentence it points back to
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +81,19 @@ def _rarity(count: int, sentences: int) -> int:
 
 
 def _quoted_runs(cluster: Cluster, everything: list[Bag]) -> dict[Run, int]:
+    """What quoted runs weigh; each sentence is given the ones it has."""
     quoted = frozenset[Run]().union(*(bag.quoted for bag in everything))
     count: Counter[Run] = Counter()
     versions: dict[Run, set[int]] = defaultdict(set)
     if quoted:
         for bag in everything:
-            for run in quoted & bag.runs:
-                count[run] += 1
-                versions[run].add(bag.version)
+            keys = bag.wording.split(" ")
+            found = quoted.intersection(zip(keys, keys[1:], keys[2:], strict=False))
+            if found:
+                bag.runs = found
+                for run in found:
+                    count[run] += 1
+                    versions[run].add(bag.version)
     stop = {lexicon(version.language) for version in cluster.versions}
     return {
         run: 1000 * sum(not any(word in words.stop for words in stop) for word in run) // 3
@@ -111,19 +117,18 @@ def _read(cluster: Cluster, version: Version, turn: int, first: int) -> list[Bag
     count = Counter(term for bag in found for term in bag.terms)
     once = frozenset(term for term, times in count.items() if times == 1)
     last = max(1, len(found) - 1)
-    for before, bag in zip([None, *found], found, strict=False):
+    for bag in found:
         bag.position = bag.rank / last
         bag.unique = bag.terms & once
-        near = before is not None and (bag.points_back or before.place.paragraph is bag.place.paragraph)
-        bag.context = bag.terms | before.terms if before is not None and near else bag.terms
     return found
 
 
 def _bag(place: Place, number: int, version: int, rank: int, words: Lexicon, quotes: list[tuple[int, int]]) -> Bag:
     text = place.text
-    tokens, keys = words.tokens(text)
-    groups = words.groups
-    said = set(keys) - words.stop
+    keys = words.keys(text)
+    stop, stands_for = words.stop, words.meant
+    meant = [None if key in stop else stands_for.get(key, key) for key in keys]
+    said = set(keys) - stop
     quoted: set[Run] = set()
     for start, end in quotes:
         spoken = words.keys(text[start:end])
@@ -134,10 +139,8 @@ def _bag(place: Place, number: int, version: int, rank: int, words: Lexicon, quo
         version,
         rank,
         " ".join(keys),
-        frozenset([groups.get(term, term) for term in said]),
+        frozenset([term for term in meant if term is not None]),
         frozenset([term for term in said if term[0].isdigit()]),
-        frozenset(zip(keys, keys[1:], keys[2:], strict=False)),
+        frozenset([(one, other) for one, other in pairwise(meant) if one and other]),
         frozenset(quoted) if quoted else _NO_RUNS,
-        tuple([key for token, key in zip(tokens, keys, strict=True) if token[0].isupper()]),
-        not words.pronouns.isdisjoint(keys[:4]),
     )

@@ -22,11 +22,18 @@ def default_base(cluster: Cluster, links: Iterable[Link], apart: Container[str])
     headlines, subheadings and lists often say again what the text says. Ties go by what the versions say, not by where
     they stand.
     """
+    version_of: dict[str, str] = {}
+    running: set[str] = set()
+    for version in cluster.versions:
+        for paragraph in version.paragraphs:
+            ids = [sentence.id for sentence in paragraph.sentences]
+            version_of |= dict.fromkeys(ids, version.id)
+            if paragraph.kind is Kind.BODY:
+                running.update(ids)
     shared: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for link in links:
-        a, b = cluster.place(link.a), cluster.place(link.b)
-        for one, other in ((a, b), (b, a)):
-            if one.paragraph.kind is Kind.BODY:
-                shared[one.version.id].add((one.sentence.id, other.version.id))
+        for one, other in ((link.a, link.b), (link.b, link.a)):
+            if one in running:
+                shared[version_of[one]].add((one, version_of[other]))
     versions = [v for v in in_order(cluster) if v.id not in apart] or list(in_order(cluster))
     return max(versions, key=lambda v: len(shared[v.id])).id

@@ -10,11 +10,12 @@ if TYPE_CHECKING:
 
 #: What ``features`` returns, in its order.
 NAMES = (
-    "containment",  # the weight of the words shared, as a share of the shorter sentence
-    "shared",  # the same in itself, as a logarithm
+    "weighty share",  # the weight of the words shared, as a share of the shorter sentence: the more, the longer it is
+    "shared",  # the weight of the words shared, as a logarithm
+    "phrases",  # the weight of words shared only with the word before or after them: a name's two are one thing
+    "longer",  # the weight of the longer sentence
     "numbers",  # how many numbers are in both, 2 at most
     "distance",  # how far apart they stand in their versions, 0..1
-    "context",  # how much of each is in the other and the sentence that the other points back to
     "one quotes",  # one has words in quotation marks, the other has not
     "opening",  # both are among the first two sentences
     "unique",  # how many words that no other sentence of either version has are in both, 5 at most
@@ -24,10 +25,13 @@ NAMES = (
 
 def features(a: Bag, b: Bag, bags: Bags) -> tuple[float, ...]:
     """The features of a pair, the same both ways round."""
-    weight = bags.terms.__getitem__
-    shared = sum(map(weight, a.terms & b.terms))
-    there = shared if a.context is a.terms else sum(map(weight, b.terms & a.context))
-    back = shared if b.context is b.terms else sum(map(weight, a.terms & b.context))
+    weights = bags.terms
+    shared = sum(map(weights.__getitem__, a.terms & b.terms)) / 1000
+    short, long = sorted((a.weight / 1000, b.weight / 1000))
+    phrases = 0
+    both = a.phrases & b.phrases
+    if both:
+        phrases = sum([min(weights[one], weights[other]) for one, other in both])
     quotation = 0.0
     if a.quoted or b.quoted:
         spoken = (a.quoted & b.runs) | (b.quoted & a.runs)
@@ -35,11 +39,12 @@ def features(a: Bag, b: Bag, bags: Bags) -> tuple[float, ...]:
             known = bags.runs
             quotation = log1p(sum([known.get(run, 0) for run in spoken]) / 1000)
     return (
-        shared / (min(a.weight, b.weight) + 1000),
-        log1p(shared / 1000),
+        shared / (short + 1) * log1p(short),
+        log1p(shared),
+        phrases / 1000,
+        long,
         min(2, len(a.numbers & b.numbers)),
         abs(a.position - b.position),
-        min(there / (b.weight + 1), back / (a.weight + 1)),
         float(bool(a.quoted) != bool(b.quoted)),
         float(a.rank < 2 and b.rank < 2),
         min(5, len(a.unique & b.unique)),

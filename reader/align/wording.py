@@ -86,10 +86,10 @@ def _words(words: Lexicon, text: str) -> list[Word]:
 
 def _telling(keys: Sequence[str], differs: Sequence[bool], elsewhere: frozenset[str], words: Lexicon) -> list[bool]:
     """Of the words that differ, those that say something and don't stand elsewhere in the other text."""
-    groups = words.groups
-    meant = {groups.get(key, key) for key in elsewhere}
+    stands_for = words.meant
+    meant = {stands_for.get(key, key) for key in elsewhere}
     found = [
-        differ and key not in words.stop and groups.get(key, key) not in meant
+        differ and key not in words.stop and stands_for.get(key, key) not in meant
         for key, differ in zip(keys, differs, strict=True)
     ]
     telling = sum(key not in words.stop for key in keys)

@@ -72,6 +72,9 @@ class Lexicon:
         self.negations: frozenset[str] = getattr(data, "NEGATIONS", frozenset())
         self.hedges: frozenset[str] = getattr(data, "HEDGES", frozenset())
         self.amounts: tuple[str, ...] = getattr(data, "QUANTIFIERS", ())
+        #: Key -> key of what it stands for where texts are aligned: its group, an irregular form's own word.
+        self.meant: dict[str, str] = {form: self.groups.get(base, base) for form, base in self.forms.items()}
+        self.meant |= self.groups
         #: Words that are written as one, or as two with a hyphen.
         self.joined: frozenset[str] = getattr(data, "JOINED", frozenset())
 
