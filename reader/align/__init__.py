@@ -13,7 +13,7 @@ from reader.align.moves import moved
 from reader.align.order import in_reading_order
 from reader.align.passages import gather
 from reader.align.rivals import outdone
-from reader.align.scoring import scores
+from reader.align.scoring import alone, among
 from reader.align.weights import LINKED
 
 if TYPE_CHECKING:
@@ -39,10 +39,10 @@ def align(cluster: Cluster, base: str | None = None, *, progress: Callable[[floa
     The order of the versions and their outlets' names change nothing but the order in which things stand.
     """
     read = bags(cluster)
-    known = scores(read, progress)
-    apart = set_apart(cluster, read, known)
-    if apart:  # its pairs change how sure the others are; its words still say which words are common
-        known = scores(read, None, apart)
+    pairs_alone = alone(read, progress)
+    apart = set_apart(cluster, read, pairs_alone.scores)
+    # Pairs of a version set apart would change how sure the others are; its words still say which words are common.
+    known = among(read, pairs_alone, apart, progress)
     least = NEAR if len(cluster.versions) <= MANY else NEAR_OF_MANY
     links: list[tuple[float, int, int]] = []
     near: list[tuple[float, int, int]] = []

@@ -1,7 +1,8 @@
-"""Versions that report another event, found by what they report: names above all, and how well their sentences fit.
+"""Versions that report another event, found by what they report: names and words, and how well their sentences fit.
 
 Every measure sets a version against the rest: how near it is to the others, beside how near these are to each other. So
 a short version, a long one or one from another desk is not set apart for being so, and nothing is in a cluster of two.
+Of three, more has to speak for it than of more; and where two stand out, it is the cluster that is mixed.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from reader.align.weights_apart import APART, APART_BIAS, SET_APART
 from reader.prose.words import lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from reader.align.bags import Bags
     from reader.align.surroundings import Scores
@@ -37,6 +38,8 @@ SURE = -0.03
 CORE = 0.6
 #: A name has to stand this often to take another's place.
 OFTEN = 2
+#: From these log odds on the second oddest version counts against the oddest: two that stand out are a mixed cluster.
+ALSO_ODD = -3.0
 #: What a sentence scores with one of the same words.
 COPIED = 0.99
 #: At most this many names are shown as evidence.
@@ -46,17 +49,16 @@ SHOWN = 5
 NAMES = (
     "names",  # how far its names are from the others', beside how far theirs are from each other (log ratio)
     "nearest names",  # how near they are to the version nearest to it
-    "best pair",  # the same as "names" for the best pair of sentences
+    "words",  # the same as "names" for the share of a version's words that another has
+    "best pair",  # for the best pair of sentences
     "top pairs",  # for the best six pairs
-    "all pairs",  # for each sentence's best counterpart
-    "fit",  # how well its sentences fit, without comparison
+    "sure pair",  # 1 if one of its sentences fits another version about as surely as the others' best fit each other
     "lead",  # how near its first sentences are to the nearest version's, beside the worst such value among the others
     "own names",  # the share of its names that no other version has
-    "core",  # the share of the names most others have that it has too
-    "sure pair",  # 1 if one of its sentences fits another version about as surely as the others' best fit each other
-    "replaced",  # the name all others begin with is nowhere in it, and it begins with another: how often both stand
-    "replaced though sure",  # the same, where there is a sure pair: another event in nearly the same words
-    "core beside",  # the same, less what the others have of them on average
+    "core beside",  # the share of the names most others have that it has too, less what these have of them on average
+    "replaced though sure",  # where there is such a sentence: the name all others begin with is nowhere in it, and it
+    # begins with another: how often both stand; another event in nearly the same words
+    "of three",  # 1 in a cluster of three, where the others are but two
 )
 
 Counts = Counter[str]
@@ -80,12 +82,19 @@ def set_apart(cluster: Cluster, bags: Bags, scores: Scores) -> dict[str, Apart]:
     if not measured:
         return {}
     sure = [APART_BIAS + sum(APART[name] * x for name, x in zip(NAMES, row, strict=True)) for row in measured]
-    odd = max(range(len(sure)), key=sure.__getitem__)
-    if sure[odd] < SET_APART:
+    odd = oddest(sure)
+    if odd is None:
         return {}
     version = in_order(cluster)[odd]
     marks, reason = _reason(cluster, version.id, told, odd)
     return {version.id: Apart(reason, marks)}
+
+
+def oddest(sure: Sequence[float], least: float = SET_APART) -> int | None:
+    """Which version is set apart, given the log odds of each; None if none is."""
+    odd = max(range(len(sure)), key=sure.__getitem__)
+    second = max((odds for n, odds in enumerate(sure) if n != odd), default=ALSO_ODD)
+    return odd if sure[odd] - max(0.0, second - ALSO_ODD) >= least else None
 
 
 def _revisions(bags: Bags, scores: Scores) -> bool:
@@ -102,13 +111,16 @@ def measures(told: list[_Told], bags: Bags, scores: Scores) -> list[tuple[float,
     count = len(told)
     if not 3 <= count <= MOST:
         return []
-    best, top, fits = _pairs(count, bags, scores)
-    near: dict[str, dict[tuple[int, int], float]] = {
-        "names": {}, "best": best, "top": top, "fits": fits, "lead": {},
-    }  # fmt: skip
+    best, top = _pairs(count, bags, scores)
+    near: dict[str, dict[tuple[int, int], float]] = {"names": {}, "words": {}, "best": best, "top": top, "lead": {}}
+    often = Counter(term for version in told for term in version.terms)
+    rare = {term: math.log((count + 1) / times) + 0.1 for term, times in often.items()}
+    size = [math.fsum(map(rare.__getitem__, version.terms)) for version in told]
     for a, b in combinations(range(count), 2):
         near["names"][a, b] = _cosine(told[a].names, told[b].names)
         near["lead"][a, b] = _cosine(told[a].lead, told[b].lead)
+        shared = math.fsum(map(rare.__getitem__, told[a].terms & told[b].terms))
+        near["words"][a, b] = shared / (min(size[a], size[b]) + 3)
     return [_measure(v, told, {name: _Near(v, count, pairs) for name, pairs in near.items()}) for v in range(count)]
 
 
@@ -136,39 +148,34 @@ class _Near:
 
 
 def _measure(version: int, told: list[_Told], near: Mapping[str, _Near]) -> tuple[float, ...]:
-    others = [n for n in range(len(told)) if n != version]
+    others = [told[n] for n in range(len(told)) if n != version]
     mine = told[version]
-    sure = near["best"].ratio() > SURE
-    replaced = _replaced(version, told)
-    often = Counter(name for n in others for name in told[n].names)
+    best = near["best"].ratio()
+    often = Counter(name for other in others for name in other.names)
     core = {name for name, times in often.items() if times >= max(2.0, CORE * len(others))}
     has = sum(name in mine.names or name in mine.terms for name in core) / (len(core) + 1) if core else 0.5
-    they = math.fsum(len(core & told[n].names.keys()) / len(core) for n in others) / len(others) if core else 0.5
-    own = sum(times for name, times in mine.names.items() if not any(name in told[n].terms for n in others))
+    they = math.fsum(len(core & other.names.keys()) / len(core) for other in others) / len(others) if core else 0.5
+    own = sum(times for name, times in mine.names.items() if not any(name in other.terms for other in others))
     return (
         near["names"].ratio(),
         near["names"].most,
-        near["best"].ratio(),
+        near["words"].ratio(),
+        best,
         near["top"].ratio(),
-        near["fits"].ratio(),
-        near["fits"].mean,
+        float(best > SURE),
         near["lead"].most - near["lead"].worst,
         own / (sum(mine.names.values()) + 1),
-        has,
-        float(sure),
-        replaced,
-        replaced if sure else 0.0,
         has - they,
+        _replaced(mine, others) if best > SURE else 0.0,
+        float(len(told) == 3),
     )
 
 
-def _replaced(version: int, told: list[_Told]) -> float:
+def _replaced(mine: _Told, others: list[_Told]) -> float:
     """The logarithm of how often a name of this version stands there that takes the place of one that all others have.
 
     0 where none does, or where fewer than three others agree on theirs.
     """
-    others = [t for n, t in enumerate(told) if n != version]
-    mine = told[version]
     if len(others) < 3:
         return 0.0
     agreed = [name for name in others[0].names if all(name in t.names and name in t.lead for t in others)]
@@ -183,8 +190,7 @@ def _is_own(name: str, mine: _Told, others: list[_Told]) -> bool:
 
 
 def _pairs(count: int, bags: Bags, scores: Scores) -> tuple[dict[tuple[int, int], float], ...]:
-    """For every two versions the best score, the mean of the best, and the mean of each sentence's best."""
-    length = Counter(bag.version for bag in bags.all)
+    """For every two versions the best score, and the mean of the best."""
     found: dict[tuple[int, int], list[float]] = defaultdict(list)
     for n, row in enumerate(scores):
         best: dict[int, float] = {}
@@ -195,13 +201,12 @@ def _pairs(count: int, bags: Bags, scores: Scores) -> tuple[dict[tuple[int, int]
         mine = bags.all[n].version
         for version, score in best.items():
             found[min(mine, version), max(mine, version)].append(score)
-    best_pair, top, every = {}, {}, {}
+    best_pair, top = {}, {}
     for a, b in combinations(range(count), 2):
         values = sorted(found.get((a, b), ()), reverse=True)
         best_pair[a, b] = values[0] if values else 0.0
         top[a, b] = math.fsum(values[:TOP]) / TOP
-        every[a, b] = math.fsum(values) / max(1, length[a] + length[b])
-    return best_pair, top, every
+    return best_pair, top
 
 
 def told_by(cluster: Cluster, bags: Bags) -> list[_Told]:
@@ -211,6 +216,7 @@ def told_by(cluster: Cluster, bags: Bags) -> list[_Told]:
     terms: list[set[str]] = [set() for _ in range(count)]
     lead: list[Counts] = [Counter() for _ in range(count)]
     low: Counts = Counter()
+    inside: set[str] = set()
     for bag in bags.all:
         terms[bag.version] |= bag.terms
         if bag.rank < LEAD:
@@ -218,13 +224,14 @@ def told_by(cluster: Cluster, bags: Bags) -> list[_Told]:
         words = lexicon(bag.place.version.language)
         quiet = words.stop | words.calendar
         tokens, keys = words.tokens(bag.place.text)
-        skipped = int(bag.rank == 0)  # what a version begins with has a capital letter whatever it is
         named = [
             key
-            for token, key in zip(tokens[skipped:], keys[skipped:], strict=True)
+            for token, key in zip(tokens, keys, strict=True)
             if token[0].isupper() and len(key) > 1 and key not in quiet
         ]
         names[bag.version].update(named)
+        # What a sentence begins with has a capital letter whatever it is.
+        inside.update(named[1:] if tokens and named[:1] == keys[:1] else named)
         low.update(key for key in keys if key not in quiet)
         low.subtract(named)
     high: Counts = Counter()
@@ -232,7 +239,9 @@ def told_by(cluster: Cluster, bags: Bags) -> list[_Told]:
         high.update(found)
     return [
         _Told(
-            Counter({n: t for n, t in found.items() if high[n] > low[n]}), frozenset(terms[v] | found.keys()), lead[v]
+            Counter({n: t for n, t in found.items() if high[n] > low[n] and n in inside}),
+            frozenset(terms[v] | found.keys()),
+            lead[v],
         )
         for v, found in enumerate(names)
     ]

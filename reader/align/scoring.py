@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import exp
 from operator import mul
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Container
 
     from reader.align.bags import Bags
+    from reader.align.candidates import Pair
     from reader.align.surroundings import Scores
 
 #: A subheading names what follows and tells nothing: this is taken from its log odds with any other sentence. Set by
@@ -30,48 +32,60 @@ _ALONE = tuple(ALONE.get(name, 0.0) for name in features.NAMES)
 _AMONG = tuple(AMONG.get(name, 0.0) for name in (*features.NAMES, *surroundings.NAMES))
 
 
-def scores(bags: Bags, progress: Callable[[float], None] | None = None, apart: Container[str] = ()) -> Scores:
-    """The score of each pair worth comparing: sentence -> other sentence -> score, both ways round.
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """What pairs of sentences are by themselves."""
 
-    Sentences of the versions ``apart`` are in no pair.
-    A score is the share of pairs like this that a careful reader would link. ``progress`` is called with 0..1.
-    """
+    scores: Scores  #: of each pair worth comparing: sentence -> other sentence -> score, both ways round
+    same: list[Pair]  #: pairs with the same words, which nothing around them changes
+    known: list[tuple[int, int, tuple[float, ...]]]  #: pairs that are not faint, with their features
+
+
+def alone(bags: Bags, progress: Callable[[float], None] | None = None) -> Alone:
+    """Score each pair worth comparing by itself. ``progress`` is called with 0.2..0.6."""
     everything = bags.all
-    alone: Scores = [{} for _ in everything]
+    found: Scores = [{} for _ in everything]
     same = anchors(bags)
     pairs = candidates(bags, same)
     least = effort(bags).faint
-    if apart:
-        out = {bag.number for bag in everything if bag.place.version.id in apart}
-        same, pairs = ([(a, b) for a, b in found if a not in out and b not in out] for found in (same, pairs))
     for a, b in same:
-        alone[a][b] = alone[b][a] = SAME
+        found[a][b] = found[b][a] = SAME
     known: list[tuple[int, int, tuple[float, ...]]] = []
-    faint: list[tuple[int, int, float]] = []
     for n, (a, b) in enumerate(pairs):
-        found = features.features(everything[a], everything[b], bags)
-        score = _sure(ALONE_BIAS + sum(map(mul, _ALONE, found)))
-        alone[a][b] = alone[b][a] = score
+        seen = features.features(everything[a], everything[b], bags)
+        score = _sure(ALONE_BIAS + sum(map(mul, _ALONE, seen)))
+        found[a][b] = found[b][a] = score
         if score >= least:
-            known.append((a, b, found))
-        elif score >= KEPT:
-            faint.append((a, b, score))
+            known.append((a, b, seen))
         if progress and n % 2000 == 0:
             progress(0.2 + 0.4 * n / len(pairs))
-    headed = [bag.place.paragraph.kind is Kind.SUBHEADING for bag in everything]
-    around = Surroundings(bags, alone, least)
-    among: Scores = [{} for _ in everything]
-    for a, b in same:
-        among[a][b] = among[b][a] = SAME
-    for n, (a, b, found) in enumerate(known):
-        odds = AMONG_BIAS + sum(map(mul, _AMONG, found + around.of(a, b)))
+    return Alone(found, same, known)
+
+
+def among(
+    bags: Bags, pairs: Alone, apart: Container[str] = (), progress: Callable[[float], None] | None = None
+) -> Scores:
+    """The score of each pair among all pairs: sentence -> other sentence -> score, both ways round.
+
+    Sentences of the versions ``apart`` are in no pair.
+    A score is the share of pairs like this that a careful reader would link. ``progress`` is called with 0.6..0.9.
+    """
+    out = {bag.number for bag in bags.all if bag.place.version.id in apart}
+    scores, same, known = pairs.scores, pairs.same, pairs.known
+    if out:
+        scores = [{} if n in out else {m: s for m, s in row.items() if m not in out} for n, row in enumerate(scores)]
+        same = [(a, b) for a, b in same if a not in out and b not in out]
+        known = [pair for pair in known if pair[0] not in out and pair[1] not in out]
+    around = Surroundings(bags, scores, effort(bags).faint)
+    headed = [bag.place.paragraph.kind is Kind.SUBHEADING for bag in bags.all]
+    found: Scores = [{m: score for m, score in row.items() if score >= KEPT} for row in scores]
+    for n, (a, b, seen) in enumerate(known):
+        odds = AMONG_BIAS + sum(map(mul, _AMONG, seen + around.of(a, b)))
         score = _sure(odds - HEADED if headed[a] != headed[b] else odds)
-        among[a][b] = among[b][a] = score
+        found[a][b] = found[b][a] = score
         if progress and n % 1000 == 0:
             progress(0.6 + 0.3 * n / len(known))
-    for a, b, score in faint:
-        among[a][b] = among[b][a] = score
-    return among
+    return found
 
 
 def _sure(odds: float) -> float:
