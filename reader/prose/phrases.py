@@ -429,11 +429,30 @@ def compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
+@cache
+def _by_letter(table: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """The lines of a table by the first letters of their keys: an article of many short blocks asks for all of them."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for keys, pattern in rows(table):
+        for letter in dict.fromkeys(key[0] for key in keys):
+            found.setdefault(letter, []).append((keys, pattern))
+    return found
+
+
 def _beginning(table: str, text: str) -> Iterator[str]:
     """The patterns of a table that a text may begin with."""
     low = text[:80].casefold()
     low = ("#" if low[:1].isdigit() else "") + low
-    return (pattern for keys, pattern in rows(table) if low.startswith(keys))
+    return (pattern for keys, pattern in _by_letter(table).get(low[:1], ()) if low.startswith(keys))
+
+
+def _within(table: str, low: str) -> Iterator[str]:
+    """The patterns of a table of which a key stands in a text in lower case."""
+    for keys, pattern in rows(table):
+        for key in keys:
+            if key in low:
+                yield pattern
+                break
 
 
 def begins(table: str, text: str) -> bool:
@@ -449,7 +468,7 @@ def is_one(table: str, text: str) -> bool:
 def says(table: str, text: str) -> bool:
     """Whether a text says a phrase of a table whose keys may stand anywhere in it."""
     low = text.casefold()
-    return any(any(key in low for key in keys) and compiled(pattern).search(text) for keys, pattern in rows(table))
+    return any(compiled(pattern).search(text) for pattern in _within(table, low))
 
 
 def is_request(text: str) -> bool:
@@ -464,7 +483,7 @@ _SENTENCE_START = re.compile(r"^|[.!?…:]\s+|(?<=[a-z])(?=Please\b)")
 def is_credit(text: str) -> bool:
     """Whether a block says who took a picture, and nothing else."""
     low = text.casefold()
-    return any(any(key in low for key in keys) and compiled(p).fullmatch(text) for keys, p in rows(CREDITS))
+    return any(compiled(pattern).fullmatch(text) for pattern in _within(CREDITS, low))
 
 
 def is_label(text: str) -> bool:

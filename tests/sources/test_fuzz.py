@@ -179,6 +179,5 @@ def test_any_front_matter(entries: dict[str, str], body: str) -> None:
 def test_large_and_strange_texts_take_seconds_at_most(data: bytes) -> None:
     start = time.process_time()
     assert opened({"a.txt": data, "b.txt": RADIO.encode()}, ".") is not None
-    assert (
-        time.process_time() - start < 2 + len(data) / 250_000
-    )  # measured on a free machine: 0.6 s a MB, 20 µs a paragraph
+    # Measured on a free machine: 0.6 s a MB, 20 µs a paragraph. The bound tells what grows with the square.
+    assert time.process_time() - start < 10 + len(data) / 100_000

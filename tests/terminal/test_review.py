@@ -176,8 +176,9 @@ def done(journal: Path) -> list[tuple[str, str]]:
     return [(record["do"], record.get("finding", "")) for record in map(json.loads, lines)]
 
 
-def test_keys_typed_ahead_are_none_lost_and_none_doubled(open_reader: Open, story: Path) -> None:
+def test_keys_typed_ahead_are_none_lost_and_none_doubled(open_reader: Open, tmp_path: Path) -> None:
     """Each burst comes in one piece, as over a slow line: the screens that its keys open are not there yet."""
+    story = Path(shutil.copytree(example_path("harbour-ferry"), tmp_path / "ferry"))
     journal = story / ".variorum" / "ida.jsonl"
     findings = [finding.id for finding in reader.collate(reader.load(story)).findings]
     assert len(findings) > 6
