@@ -10,7 +10,7 @@ READY_DEV := $(VENV)/.ready-dev
 WORKERS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types imports tests format bench pictures wheel clean
+.PHONY: help demo test lint types imports tests format bench fuzz pictures wheel clean
 
 help: ## list the targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{printf "%-16s %s\n", $$1, $$2}'
@@ -47,6 +47,9 @@ format: $(READY_DEV) ## put the code into its form
 
 bench: $(READY_DEV) ## measure, print the table and keep it in docs/performance.md
 	$(BIN)/python -m tools.bench
+
+fuzz: $(READY_DEV) ## throw hostile input at the reader for a minute (SECONDS=600: for ten)
+	$(BIN)/python -m tools.fuzz --seconds $(or $(SECONDS),60)
 
 pictures: $(READY) ## make the pictures of docs/pictures
 	$(BIN)/python -m tools.pictures

@@ -21,9 +21,10 @@ if TYPE_CHECKING:
     from reader.story import Version
 
 # Anything that a renderer could take for markup inside a line: CommonMark's own, tables, strike-through, mathematics,
-# mentions, and the addresses that many renderers turn into links by themselves.
+# mentions, and the addresses, bare hosts among them, that many renderers turn into links by themselves.
 _INLINE = re.compile(
-    r"[\\`*_\[\]{}<>&|~$@^]|#(?=\s*$)|(?<=www)\.|:(?=//)|:(?=\w+:)|(?<=mailto):|(?<=xmpp):", re.IGNORECASE
+    r"[\\`*_\[\]{}<>&|~$@^]|#(?=\s*$)|(?<=www)\.|(?<=\w)\.(?=[^\W\d_]{2})|:(?=//)|:(?=\w+:)|(?<=mailto):|(?<=xmpp):",
+    re.IGNORECASE,
 )
 # What would begin a block at the beginning of a line.
 _BLOCK = re.compile(r"^(\d{0,9})([#+=.):!-])")

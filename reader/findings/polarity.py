@@ -57,7 +57,7 @@ _DOUBTED = frozenset(("think", "thinks", "believe", "believes", "want", "wants",
 _OF_SUBJECTS = frozenset(("neither", "nor", "none of", "nobody", "no one", "without"))
 _ARTICLES = frozenset(("a", "an", "the", "any", "this", "that", "as", "in", "on", "of", "for", "more", "less", "than"))
 #: "Smith to play Falstaff": what headlines say for "will".
-_HEADLINE_FUTURE = re.compile(r"[A-Z]\w+ to $")
+_HEADLINE_FUTURE = re.compile(r"[A-Z]\w{1,60} to $")
 _BEING = frozenset(("am", "is", "are", "was", "were", "be", "been", "'s", "’s", "it's", "he's", "she's"))
 _AUXILIARIES = _BEING | {"has", "have", "had", "will", "would", "did", "does", "being"}
 _CONFIRMS = re.compile(r"\b(?:confirm(?:s|ed|ing)|admit(?:s|ted|ting)|acknowledg(?:es|ed|ing))\b(?: that\b)?")

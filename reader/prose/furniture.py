@@ -90,7 +90,7 @@ def _is_slugs(text: str) -> bool:
 
 #: Nothing but an address; corpora that cut text into words leave blanks in it.
 _ADDRESS = re.compile(
-    r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|https?\s*:\s*/\s*/\s(?:(?![.!?]\s+[A-Z][a-z]+\s[a-z]+\s)[^“”\"])*",
+    r"(?:https?://|www\.)\S+|[^\s@]+@\S+\.\w+|https?\s*:\s*/\s*/\s(?:(?![.!?]\s+[A-Z][a-z]+\s[a-z]+\s)[^“”\"])*",
     re.IGNORECASE,
 )
 _SPEECH = re.compile(phrases.SPEECH, re.IGNORECASE)

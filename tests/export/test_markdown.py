@@ -34,6 +34,7 @@ def _inline(tokens: list[Token]) -> str:
 @example("1986. A great year")
 @example("foo#")
 @example("www.x.example and http://x.example/a_b")
+@example("St.St, evil.com/a?b=c and почта.рф; U.S. and 3.5m stay")
 @settings(max_examples=400, deadline=None)
 @pytest.mark.parametrize("frame", ["{}", "# {}", "- {}", "> {}", "## 1. {}"])
 def test_escaped_text_renders_as_it_stands(frame: str, text: str) -> None:
