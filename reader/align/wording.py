@@ -3,13 +3,14 @@
 Whole words, compared without typography, case, spelling and inflection (``reader.prose.words``). Two texts that are
 nearly the same, as revisions are, are compared word by word. In two newsrooms' texts, where most small words differ
 anyway, only words count that say something and that the other text doesn't have elsewhere, and nothing is marked where
-there would be more marks than text.
+there would be more marks than text, unless the other text is contained in it: then what is more is marked however long.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
@@ -26,8 +27,10 @@ if TYPE_CHECKING:
 NEAR = 0.75
 #: Equal stop words between two differing spans that are marked with them, so that a phrase is one mark.
 BRIDGE = 2
-#: With more than this share of the words that say something marked, nothing is: it is told in other words altogether.
+#: With more than this share of the words that say something marked, nothing is: it is told in other words altogether,
 MOST = 0.5
+#: unless the other text lacks at most this share of its own in it: then it says all that, and more.
+LACKED = 0.25
 #: With at least this many words a span can be something more that is told; fewer are wording.
 PHRASE = 3
 #: Words beyond this are not compared, which bounds the time: 2,000 by 2,000 words take some 20 ms.
@@ -62,8 +65,19 @@ def wording(a: str, b: str, language: str | None = None) -> Wording:
         differs_a[block.src_start : block.src_end] = [False] * (block.src_end - block.src_start)
         differs_b[block.dest_start : block.dest_end] = [False] * (block.dest_end - block.dest_start)
     if not near:
+        telling_a, telling_b = (sum(key not in words.stop for key in keys) for keys in (keys_a, keys_b))
         differs_a = _telling(keys_a, differs_a, frozenset(keys_b), words)
         differs_b = _telling(keys_b, differs_b, frozenset(keys_a), words)
+        more_a, more_b = sum(differs_a), sum(differs_b)
+        if more_a > MOST * telling_a and not _contained(more_b, telling_b):
+            differs_a = [False] * len(keys_a)
+        if more_b > MOST * telling_b and not _contained(more_a, telling_a):
+            differs_b = [False] * len(keys_b)
+        elif more_a == 0 and telling_a >= PHRASE:  # all that b has more is new, wherever it stands
+            differs_b = _bridged(keys_b, differs_b, words, PHRASE + BRIDGE)
+            spans = _spans(in_b, differs_b)
+            new = tuple(span for span, size in zip(spans, _sizes(differs_b), strict=True) if size >= PHRASE)
+            return Wording((), spans, new, near, same)
     spans = _spans(in_b, _bridged(keys_b, differs_b, words))
     return Wording(
         _spans(in_a, _bridged(keys_a, differs_a, words)),
@@ -88,25 +102,33 @@ def _telling(keys: Sequence[str], differs: Sequence[bool], elsewhere: frozenset[
     """Of the words that differ, those that say something and don't stand elsewhere in the other text."""
     stands_for = words.meant
     meant = {stands_for.get(key, key) for key in elsewhere}
-    found = [
+    return [
         differ and key not in words.stop and stands_for.get(key, key) not in meant
         for key, differ in zip(keys, differs, strict=True)
     ]
-    telling = sum(key not in words.stop for key in keys)
-    return [False] * len(keys) if sum(found) > MOST * telling else found
 
 
-def _bridged(keys: Sequence[str], differs: Sequence[bool], words: Lexicon) -> list[bool]:
-    """The same with short runs of stop words between two marks taken in."""
+def _contained(more: int, telling: int) -> bool:
+    """Whether a text is in the other with all it says, but for ``more`` of its ``telling`` words."""
+    return telling >= PHRASE and more <= LACKED * telling
+
+
+def _bridged(keys: Sequence[str], differs: Sequence[bool], words: Lexicon, most: int = BRIDGE) -> list[bool]:
+    """The same with runs of at most so many stop words between two marks taken in."""
     found = list(differs)
     last = None
     for n, differ in enumerate(differs):
         if not differ:
             continue
-        if last is not None and 0 < n - last - 1 <= BRIDGE and all(key in words.stop for key in keys[last + 1 : n]):
+        if last is not None and 0 < n - last - 1 <= most and all(key in words.stop for key in keys[last + 1 : n]):
             found[last + 1 : n] = [True] * (n - last - 1)
         last = n
     return found
+
+
+def _sizes(differs: Sequence[bool]) -> list[int]:
+    """How many words each mark holds, in order."""
+    return [len(list(run)) for marked, run in groupby(differs) if marked]
 
 
 def _new(words: Sequence[Word], opcodes: Opcodes, spans: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -93,3 +93,23 @@ def test_a_text_never_differs_from_itself(text: str) -> None:
 def test_both_ways_are_the_same(a: str, b: str) -> None:
     one, other = wording(a, b, "en"), wording(b, a, "en")
     assert (one.near, one.same) == (other.near, other.same)
+
+
+def test_a_clause_more_is_marked_however_long_where_the_rest_is_there() -> None:
+    a = "The harbour master resigned on Monday."
+    b = (
+        "On Monday the harbour master resigned, after a two-year inquiry into how contracts for dredging were"
+        " given to a firm that belongs to his cousin."
+    )
+    found = wording(a, b, "en")
+    assert not found.near
+    shown = [b[s.start : s.end] for s in found.new]
+    assert any("inquiry" in part for part in shown)
+    assert any("dredging" in part for part in [b[s.start : s.end] for s in found.b])
+    assert found.a == ()
+
+
+def test_a_short_text_that_lacks_what_the_long_one_says_marks_nothing() -> None:
+    a = "The harbour master praised the crew."
+    b = "The harbour master resigned after a two-year inquiry into contracts for dredging, the town council said."
+    assert marked(a, b)[1] == []
