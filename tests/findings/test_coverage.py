@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from reader.align.links import Link
 from reader.findings.coverage import coverage
 from reader.story import Cluster, Kind
 from tests.findings.build import aligned, version
@@ -77,3 +80,20 @@ def test_versions_with_the_same_words_have_findings_of_their_own() -> None:
     cluster = Cluster("A story", (BASE, OTHER, copy))
     found = coverage(cluster, aligned(cluster, ["v1.p1.s1", "v2.p1.s1", "v3.p1.s1"]))
     assert len({f.id for f in found}) == len(found)
+
+
+def test_the_nearer_a_sentence_that_is_no_link_the_less_sure_the_finding() -> None:
+    def confidence(score: float) -> tuple[float, float]:
+        near = (Link("v1.p2.s1", "v2.p2.s1", score),) if score else ()
+        found = coverage(CLUSTER, replace(ALIGNED, near=near))
+        added = next(f for f in found if f.kind == "addition")
+        left = next(f for f in found if f.sentences == ("v1.p2.s1",))
+        return added.confidence, left.confidence
+
+    sure = [confidence(score) for score in (0.0, 0.1, 0.2, 0.4)]
+    assert sure[0] == (0.97, 0.97)
+    assert sure == sorted(sure, reverse=True)
+    assert len(set(sure)) == len(sure)
+    assert confidence(0.99)[1] == 0.5
+    # Of two added sentences only one has a near one: the finding is as sure as both are on average.
+    assert sure[3][1] < sure[3][0] < 0.97
