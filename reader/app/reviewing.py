@@ -6,51 +6,26 @@ by the screen, and what it decides is on disk when the call returns, or ``proble
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from reader.app.known import Known
 from reader.app.prepared import Asked, Prepared, match_others, prepare, read_others
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
-    from reader.app.steps import Key, Steps
     from reader.app.taken import Undid
     from reader.collation import Collation
     from reader.findings.finding import Finding, Type
     from reader.review.journal import Unsaved
-    from reader.review.matching import Matched, Standing, Vanished
     from reader.review.records import Record, Verdict, Words
-    from reader.review.session import Session
-    from reader.review.state import Decision
     from reader.review.whose import Home
 
-#: Of what several findings are decided, the word that stands for all of them.
-_LOUDEST = ("confirmed", "unsure", "dismissed", "read")
 
-
-class Said(NamedTuple):
-    """What the reviewer says of a finding, as the screen shows it."""
-
-    verdict: str = ""  #: "confirmed", "dismissed", "unsure", "read" or ""
-    note: str = ""
-    changed: str = ""  #: words that it rested on then and doesn't now
-    saved: bool = True  #: whether all of it is on disk
-
-
-class Voice(NamedTuple):
-    """What another reviewer says of a finding."""
-
-    reviewer: str
-    verdict: str  #: as in ``Said``
-    note: str
-
-
-class Review:
+class Review(Known):
     """One reviewer at work on the cluster that is open."""
 
-    session: Session
     home: Home
 
     def __init__(
@@ -67,19 +42,13 @@ class Review:
         disagreements: only the findings are reviewed about which reviewers disagree. It is a review of its own: each
         waits until the reviewer has given a verdict in it, and again when another reviewer says something else.
         """
+        super().__init__(of_disagreements=disagreements)
         self._paths, self._given, self._beside = paths, reviewer, beside
-        self.of_disagreements = disagreements
-        self.chosen: frozenset[str] | None = None  #: findings that are gone through; None: all
         self.problem: Unsaved | None = None  #: why what was done last is not on disk
-        self._prepared: Prepared | None = None
-        self._standing: dict[str, Standing] = {}
         self._remembered = False  #: whether it is written down what the cluster is
         self._asked = 0
         self._base: str | None = None
-        self._unsaved: frozenset[str] = frozenset()
         self._taken: dict[str, tuple[str, ...]] = {}  #: id of a record that was taken back -> what it was about
-        self._left: set[str] = set()  #: the findings that wait for a verdict
-        self._named: Mapping[str, Sequence[Finding]] = {}  #: every id that a finding has -> the findings that have it
 
     # Beside the screen
 
@@ -140,134 +109,6 @@ class Review:
         self._prepared = None
         self._standing, self._named, self._left = {}, {}, set()
 
-    # What is known
-
-    @property
-    def prepared(self) -> Prepared:
-        """What is read; there is one once there are findings on screen."""
-        assert self._prepared is not None
-        return self._prepared
-
-    @property
-    def engine(self) -> Collation:
-        """The collation as it was found, without what was made by hand."""
-        return self.prepared.engine
-
-    @property
-    def collation(self) -> Collation:
-        """The collation that is read."""
-        return self.prepared.collation
-
-    @property
-    def is_open(self) -> bool:
-        """Whether there is something to decide on."""
-        return self._prepared is not None
-
-    @property
-    def progress(self) -> tuple[int, int]:
-        """How many findings are reviewed, with all that was said of them on disk, of how many.
-
-        Of those only that are gone through.
-        """
-        if self.chosen is not None:
-            there = [f for f in self.collation.findings if not self.chosen.isdisjoint((f.id, *f.also))]
-            return sum(not self.left(f) and f.id not in self._unsaved for f in there), len(there)
-        total = len(self.collation.findings)
-        unsaved = {finding.id for name in self._unsaved for finding in self._named.get(name, ())}
-        return total - len(self._left) - len(unsaved - self._left), total
-
-    @property
-    def pending(self) -> int:
-        """How many decisions are not on disk."""
-        return len(self.session.pending) if self.is_open else 0
-
-    def left(self, finding: Finding) -> bool:
-        """Whether a finding waits for a verdict: there is none, or the text changed after it.
-
-        Where disagreements are reviewed, also while there is none that answers what the others say now.
-        """
-        return finding.id in self._left
-
-    def _waits(self, finding: Finding) -> bool:
-        standing = self._standing.get(finding.id)
-        if standing is None or not standing.decision.is_review or standing.changed:
-            return True
-        return self.of_disagreements and dict(standing.decision.others) != self._verdicts(finding)
-
-    def said(self, finding: Finding) -> Said:
-        """What the reviewer says of a finding."""
-        standing = self._standing.get(finding.id)
-        saved = finding.id not in self._unsaved
-        if standing is None:
-            return Said(saved=saved)
-        decision = standing.decision
-        gone = standing.gone[0].words if standing.changed else ""
-        return Said(_word(decision), decision.note or "", gone, saved)
-
-    def noted(self, finding: Finding) -> bool:
-        """Whether there is a note of the reviewer's on a finding, on disk."""
-        standing = self._standing.get(finding.id)
-        return standing is not None and bool(standing.decision.note) and finding.id not in self._unsaved
-
-    def others(self, finding: Finding) -> list[Voice]:
-        """What the other reviewers say of it."""
-        found = ((one.reviewer, one.standing.get(finding.id)) for one in self.prepared.others)
-        voices = (Voice(name, _word(s.decision), s.decision.note or "") for name, s in found if s is not None)
-        return [voice for voice in voices if voice.verdict or voice.note]
-
-    def _verdicts(self, finding: Finding) -> dict[str, Verdict]:
-        found = ((one.reviewer, one.standing.get(finding.id)) for one in self.prepared.others)
-        return {name: s.decision.verdict for name, s in found if s is not None and s.decision.verdict is not None}
-
-    def added_by(self, finding: Finding) -> tuple[str, ...]:
-        """The reviewers who added it by hand, the reviewer first; nobody where it was found."""
-        return self.prepared.hand.findings.get(finding.id, ())
-
-    def mark(self, findings: Sequence[Finding]) -> str:
-        """The word for a sign that stands for these findings: "" where one of them is left or not on disk."""
-        if not findings or any(self.left(f) or f.id in self._unsaved for f in findings):
-            return ""
-        said = {self.said(finding).verdict for finding in findings}
-        return next(word for word in _LOUDEST if word in said)
-
-    @property
-    def own_decisions(self) -> dict[str, Decision]:
-        """Finding id -> what the reviewer says of it; without the verdict where it waits for another one."""
-        return {
-            finding: replace(s.decision, verdict=None, read=False) if finding in self._left else s.decision
-            for finding, s in self._standing.items()
-        }
-
-    @property
-    def decisions(self) -> dict[str, list[Decision]]:
-        """Finding id -> what everybody says of it, the reviewer first; where the text changed afterwards it is open."""
-        found = {
-            finding: [replace(s.decision, verdict=None, read=False) if s.changed else s.decision]
-            for finding, s in self._standing.items()
-        }
-        for other in self.prepared.others:
-            for finding, standing in other.standing.items():
-                found.setdefault(finding, []).append(replace(standing.decision, reviewer=other.reviewer))
-        return found
-
-    @property
-    def reviews(self) -> tuple[Matched, ...]:
-        """Everybody's decisions, the reviewer's own first, for a report; without one's own where there are none."""
-        own = self._match()
-        return (*((own,) if own.standing or own.vanished else ()), *self.prepared.others)
-
-    @property
-    def reviewers(self) -> list[str]:
-        """Everybody who has given a verdict on one of these findings, by name."""
-        everybody = (self._match(), *self.prepared.others)
-        judged = (one for one in everybody if any(s.decision.verdict for s in one.standing.values()))
-        return sorted(one.reviewer for one in judged)
-
-    @property
-    def vanished(self) -> tuple[Vanished, ...]:
-        """What the reviewer decided on findings that are not there any more."""
-        return self._match().vanished
-
     def look_at_others(self) -> bool:
         """Read the others' journals again; whether there is more to be found in them now, which ``remake`` makes."""
         before = self.prepared
@@ -278,11 +119,6 @@ class Review:
         self._left = {finding.id for finding in self.collation.findings if self._waits(finding)}
         added = [[one.state.added for one in found] for found in (before.kept, kept)]
         return self.of_disagreements or added[0] != added[1]
-
-    def next_left(self, steps: Steps, here: Key) -> tuple[Finding | None, bool]:
-        """The next finding that waits for a verdict, and whether it lies before ``here``: past the last, the first."""
-        found = next((step for step in steps.around(here) if self.left(step.finding)), None)
-        return (found.finding, found.key <= here) if found is not None else (None, False)
 
     # What is decided
 
@@ -335,11 +171,6 @@ class Review:
         """Write what is not on disk."""
         return self._after(self.session.retry(), ()) if self.is_open else None
 
-    def _match(self) -> Matched:
-        from reader.review.matching import match
-
-        return match(self.prepared.hand.collation, self.session.state, self.session.reviewer)
-
     def _words(self, finding: Finding) -> tuple[Words, ...]:
         from reader.review.matching import words_of
 
@@ -372,7 +203,3 @@ class Review:
         if isinstance(record.action, Undone):
             return self._taken.get(record.action.record, ())
         return told(record)[1]
-
-
-def _word(decision: Decision) -> str:
-    return decision.verdict.value if decision.verdict else "read" if decision.read else ""
