@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.app.panes import Panes, lay_out, slide_to
-from reader.app.reading import Reading, versions_of
+from reader.app.reading import Reading, unseen
 from reader.app.rows import RowKind, Table, View
 from reader.app.steps import Steps
 from reader.app.window import Window
@@ -233,7 +233,7 @@ class Desk(Window):
         if finding.kind not in self.view.kinds:
             self.look(self.view._replace(kinds=self.view.kinds | {finding.kind}))
         self.finding = finding
-        for version in self._unseen(finding):
+        for version in unseen(finding, self.panes.versions, zoomed=self.zoomed is not None):
             if version in self.order:
                 self._slide(version)
                 break
@@ -250,15 +250,9 @@ class Desk(Window):
         """Go to the next or previous match of the search; past the last one comes the first. Whether there is one."""
         if self.search is None or not self.search.matches:
             return False
-        matches = self.search.matches
-        if self.match in matches:
-            at = (matches.index(self.match) + (1 if forward else -1)) % len(matches)
-        else:
-            here = self.row.first
-            after = [n for n, match in enumerate(matches) if self.reading.index_of[match.sentence] >= here]
-            at = (after[0] if after else 0) if forward else ((after[0] - 1) if after else len(matches) - 1)
-        match = self.match = matches[at]
-        number = self.reading.index_of[match.sentence]
+        index_of = self.reading.index_of
+        match = self.match = self.search.after(self.match, forward, lambda m: index_of[m.sentence] >= self.row.first)
+        number = index_of[match.sentence]
         if match.version in self.hidden:
             self.hidden -= {match.version}
             self._lay_out()
@@ -284,19 +278,6 @@ class Desk(Window):
         self.focus(version)
         if self.zoomed is None and focused in self.panes.versions:
             self.focused = focused
-
-    def _unseen(self, finding: Finding) -> list[str]:
-        """Of the versions that a finding speaks of, those to slide to: none where it can be seen as it is."""
-        on_screen = self.panes.versions
-        if finding.kind is not FindingKind.CONTRADICTION:
-            return [v for v in versions_of(finding) if v not in on_screen]
-        if self.zoomed is not None:
-            return []
-        sides = [[e.version for e in side.evidence] for side in finding.sides]
-        seen = [any(v in on_screen for v in side) for side in sides]
-        if sum(seen) >= 2:
-            return []
-        return [v for side, known in zip(sides, seen, strict=True) if not known for v in side]
 
     def _set_cursor(self, row: int) -> None:
         if row != self.cursor:

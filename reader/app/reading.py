@@ -150,6 +150,19 @@ def versions_of(finding: Finding) -> tuple[str, ...]:
     return tuple(dict.fromkeys(e.version for side in finding.sides for e in side.evidence))
 
 
+def unseen(finding: Finding, on_screen: Sequence[str], *, zoomed: bool) -> list[str]:
+    """Of the versions that a finding speaks of, those to slide to: none where it can be seen as it is."""
+    if finding.kind is not FindingKind.CONTRADICTION:
+        return [v for v in versions_of(finding) if v not in on_screen]
+    if zoomed:
+        return []
+    sides = [[e.version for e in side.evidence] for side in finding.sides]
+    seen = [any(v in on_screen for v in side) for side in sides]
+    if sum(seen) >= 2:
+        return []
+    return [v for side, known in zip(sides, seen, strict=True) if not known for v in side]
+
+
 def _columns(cluster: Cluster) -> Iterator[Column]:
     """The paragraphs of all versions beside each other as they come, runs of furniture as one."""
     columns = {version.id: list(_blocks(version.paragraphs)) for version in cluster.versions}

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from reader.app.reading import Reading
 
@@ -34,6 +34,17 @@ class Search(NamedTuple):
     query: str
     matches: tuple[Match, ...]  #: in the order of reading
     in_sentence: Mapping[str, tuple[Match, ...]]  #: sentence id -> the matches that show in it
+
+    def after(self, match: Match | None, forward: bool, is_ahead: Callable[[Match], bool]) -> Match:
+        """The next or the previous match, round and round. There has to be one.
+
+        is_ahead: for whoever is at no match, whether one stands here or further on.
+        """
+        matches = self.matches
+        if match in matches:
+            return matches[(matches.index(match) + (1 if forward else -1)) % len(matches)]
+        first = next((n for n, found in enumerate(matches) if is_ahead(found)), len(matches))
+        return matches[(first if forward else first - 1) % len(matches)]
 
 
 def fold(text: str) -> tuple[str, Sequence[int]]:
