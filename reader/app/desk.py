@@ -45,7 +45,8 @@ class Desk(Window):
     @property
     def order(self) -> tuple[str, ...]:
         """The versions that are not hidden, the base first."""
-        return tuple(version for version in self.reading.order if version not in self.hidden)
+        every = self.reading.order
+        return tuple(version for version in every if version not in self.hidden) if self.hidden else every
 
     @cached_property
     def _steps(self) -> dict[tuple[object, ...], Steps]:

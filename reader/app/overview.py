@@ -18,12 +18,13 @@ def marks_of(desk: Desk, height: int) -> list[FindingKind | None]:
     lines = desk.lines
     if lines <= 0:
         return found
-    tops, row_of = desk.table.tops, desk.table.row_of
-    for step in desk.steps.loudest:
-        line = min(tops[row_of[step.passage]] * height // max(lines, height), height - 1)
+    steps = desk.steps
+    for top, row in zip(desk.table.tops, desk.table.rows, strict=False):
+        kind = steps.loudest_in(row.first, row.end)
+        line = min(top * height // max(lines, height), height - 1)
         before = found[line]
-        if before is None or _LOUDNESS.index(before) < _LOUDNESS.index(step.finding.kind):
-            found[line] = step.finding.kind
+        if kind is not None and (before is None or _LOUDNESS.index(before) < _LOUDNESS.index(kind)):
+            found[line] = kind
     return found
 
 

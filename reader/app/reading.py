@@ -6,6 +6,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.app.telling import Telling
 from reader.findings.finding import Finding, FindingKind
 from reader.story import Kind
 
@@ -65,6 +66,32 @@ class Reading:
     def metadata(self) -> Sequence[frozenset[str]]:
         """For each passage the versions in which it is nothing but metadata."""
         return self._only(Kind.METADATA)
+
+    @cached_property
+    def told_in(self) -> Mapping[str, Sequence[int]]:
+        """Version -> the numbers of the passages that it has."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for n, passage in enumerate(self.passages):
+            for version in passage.sentences:
+                found[version].append(n)
+        return found
+
+    def telling(self, order: tuple[str, ...]) -> Telling:
+        """Which passages tell something in some versions, furniture and metadata not counted."""
+        found = self._telling.get(order)
+        if found is None:
+            quiet = map(frozenset.union, self.furniture, self.metadata)
+            told = [
+                [v for v in passage.sentences if v not in q] for passage, q in zip(self.passages, quiet, strict=True)
+            ]
+            self._telling.clear()
+            found = self._telling[order] = Telling(told, order)
+        return found
+
+    @cached_property
+    def _telling(self) -> dict[tuple[str, ...], Telling]:
+        """For the versions that were asked for last."""
+        return {}
 
     @cached_property
     def shared(self) -> Sequence[bool]:

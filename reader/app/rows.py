@@ -12,7 +12,7 @@ from reader.findings.finding import FindingKind
 from reader.story import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from reader.align.wording import Wording
     from reader.app.panes import Panes
@@ -147,7 +147,10 @@ class Table:
     @cached_property
     def row_of(self) -> Sequence[int]:
         """Number of a passage -> number of its row."""
-        return [n for n, row in enumerate(self.rows) for _ in range(row.first, row.end)]
+        found: list[int] = []
+        for n, row in enumerate(self.rows):
+            found += [n] * (row.end - row.first)
+        return found
 
     @cached_property
     def heights(self) -> Sequence[int]:
@@ -162,14 +165,17 @@ class Table:
     def _height(self, n: int) -> int:
         row = self.rows[n]
         if row.kind is RowKind.ELSEWHERE:
-            return 2 if self.told(n) else 0
+            return 2 if self.reading.telling(self.panes.order).count(row.first, row.end) else 0
         if row.kind is RowKind.SHARED:
             return 2
         if self.panes.stacked:
             return len(self.stack(n)) + 1
         heights, width = self._made(row).heights, self.panes.text_width
-        most = 0
-        for version in self.panes.versions:
+        versions: Iterable[str] = self.panes.versions
+        if row.end - row.first == 1:  # of the others there is one line at most, to say so
+            versions = self.reading.passages[row.first].sentences.keys() & versions
+        most = 1
+        for version in versions:
             where = (row.first, row.end, version), width
             found = heights.get(where)
             if found is None:
@@ -196,25 +202,33 @@ class Table:
 
     # What the rows are
 
+    def _passages_on_screen(self) -> list[int]:
+        """The passages of which a pane has something."""
+        told_in = self.reading.told_in
+        return sorted(set().union(*(told_in.get(version, ()) for version in self.panes.versions)))
+
     def _make_rows(self) -> list[Row]:
         found: list[Row] = []
-        reading = self.reading
-        joins = None  # what the last row is, where the next passage may join it
-        for n in range(len(reading.passages)):
+        joins: str | None = None  # what the last row is, where the next passage may join it
+        end = 0  # the passage after it
+        for n in self._passages_on_screen():
+            if n > end:
+                found.append(Row(RowKind.ELSEWHERE, end, n))
+                joins = None
             kind, joining = self._kind(n)
-            if found and joining is not None and joining == joins:
+            if joining is not None and joining == joins:
                 found[-1] = Row(kind, found[-1].first, n + 1)
             else:
                 found.append(Row(kind, n, n + 1))
-            joins = joining
+            joins, end = joining, n + 1
+        if end < len(self.reading.passages):
+            found.append(Row(RowKind.ELSEWHERE, end, len(self.reading.passages)))
         return found
 
     def _kind(self, n: int) -> tuple[RowKind, str | None]:
         """What the row of a passage is, and with which neighbours it can be one row."""
         reading, view = self.reading, self.view
         here = [v for v in self.panes.versions if v in reading.passages[n].sentences]
-        if not here:
-            return RowKind.ELSEWHERE, "elsewhere"
         if n in view.opened:
             return RowKind.PASSAGE, None
         if not view.furniture and reading.furniture[n].issuperset(here):
@@ -233,16 +247,9 @@ class Table:
 
     def told(self, n: int) -> tuple[int, tuple[str, ...]] | None:
         """Of a row of which no pane has anything: how many passages that tell something, and which versions do."""
-        row, reading = self.rows[n], self.reading
-        places = {version: n for n, version in enumerate(self.panes.order)}
-        count = 0
-        versions: dict[str, None] = {}
-        for number in range(row.first, row.end):
-            quiet = reading.furniture[number] | reading.metadata[number]
-            telling = [v for v in reading.passages[number].sentences if v in places and v not in quiet]
-            count += bool(telling)
-            versions.update(dict.fromkeys(telling))
-        return (count, tuple(sorted(versions, key=places.__getitem__))) if count else None
+        row, telling = self.rows[n], self.reading.telling(self.panes.order)
+        count = telling.count(row.first, row.end)
+        return (count, telling.versions(row.first, row.end)) if count else None
 
     # What the panes show
 

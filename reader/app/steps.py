@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import groupby, islice
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.app.reading import versions_of
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from reader.app.reading import Reading
 
+#: The loudest first.
 _RANK = {FindingKind.CONTRADICTION: 0, FindingKind.ADDITION: 1, FindingKind.OMISSION: 2}
 
 
@@ -60,8 +61,10 @@ class Steps:
             if numbers:
                 found.append(Step((numbers[0], _RANK[finding.kind], min(concerned), n), finding))
         self.all: tuple[Step, ...] = tuple(sorted(found, key=lambda step: step.key))
-        #: The first, which is the loudest, about each passage.
-        self.loudest = tuple(next(steps) for _, steps in groupby(self.all, key=lambda step: step.passage))
+        #: The numbers of the passages that each kind is found in, in order.
+        self.places = {
+            kind: sorted({step.passage for step in self.all if step.finding.kind is kind}) for kind in FindingKind
+        }
         self._keys: list[Key] = [step.key for step in self.all]
         self._at = {step.finding.id: n for n, step in enumerate(self.all)}
         self.counts = {kind: sum(step.finding.kind is kind for step in self.all) for kind in FindingKind}
@@ -82,6 +85,15 @@ class Steps:
         """The first finding about one of the passages ``first`` to ``end`` (exclusive)."""
         at = bisect_left(self._keys, (first,))
         return self.all[at].finding if at < len(self.all) and self.all[at].passage < end else None
+
+    def loudest_in(self, first: int, end: int) -> FindingKind | None:
+        """Of the findings about one of the passages ``first`` to ``end`` (exclusive), the kind that matters most."""
+        for kind in _RANK:
+            places = self.places[kind]
+            at = bisect_left(places, first)
+            if at < len(places) and places[at] < end:
+                return kind
+        return None
 
     def key(self, finding: Finding | None, passage: int) -> Key:
         """Where one is: at a finding, or where that is not shown, before the findings of a passage."""

@@ -70,3 +70,17 @@ def test_the_first_finding_of_a_row() -> None:
     assert first.id == "o1"
     assert found.first_in(0, 3) is None
     assert found.first_in(10, 11) is None
+
+
+def test_of_some_passages_it_knows_the_kind_that_matters_most() -> None:
+    found = Steps(READING, ORDER, ALL)
+    rank = [FindingKind.CONTRADICTION, FindingKind.ADDITION, FindingKind.OMISSION]
+    count = len(READING.passages)
+    seen = set()
+    for first in range(count):
+        for end in range(first, count + 1):
+            kinds = {step.finding.kind for step in found.all if first <= step.passage < end}
+            loudest = min(kinds, key=rank.index, default=None)
+            assert found.loudest_in(first, end) is loudest
+            seen.add(loudest)
+    assert seen == {None, *FindingKind}
