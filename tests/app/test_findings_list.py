@@ -123,7 +123,7 @@ async def test_it_says_how_many_and_which() -> None:
         await pilot.press("o", "v", "v")
         assert "2 of 5" in app.seen()
         assert "− hidden" in app.seen()
-        assert "version coast-radio" in app.seen()
+        assert "v coast-radio" in app.seen()
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -8,7 +8,7 @@ from reader.app.screens.room import Room
 from reader.findings.finding import FindingKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from reader.app.screens import summary
     from reader.findings.finding import Finding
@@ -24,15 +24,19 @@ class DecidingScreen(Room):
 
     # Verdicts
 
-    def _judge(self, verdict: str) -> None:
+    def judge(self, finding: Finding, verdict: str) -> Unsaved | None:
+        """Give a verdict."""
         from reader.review.records import Verdict
 
+        problem = self.review.judge(finding, Verdict(verdict))
+        self._decided((finding,))
+        return problem
+
+    def _judge(self, verdict: str) -> None:
         finding = self._current()
         if finding is not None:
             was_left = self.review.left(finding)
-            problem = self.review.judge(finding, Verdict(verdict))
-            self._decided((finding,))
-            self._advance(problem, was_left)
+            self._advance(self.judge(finding, verdict), was_left)
 
     def action_verdict_confirmed(self) -> None:
         """Confirm the finding and go on."""
@@ -71,43 +75,50 @@ class DecidingScreen(Room):
         """Write a note on the finding."""
         finding = self._current()
         if finding is not None:
-            from reader.app.screens.note import NoteEditor
+            self.edit_note(finding, self._finish)
 
-            def keep(text: str | None) -> None:
-                if text is not None:
-                    self.keep_note(finding, text)
+    def edit_note(self, finding: Finding, then: Callable[[Unsaved | None, str], object]) -> None:
+        """Let a note be written, keep it, and go on with what came of it, unless nothing was changed."""
+        from reader.app.screens.note import NoteEditor
 
-            self.app.push_screen(NoteEditor(finding, self.review.said(finding).note, self.signs), keep)
+        def keep(text: str | None) -> None:
+            if text is not None:
+                problem = self.review.note(finding, text)
+                self._decided((finding,))
+                then(problem, "Note saved." if text else "Note taken away.")
 
-    def keep_note(self, finding: Finding, text: str) -> None:
-        """Keep a note; an empty one takes it away."""
-        problem = self.review.note(finding, text)
-        self._decided((finding,))
-        self._finish(problem, "Note saved." if text else "Note taken away.")
+        self.app.push_screen(NoteEditor(finding, self.review.said(finding).note, self.signs), keep)
 
     def action_take_back(self) -> None:
         """Take back what was decided last."""
-        undid = self.review.undo()
-        if undid is None:
-            self._done("There is nothing left to take back.")
-            return
-        about = [f for f in self._desk().reading.findings if undid.about(f)]
+        told, about = self.take_back()
         if about:
             self._desk().go_to(about[0])
+        self._finish(self.review.problem, told)
+
+    def take_back(self) -> tuple[str, list[Finding]]:
+        """Take back what was decided last: what that was, in a sentence, and the findings that it was about."""
+        undid = self.review.undo()
+        if undid is None:
+            return "There is nothing left to take back.", []
+        about = [f for f in self._desk().reading.findings if undid.about(f)]
         self._decided(about)
         if undid.remade:
             self.work.collate(self.review.remake())
-        self._finish(self.review.problem, f"Taken back: {undid.told}.")
+        return f"Taken back: {undid.told}.", about
 
     def action_save_again(self) -> None:
         """Write what could not be written."""
+        self._finish(*self.save_again())
+
+    def save_again(self) -> tuple[Unsaved | None, str]:
+        """Write what could not be written: why it still can't, and what is to be said where it can."""
         if not self.review.pending:
-            self._done("Everything is saved.")
-            return
+            return None, "Everything is saved."
         pending = self._pending()
         problem = self.review.retry()
         self._decided(pending)
-        self._finish(problem, "Saved.")
+        return problem, "Saved."
 
     def _current(self) -> Finding | None:
         """The finding that the reader is at, as a later collation has it."""

@@ -1,63 +1,50 @@
-"""The list of findings: all of them, or those of some kinds, of a type, of a version, or with some words."""
+"""The list of findings: all of them, or those of some kinds, of a type, of a version, or with some words.
+
+What the reader decides on the reading screen can be decided here too, one finding after the other.
+"""
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
-from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 
-from reader.app.reading import versions_of
-from reader.app.screens import describe
-from reader.app.screens.filter import REVIEWED, UNREVIEWED, Filter, after, passing, texts
-from reader.app.screens.lines import Drawn, Lines, cut, fitted, shared, shown
-from reader.app.screens.panel import Field, Panel
+from reader.app.commands import BY_NAME
+from reader.app.screens.filtering import FilteredFindings
+from reader.app.screens.finding_lines import NARROW, Drawing, details, filter_line, finding_line
+from reader.app.screens.lines import Drawn, Lines, shown
+from reader.app.screens.panel import Field
 from reader.app.signs import UNICODE
-from reader.app.wrap import wrap
-from reader.export.view import listed
-from reader.findings.finding import FindingKind, Strength, Type
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from textual.app import ComposeResult
     from textual.events import Resize
     from textual.widget import Widget
-    from textual.widgets import Input
 
+    from reader.app.known import Known
+    from reader.app.screens.filter import Filter
     from reader.app.screens.lines import Part
     from reader.app.signs import Signs
     from reader.collation import Collation
     from reader.findings.finding import Finding
     from reader.review.state import Decision
 
-#: Cells of the columns before the words of a finding.
-WHAT, WHO = 13, 20
-#: Below this width the outlets are left out of the list; below this height the details under it.
-NARROW, LOW = 64, 16
-DETAIL_LINES = 5
+#: Below this height of the terminal there are no details under the list.
+LOW = 16
+#: What can be decided here, by the names of the reading screen's commands.
+VERDICTS = ("verdict-confirmed", "verdict-dismissed", "verdict-unsure")
+DECISIONS = (*VERDICTS, "note", "take-back", "save-again")
 
 
-class FindingsList(Panel["str | None"]):
+class FindingsList(FilteredFindings):
     """Answers with the id of the finding that was chosen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("a", "toggle_kind('addition')", show=False),
-        Binding("o", "toggle_kind('omission')", show=False),
-        Binding("c", "toggle_kind('contradiction')", show=False),
-        Binding("t", "next_type(1)", show=False),
-        Binding("T", "next_type(-1)", show=False),
-        Binding("v", "next_version(1)", show=False),
-        Binding("V", "next_version(-1)", show=False),
-        Binding("s", "next_strength", show=False),
-        Binding("r", "next_review(1)", show=False),
-        Binding("R", "next_reviewer", show=False),
-        Binding("slash", "search", show=False),
-        Binding("x", "reset", show=False),
         Binding("f", "keep", show=False),
         Binding("F", "back", show=False),
+        *(Binding(BY_NAME[name].keys, f"decide('{name}')", id=name, show=False) for name in DECISIONS),
     ]
     DEFAULT_CSS = """
     FindingsList #filter { height: 1; }
@@ -75,20 +62,26 @@ class FindingsList(Panel["str | None"]):
         *,
         decisions: Mapping[str, Sequence[Decision]] | None = None,
         chosen: Filter | None = None,
+        review: Known | None = None,
+        decide: Callable[[str, Finding | None], object] = lambda _, __: None,
+        keymap: Mapping[str, str] | None = None,
     ) -> None:
         """current: the id of the finding that the reader is at.
 
         decisions: finding id -> what reviewers say of it, the reader's own first; without it, reviews are not shown.
         chosen: the filter to begin with.
+        review: what is known of the review that goes on, where something can be decided.
+        decide: does a command of ``DECISIONS`` for the finding under the cursor, and has ``decided`` called when done.
+        keymap: the user's own keys, by command.
         """
-        super().__init__(signs)
-        self.collation = collation
-        self.filter = chosen or Filter()
+        super().__init__(collation, signs, decisions, chosen)
+        if review is not None and review.is_open:
+            self.first_reviewer = review.session.reviewer
         self.kept: Filter | None = None  #: the filter whose findings the reader wants to go through from now on
+        self.is_finished = False  #: whether the last verdict that was left was given here
         self._current = current
-        self._reviews = decisions is not None
-        self._decisions = decisions or {}
-        self.listed = self._passing()
+        self._review, self._decide, self._keymap = review, decide, keymap or {}
+        self._told_at: int | None = None  #: where the cursor was then
 
     def body(self) -> Iterable[Widget]:
         """Filters, words to look for, list, details."""
@@ -113,68 +106,16 @@ class FindingsList(Panel["str | None"]):
         """Low screens have no room for details."""
         self.set_class(event.size.height < LOW, "-low")
 
-    @property
-    def at(self) -> Finding | None:
-        """The finding under the cursor."""
-        cursor = self.query_one(Lines).cursor
-        return self.listed[cursor] if cursor is not None and cursor < len(self.listed) else None
+    def on_lines_moved(self, event: Lines.Moved) -> None:
+        """The details follow the cursor; what was told is read."""
+        self.query_one("#details").refresh()
+        if self._told is not None and event.index != self._told_at:
+            self._told = None
+            self.query_one("#filter").refresh()
 
-    # What is listed
-
-    @cached_property
-    def _texts(self) -> dict[str, str]:
-        """Finding id -> all its words, folded; made when words are first looked for."""
-        return texts(self.collation)
-
-    def _passing(self) -> tuple[Finding, ...]:
-        words = self._texts if self.filter.words.strip() else None
-        return passing(self.collation, self.filter, self._decisions, words)
-
-    def _refilter(self, **changes: object) -> None:
-        before = self.at
-        self.filter = replace(self.filter, **changes)  # type: ignore[arg-type]
-        self.listed = self._passing()
-        self.query_one(Lines).show(self.listed.index(before) if before in self.listed else 0)
-        self.redraw()
-
-    def action_toggle_kind(self, kind: str) -> None:
-        """Show or hide a kind."""
-        self._refilter(kinds=self.filter.kinds ^ {FindingKind(kind)})
-
-    def action_next_type(self, way: int) -> None:
-        """Only the next type of contradiction that there is, then all again."""
-        present = {finding.type for finding in self.collation.findings}
-        kind = after([t for t in Type if t in present], self.filter.type, way)
-        self._refilter(type=kind, kinds=self.filter.kinds | ({FindingKind.CONTRADICTION} if kind else frozenset()))
-
-    def action_next_strength(self) -> None:
-        """Only conflicts, only discrepancies, all."""
-        strength = after(list(Strength), self.filter.strength, 1)
-        kinds = self.filter.kinds | ({FindingKind.CONTRADICTION} if strength else frozenset())
-        self._refilter(strength=strength, kinds=kinds)
-
-    def action_next_version(self, way: int) -> None:
-        """Only findings that speak of the next version, then all again."""
-        present = {version for finding in self.collation.findings for version in versions_of(finding)}
-        versions = [version.id for version in self.collation.cluster.versions if version.id in present]
-        self._refilter(version=after(versions, self.filter.version, way))
-
-    def action_next_review(self, way: int) -> None:
-        """Only those that nobody has reviewed, that were confirmed, dismissed and so on, then all again."""
-        if self._reviews:
-            self._refilter(review=after(list(REVIEWED), self.filter.review, way))
-
-    def action_next_reviewer(self) -> None:
-        """Only what the next reviewer says, then what any says."""
-        names = sorted({decision.reviewer for said in self._decisions.values() for decision in said})
-        if names:
-            self._refilter(reviewer=after(names, self.filter.reviewer, 1))
-
-    def action_reset(self) -> None:
-        """All findings."""
-        self.query_one(Field).value = ""
-        self.query_one(Field).remove_class("-open")
-        self._refilter(**{field.name: getattr(Filter(), field.name) for field in fields(Filter)})
+    def on_lines_chosen(self, event: Lines.Chosen) -> None:
+        """Go to the finding."""
+        self.dismiss(self.listed[event.index].id)
 
     def action_keep(self) -> None:
         """Back, to go through those that are listed and no others."""
@@ -183,162 +124,108 @@ class FindingsList(Panel["str | None"]):
             ids = [finding.id for finding in self.listed]
             self.dismiss(self._current if self._current in ids else ids[0])
 
-    def action_search(self) -> None:
-        """Type words to look for."""
-        field = self.query_one(Field)
-        field.add_class("-open")
-        field.focus()
+    # What is decided
 
-    def action_back(self) -> None:
-        """Out of the words first, then out of the list."""
-        field = self.query_one(Field)
-        if field.has_focus:
-            field.value = ""
-            self._leave_words()
-        else:
-            self.dismiss(None)
+    def action_decide(self, name: str) -> None:
+        """Decide on the finding under the cursor, or take back what was decided last, wherever that was."""
+        finding = self.at
+        if self._review is None or not self._review.is_open or self.query_one(Field).has_focus:
+            return
+        if finding is not None or name not in (*VERDICTS, "note"):
+            self._decide(name, finding)
 
-    def on_input_changed(self, event: Input.Changed) -> None:
-        """The list follows what is typed."""
-        self._refilter(words=event.value)
+    def decided(self, findings: Iterable[Finding], told: str = "", *, loud: bool = False, go: bool = False) -> None:
+        """Show what was decided on some findings. go: put the cursor on the first of them."""
+        found = list(findings)
+        self._look_again(found)
+        at = self.query_one(Lines).cursor or 0
+        self._list_again()
+        if go and found and found[0] in self.listed:
+            at = self.listed.index(found[0])
+        self._tell(at, told, loud=loud)
 
-    def on_input_submitted(self) -> None:
-        """Back to the list, with the words kept."""
-        self._leave_words()
+    def advance(self, finding: Finding, *, told: str = "", loud: bool = False) -> None:
+        """Show what was decided on a finding, and go on to the next that waits for a verdict, else to the next line."""
+        assert self._review is not None
+        at = self.listed.index(finding)
+        self._look_again((finding,))
+        around = [*self.listed[at + 1 :], *self.listed[:at]]
+        left = next((one for one in around if self._review.left(one)), None)
+        follows = left or (self.listed[at + 1] if at + 1 < len(self.listed) else finding)
+        again = left is not None and self.listed.index(left) < at
+        self._list_again()
+        if left is None:
+            told = told or "All that is listed is reviewed."
+        elif again:
+            told = told or "From the beginning: this was left."
+        self._tell(self.listed.index(follows) if follows in self.listed else at, told, loud=loud)
 
-    def _leave_words(self) -> None:
-        field = self.query_one(Field)
-        field.set_class(bool(field.value.strip()), "-open")
-        self.query_one(Lines).focus()
+    def renew(self, collation: Collation) -> None:
+        """There are other findings now, or other decisions on them."""
+        assert self._review is not None
+        before = self.at if self.query(Lines) else None
+        self.collation = collation
+        self._decisions = dict(self._review.decisions)
+        self.__dict__.pop("_texts", None)
+        self.listed = self._passing()
+        if not self.query(Lines):
+            return  # it is not on screen yet
+        ids = [finding.id for finding in self.listed]
+        cursor = ids.index(before.id) if before is not None and before.id in ids else self.query_one(Lines).cursor or 0
+        self._tell(cursor, self._told[0] if self._told is not None else "")
 
-    def on_lines_moved(self) -> None:
-        """The details follow the cursor."""
-        self.query_one("#details").refresh()
+    def _look_again(self, findings: Iterable[Finding]) -> None:
+        for finding in findings:
+            if self._review is not None:
+                self._decisions[finding.id] = self._review.decisions_on(finding.id)
 
-    def on_lines_chosen(self, event: Lines.Chosen) -> None:
-        """Go to the finding."""
-        self.dismiss(self.listed[event.index].id)
+    def _tell(self, cursor: int, told: str, *, loud: bool = False) -> None:
+        lines = self.query_one(Lines)
+        lines.show(cursor)
+        self._told = (told, self.parts.notice if loud else self.parts.title) if told else None
+        self._told_at = lines.cursor
+        self.redraw()
 
     # How it looks
 
+    @property
+    def _drawing(self) -> Drawing:
+        return Drawing(self.collation, self.signs, self.parts, self._decisions if self._reviews else None)
+
     def title_parts(self) -> tuple[Sequence[Part], Sequence[Part]]:
-        """The story, how many of how many."""
+        """The story, how many of how many, how many are reviewed."""
         parts, total = self.parts, len(self.collation.findings)
         count = f"{len(self.listed):,} of {total:,}" if len(self.listed) < total else f"{total:,}"
         title = shown(self.collation.cluster.title, self.signs)
-        return (
-            [("Findings", parts.title), (f"  {title}", parts.quiet)],
-            [(count, parts.title if len(self.listed) < total else parts.quiet)],
-        )
+        right: list[Part] = [(count, parts.title if len(self.listed) < total else parts.quiet)]
+        if self._review is not None and self._review.is_open:
+            if self._review.pending:
+                right.insert(0, (f"{self._review.pending} not saved   ", parts.error))
+            done, of = self._review.progress
+            right.append((f"   {'reviewed ' if self.size.width >= NARROW else ''}{done}/{of}", parts.quiet))
+        return [("Findings", parts.title), (f"  {title}", parts.quiet)], right
 
     def keys(self) -> Sequence[tuple[str, str]]:
-        """The keys of the list."""
+        """The keys of the list; those of the filters stand beside them."""
         if self.query_one(Field).has_focus:
             return (("enter", "to the list"), ("esc", "all words"))
-        return (
-            *(("enter", "go to it"), ("esc", "back"), ("f", "only these"), ("/", "words"), ("a o c", "kinds")),
-            *((("r", "review"), ("R", "reviewer")) if self._reviews else ()),
-            *(("t", "type"), ("s", "strength"), ("v", "version"), ("x", "show all")),
-        )
+        narrow, rest = (("f", "only these"), ("/", "words")), (("a o c", "kinds"), ("x", "show all"))
+        if self._review is None:
+            return (("enter", "go to it"), ("esc", "back"), *narrow, *rest)
+        faces = {name: BY_NAME[name].faces(self._keymap, ascii=self.signs.ascii)[0] for name in DECISIONS}
+        verdicts = " ".join(faces[name] for name in VERDICTS)
+        more = ((faces["note"], "note"), (faces["take-back"], "take back"))
+        return (("enter", "go to it"), ("esc", "back"), (verdicts, "decide"), *narrow, *more, *rest)
 
     def _filters(self, width: int) -> Sequence[Sequence[Part]]:
-        parts, chosen = self.parts, self.filter
-        line: list[Part] = [("   ", parts.quiet)]
-        for kind, count in describe.counts(self.collation.findings).items():
-            on = kind in chosen.kinds
-            sign = getattr(self.signs, kind.value)
-            line.append((f"{sign} {count if on else 'hidden'}   ", parts.sign(kind.value) if on else parts.quiet))
-        cluster = self.collation.cluster
-        version = shown(cluster.version(chosen.version).outlet, self.signs) if chosen.version else None
-        values = [("type", chosen.type), ("strength", chosen.strength), ("version", version)]
-        if self._reviews:
-            values += [("review", chosen.review), ("reviewer", shown(chosen.reviewer, self.signs) or None)]
-        for name, value in values:
-            if value is not None:
-                line += [(f"{name} ", parts.quiet), (f"{value}   ", parts.title)]
-            elif width >= NARROW:
-                line.append((f"any {name}   ", parts.quiet))
-        return (line,)
+        if self._told is not None:
+            return ([("   ", self.parts.quiet), self._told],)
+        return (filter_line(self._drawing, self.filter, width),)
 
     def _line(self, index: int, width: int) -> Iterator[Part]:
-        finding, parts, signs = self.listed[index], self.parts, self.signs
-        cluster, kind = self.collation.cluster, finding.kind.value
-        yield f"{getattr(signs, kind)} ", parts.sign(kind)
-        if self._reviews:
-            yield from self._verdict(finding)
-            width -= 3
-        conflict = finding.strength is Strength.CONFLICT
-        yield fitted(describe.what(finding), WHAT, signs), parts.title if conflict else parts.text
-        if width >= NARROW:
-            yield fitted(self._who(finding), WHO, signs) + "  ", parts.quiet
-            width -= WHO + 2
-        if finding.sides:
-            gap = f"  {signs.contradiction}  "
-            claims = [shown(claim, signs) for claim, _ in describe.sides(cluster, finding)]
-            for n, claim in enumerate(shared(claims, width - WHAT - 2 - len(gap) * (len(claims) - 1), signs)):
-                if n:
-                    yield gap, parts.quiet
-                yield claim, parts.contradiction
-        else:
-            told = describe.told(cluster, finding)
-            again = index > 0 and told == describe.told(cluster, self.listed[index - 1])
-            yield shown(told, signs), parts.quiet if again else parts.text
-
-    def _who(self, finding: Finding) -> str:
-        """The outlets that it speaks of; where they don't fit, how many there are besides the first."""
-        cluster, versions = self.collation.cluster, versions_of(finding)
-        outlets = shown(describe.outlets(cluster, versions), self.signs)
-        if cell_len(outlets) <= WHO or len(versions) < 2:
-            return outlets
-        more = f" +{len(versions) - 1}"
-        return cut(shown(cluster.version(versions[0]).outlet, self.signs), WHO - len(more), self.signs) + more
-
-    def _verdict(self, finding: Finding) -> Iterator[Part]:
-        """Three cells: the first verdict on it, and whether there is a note."""
-        parts, said = self.parts, self._decisions.get(finding.id, ())
-        verdict = next((decision.verdict for decision in said if decision.verdict), None)
-        sign, style = (" ", parts.quiet)
-        if verdict is not None:
-            sign, style = getattr(self.signs, verdict.value), getattr(parts, verdict.value)
-        elif any(decision.read for decision in said):
-            sign = self.signs.absent
-        yield sign, style
-        yield (self.signs.note if any(decision.note for decision in said) else " ") + " ", parts.quiet
+        return finding_line(self._drawing, self.listed[index], self.listed[index - 1] if index else None, width)
 
     def _details(self, width: int) -> Sequence[Sequence[Part]]:
-        parts, signs, finding = self.parts, self.signs, self.at
-        rule: list[Part] = [(signs.rule * width, parts.rule)]
-        if finding is None:
-            return (
-                rule,
-                [("   No finding is like that. ", parts.text), ("x", parts.key), (" shows all.", parts.quiet)],
-            )
-        cluster, kind = self.collation.cluster, finding.kind.value
-        about = f" {signs.dot} ".join(filter(None, (finding.strength, describe.confidence(finding))))
-        if self._reviews:
-            about += f" {signs.dot} {self._said(finding)}"
-        head: list[Part] = [
-            (f" {getattr(signs, kind)} ", parts.sign(kind)),
-            (describe.what(finding), parts.sign(kind)),
-            (f"  {about}", parts.quiet),
-        ]
-        who: list[Part] = [("   ", parts.text)]
-        if finding.sides:
-            words = [shown(text, signs) for side in describe.sides(cluster, finding) for text in side]
-            words = shared(words, width - 5 - 6 * len(finding.sides), signs)
-            for claim, outlets in zip(words[::2], words[1::2], strict=True):
-                who += [(claim, parts.contradiction), (f"  {outlets}    ", parts.text)]
-        else:
-            who.append((shown(describe.outlets(cluster, versions_of(finding)), signs), parts.text))
-        text = shown(finding.explanation, signs)
-        lines = [[("   " + text[start:end], parts.text)] for start, end in wrap(text, width - 5)]
-        return (rule, head, who, *lines)
-
-    def _said(self, finding: Finding) -> str:
-        """What reviewers say of it: "confirmed by ida and kim, dismissed by sam"."""
-        names: dict[str, list[str]] = {}
-        for decision in self._decisions.get(finding.id, ()):
-            if decision.is_review:
-                verdict = decision.verdict.value if decision.verdict else "read"
-                names.setdefault(verdict, []).append(shown(decision.reviewer, self.signs))
-        return ", ".join(f"{verdict} by {listed(found)}" for verdict, found in names.items()) or UNREVIEWED
+        finding = self.at
+        saved = finding is None or self._review is None or self._review.said(finding).saved
+        return details(self._drawing, finding, width, saved=saved)

@@ -100,7 +100,7 @@ class NoteEditor(Dialog["str | None"]):
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """The keys of this dialog."""
-        return (("ctrl+s", "save"), ("esc", "save and back"), ("ctrl+z", "undo"))
+        return (("ctrl+s esc", "save and back"), ("ctrl+z", "undo"))
 
     def _about(self, width: int) -> Sequence[Sequence[Part]]:
         parts, kind = self.parts, self.finding.kind.value

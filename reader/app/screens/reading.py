@@ -202,6 +202,7 @@ class ReadingScreen(MovingRoom, ShowingRoom, SearchingRoom, ListingRoom, Leading
             return
         self._wanted_base = None
         self.go_through_again()
+        self.renew_list()
         if self._waiting is not None:
             self._waiting.stop()
             self._waiting = None
