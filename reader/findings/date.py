@@ -8,13 +8,13 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reader.findings import figures, life
+from reader.findings import figures, life, stretch
 from reader.findings.around import content, likeness, overlap, slot, words_of
 from reader.findings.finding import Strength, Type
-from reader.findings.happening import governors, kind, noun_for
+from reader.findings.happening import PAST, governors, kind, noun_for
 from reader.findings.pair import Disagreement, Told
 from reader.prose.calendar import MONTHS, WEEKDAYS
-from reader.prose.dates import When, dates, together
+from reader.prose.dates import When, dates, together, with_bound
 from reader.prose.names import Name, names
 from reader.prose.names import same as same_name
 from reader.prose.word_lists import listed
@@ -51,6 +51,7 @@ _AFTER_TIME = listed(
     "also they"
 )
 _TO = re.compile(r"\s*(?:to|and|through|-|–)\s*")
+_NOT = re.compile(r"\b(?:not|never|neither|nor)\b(?! only)|n[’']t\b")
 _APART = re.compile(r"[;:()]|,\s+(?:and|but|while|who|which)\b")
 _ZONE = re.compile(r"\b(?:GMT|UTC|[ECMP][SD]?T|BST|IST|CET|local time|Eastern|Pacific|Central)\b")
 
@@ -58,11 +59,14 @@ _WORK = re.compile(
     r"\s+(?:[A-Za-z][\w’'-]*\s+){0,5}?(?:film|movie|novel|album|song|single|series|sitcom|play|musical|opera|EP|book|game"
     r"|thriller|comedy|documentary|remake)\b"
 )
+#: "Sold by Holt & Marsh, the film ...": who stands in such an opening is not who the sentence is about.
+_OPENING = re.compile(r"(?P<verb>[A-Z][a-z]+) (?:\w+ )?(?:by|in|from|to|at) [^,]{1,60}, ?(?:the|it|he|she|they) ")
 #: What happens to one thing only once, so that two years of it can't both be right.
 ONCE = frozenset(
     kind(word)
     for word in listed(
-        "born founded establish built construct constructed married graduate premiere invented discover created release"
+        "born founded establish built construct constructed married graduate premiere invented discover created "
+        "release formed"
     )
 )
 
@@ -71,7 +75,7 @@ def speaks(told: Told) -> bool:
     """Whether a sentence has what this compares; both must."""
     if not told.language.startswith("en"):
         return figures.speaks(told, Type.DATE)
-    return bool(_times(told))
+    return bool(_times(told)) or life.tells(told) or stretch.tells(told)
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -82,6 +86,8 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         return
     found = list(_times_apart(a, b))
     yield from found
+    if stretch.tells(a) and stretch.tells(b):
+        yield from stretch.compare(a, b, Type.DATE)
     if life.tells(a) and life.tells(b):
         for end in life.ends(a, b):
             if not any(end.a.start < one.a.end and one.a.start < end.a.end for one in found):
@@ -109,11 +115,12 @@ def _times_apart(a: Told, b: Told) -> Iterator[Disagreement]:
         used_b.add(j)
         x, y = ours[i], theirs[j]
         strength, weight = _weigh(a, x, b, y)
-        if strength is None:
+        if strength is None or _denied(a.text, x) != _denied(b.text, y):
             continue
         confidence = round(min(0.96, weight * (0.45 + 0.5 * like)), 2)
         yield Disagreement(
-            Type.DATE, strength, x.span, y.span, canonical(x), canonical(y), _about(a.text, x, b.text, y),
+            Type.DATE, strength, with_bound(a.text, x), with_bound(b.text, y), canonical(x), canonical(y),
+            _about(a.text, x, b.text, y),
             f"date: another {_unit(x, y)}", confidence,
         )  # fmt: skip
 
@@ -173,6 +180,12 @@ def _said(told: Told) -> tuple[When, ...]:
     return tuple(replace(when, span=_NOWHERE) for when in _times(told))
 
 
+def _denied(text: str, when: When) -> bool:
+    """Whether a time is one at which something did not happen: "was not shown in 2018"."""
+    start = max(text.rfind(sign, 0, when.span.start) for sign in ",;:(—") + 1
+    return _NOT.search(text, start, when.span.start) is not None
+
+
 def _inside(text: str, when: When) -> bool:
     """Whether a year stands in a name or before a noun and tells no time of its own: "the 2008 campaign"."""
     if when.form not in ("year", "years"):
@@ -192,7 +205,7 @@ def _comparable(x: When, y: When) -> bool:
 
 
 def _days(x: When, y: When) -> bool:
-    return x.form in _DAYS and y.form in _DAYS
+    return x.form in _DAYS and y.form in _DAYS and not x.bound and not y.bound
 
 
 def alike(a: Told, x: When, b: Told, y: When) -> float:
@@ -248,7 +261,10 @@ def _first_name(text: str) -> list[Name]:
 
 
 def _people(text: str, span: Span) -> list[Name]:
-    found = (name for name in names(text) if not name.kind and not name.weak)
+    opening = _OPENING.match(text)
+    done = opening is not None and (opening["verb"].endswith("ed") or opening["verb"].lower() in PAST)
+    start = opening.end() if opening and done else 0
+    found = (name for name in names(text) if not name.kind and not name.weak and name.span.start >= start)
     return [name for name in found if not _SHORT.fullmatch(text, *_ends(name)) and _one_clause(text, name.span, span)]
 
 
@@ -268,7 +284,7 @@ def _weigh(a: Told, x: When, b: Told, y: When) -> tuple[Strength | None, float]:
         return (None, 0.0) if zones[0] != zones[1] else (Strength.CONFLICT, 0.85)
     if x.loose or y.loose or "offset" in (x.form, y.form):
         return (Strength.DISCREPANCY, 0.75) if _gap(x, y) > 3 else (None, 0.0)
-    if _days(x, y):
+    if x.form in _DAYS and y.form in _DAYS:
         counted = any(w.weekday is None and w.number is None for w in (x, y))
         if counted and _gap(x, y) <= 1 and a.published != b.published:
             return None, 0.0  # "today" of a text that was filed around midnight
@@ -283,7 +299,7 @@ def _gap(x: When, y: When) -> int:
 
 
 def _unit(x: When, y: When) -> str:
-    if _days(x, y):
+    if x.form in _DAYS and y.form in _DAYS:
         return "day"
     return {"clock": "hour", "year": "year", "month": "month"}.get(x.form if x.form == y.form else "", "time")
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 CONFIDENCE = 0.8
 
 _QUICK = re.compile(
-    r"\b(?:born|died?|dies|dead|passed away|lived)\b"
+    r"\b(?:born|[Dd]ied?|dies|dead|death|passed away|lived)\b"
     r"|\(\s?(?:c\. ?)?\d{4}\s?[–—-]|\d{4}\s?(?:[–—−]|--?)\s?(?:\d|[A-Z][a-z]{2})"
 )
 _BRACKET = re.compile(r"(?:\(|-LRB-)(?P<in>[^()]{4,160}?)(?:\)|-RRB-)")
@@ -41,16 +41,24 @@ _RANGE = re.compile(
     r"(?P<born>(?:[^()–—−;]{0,24}[ ;])?\d{4})\s?(?:[–—−]|--?|, died)\s?(?P<died>[^()–—−;]{0,24}?\d{4})(?!\d)"
 )
 _NAME_GOES_ON = re.compile(r"(?: of [A-Z][\w-]+|,? (?:Jr|Sr)\.?|, [A-Z][^,.()]{0,40})?,?\s*")
-_BORN = re.compile(r"\bborn\b(?P<born>[^();]{0,60}?\d{4})(?!\d)")
+_BORN = re.compile(r"\bborn\b(?P<born>[^();]{0,60}?(?:; ?[A-Z][a-z]+ \d{1,2} ?, )?\d{4})(?!\d)")
+#: What else somebody is called may stand between the name and the brackets: "Ada Holt, 1st Lady Marsh (1903–1956)".
+_ALSO_CALLED = re.compile(r" ?, [^.;:()]{1,60},? ?(?:-LRB- ?)?")
 _DEATH = r"\b(?:died|dies|die|dead|passed away)\b"
 _AT = re.compile(
     rf"{_DEATH}[^.;]{{0,60}}?\b(?:(?P<before>before) )?(?:at|aged|age|at the age of|at age|the age of|reaching|turning"
-    r"|his|her) $",
+    r"|his|her|when (?:he|she) was) $",
     re.IGNORECASE,
 )
 _LIVED = re.compile(r"\blived (?:for |to be |to the age of |to )?$", re.IGNORECASE)
 _WAS = re.compile(r"\b(?:was|were) $", re.IGNORECASE)
-_WHEN = re.compile(r"(?: years old)?,? when (?:he|she|they) (?:died|dies|passed|was killed)\b", re.IGNORECASE)
+_WHEN = re.compile(
+    r"(?: years old)?,? (?:when (?:he|she|they) (?:died|dies|passed|was killed)"
+    r"|at the time of (?:his|her|their) death)\b",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(r"(?:On|In) (?:the )?")
+_PASSED_AWAY = re.compile(r"\bpassed away(?: \w+){0,3} $")
 _YEAR = 31556952.0
 #: Nobody is older; a longer stretch of years is not a life.
 OLDEST = 120
@@ -88,10 +96,10 @@ def people(told: Told) -> Iterator[Name]:
 
 
 def ages(a: Told, b: Told) -> Iterator[Disagreement]:
-    """An age at death beside another, where one of the two is reckoned from the dates of the life."""
+    """An age at death beside another, given or reckoned from the dates of the life; not both reckoned."""
     for x in _ages(a.text, a.published):
         for y in _ages(b.text, b.published):
-            if (x.low <= y.high and y.low <= x.high) or x.told == y.told:
+            if (x.low <= y.high and y.low <= x.high) or not (x.told or y.told):
                 continue
             if one_person(x.who, y.who, a.whole, b.whole):
                 yield Disagreement(
@@ -165,7 +173,11 @@ def _bracketed(text: str, people: list[Name]) -> Iterator[Part]:
     """The dates in brackets after a name."""
     for bracket in _BRACKET.finditer(text):
         who = next((name for name in reversed(people) if name.span.end <= bracket.start()), None)
-        if who is None or not _NAME_GOES_ON.fullmatch(text, who.span.end, bracket.start()):
+        if who is None:
+            continue
+        if people[0] is not who and _ALSO_CALLED.fullmatch(text, people[0].span.end, bracket.start()):
+            who = people[0]
+        elif not _NAME_GOES_ON.fullmatch(text, who.span.end, bracket.start()):
             continue
         if found := _RANGE.search(text, bracket.start("in"), bracket.end("in")):
             named = [("born", found.span("born")), ("died", found.span("died"))]
@@ -181,13 +193,15 @@ def _bracketed(text: str, people: list[Name]) -> Iterator[Part]:
 
 
 def _governed(text: str, published: date | None, people: list[Name]) -> Iterator[Part]:
-    """The times of "was born" and "died", in a sentence that begins with who it was."""
+    """The times of "was born" and "died", in a sentence that begins with who it was, or with when that was."""
     who = people[0]
     for when in dates(text, published):
-        if when.form == "clock" or not when.readings or when.span.start < who.span.end:
+        if when.form == "clock" or not when.readings:
+            continue
+        if when.span.start < who.span.end and not _OPENS.fullmatch(text, 0, when.span.start):
             continue
         happening = governors(text, when.span)
-        if happening in ({"bear"}, {"die"}):
+        if happening in ({"bear"}, {"die"}) or _PASSED_AWAY.search(text, 0, when.span.start):
             yield Part("born" if "bear" in happening else "died", who, when.span, 0, 0, when.readings[0])
 
 
@@ -205,7 +219,7 @@ def _age_at_death(text: str, x: Quantity) -> tuple[float, float] | None:
     if not years or x.kind in (QuantityKind.ORDINAL, QuantityKind.SCORE) or not 0 < x.value / years <= OLDEST:
         return None
     before = text[: x.number.start]
-    low, high = x.low / years, x.high / years
+    low, high = x.low / years + x.low_open, x.high / years - x.high_open
     if died := _AT.search(before):
         return (0.0, low - 1) if died["before"] else (low, high)
     if _LIVED.search(before) or (_WAS.search(before) and _WHEN.match(text, x.number.end)):

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reader.findings import figures, life
+from reader.findings import figures, life, stretch
 from reader.findings.date import clash, dated
 from reader.findings.finding import Type
 from reader.findings.groups import aged, befalls, denied, elsewhere, one_person, sums
@@ -39,7 +39,7 @@ def speaks(told: Told) -> bool:
     """Whether a sentence has what this compares; both must."""
     if not told.language.startswith("en"):
         return figures.speaks(told, Type.NUMBER)
-    return bool(_told(told)) or life.tells(told)
+    return bool(_told(told)) or life.tells(told) or stretch.tells(told)
 
 
 def facts(told: Told) -> tuple[str, ...]:
@@ -58,8 +58,10 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         if a.language == b.language:
             yield from figures.compare(a, b, Type.NUMBER)
         return
-    if life.tells(a) and life.tells(b):
-        yield from life.ages(a, b)
+    reckoned = list(life.ages(a, b)) if life.tells(a) and life.tells(b) else []
+    yield from reckoned
+    if stretch.tells(a) and stretch.tells(b):
+        yield from stretch.compare(a, b, Type.NUMBER)
     ours, theirs = _told(a), _told(b)
     if _values(a) == _values(b):
         return
@@ -82,6 +84,8 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         if all(telling) or (any(telling) and like < SURE) or denied(a.text, x) or denied(b.text, y):
             continue
         if found.strength is None or sums(x, theirs) or sums(y, ours):
+            continue
+        if any(one.a.start <= x.number.start < one.a.end for one in reckoned):
             continue
         confidence = round(min(0.97 if like >= ENOUGH else SHOWN - 0.1, found.weight * (0.45 + 0.5 * like)), 2)
         yield Disagreement(

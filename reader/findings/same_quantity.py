@@ -30,6 +30,8 @@ SAME_WORDS = 0.7
 SAID, SAID_IN_ALL = 0.25, 0.35
 #: How sure it is of the ages of one person.
 OF_ONE = 0.8
+#: How sure it is of one person's ordinals before the same words: "the 18th president of the ...".
+OF_ONE_OFFICE = 0.9
 #: How sure it is of others at most.
 UNSAID = 0.45
 #: Numbers so many times one another are of another thing, unless the words around say otherwise: how much surer they
@@ -65,7 +67,11 @@ def alike(text_a: str, x: Quantity, text_b: str, y: Quantity) -> float:
     if QuantityKind.COUNT in (x.kind, y.kind):
         like = _counted_alike(text_a, x, text_b, y, near, place)
     elif x.kind is QuantityKind.ORDINAL:
-        return 0.3 + 0.7 * near if x.head == y.head and place >= 3 and whole >= 0.5 else 0.0
+        if x.head != y.head or place < 3:
+            return 0.0
+        if whole >= 0.5:
+            return 0.3 + 0.7 * near
+        return OF_ONE_OFFICE if place > 3 and same_subject(text_a, x, text_b, y) else 0.0
     elif x.dimension is Dimension.LENGTH:
         like = _lengths_alike(text_a, x, text_b, y, near, place)
     else:
@@ -87,6 +93,8 @@ def comparable(x: Quantity, y: Quantity) -> bool:
 def _measured_alike(text_a: str, x: Quantity, text_b: str, y: Quantity, near: float, place: int) -> float:
     """The same for measures, shares, scores and ages."""
     same_thing = bool({x.head, *x.modifiers} & {y.head, *y.modifiers}) if x.head and y.head else None
+    if x.kind is QuantityKind.SHARE and ("averag" in (x.head, y.head)) and x.head != y.head:
+        return 0.0  # an average mark of 8 out of 10 beside a share of those who approve
     if same_thing is False:
         return max(0.0, near - 0.3) if x.kind is not QuantityKind.MEASURE else 0.0
     if x.head == y.head == "age" and not governors(text_a, x.number) & governors(text_b, y.number):

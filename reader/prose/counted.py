@@ -49,6 +49,8 @@ def thing_after(words: Sequence[Token], at: int, *, start: int, counts: bool, on
     """
     if low(words, at) in ("-", "–") and joined(words, at):
         at += 1
+        if counts and not one and joined(words, at) and words[at].kind == "word" and _adjoins(words, at + 1):
+            return _part_of(words, at)
     if counts and low(words, at) in _MORE:
         at += 1
     if low(words, at) == "of" and (not counts or low(words, at + 1) in _OWNERS or low(words, at - 1) in VAGUE_OF):
@@ -61,6 +63,11 @@ def thing_after(words: Sequence[Token], at: int, *, start: int, counts: bool, on
         return thing_before(words, start)
     found = noun(words, at, one=one)
     return found if found[0] else thing_before(words, start)
+
+
+def _part_of(words: Sequence[Token], at: int) -> Thing:
+    """ "A seven-member panel" has seven members: what a number joined to a noun counts."""
+    return stem(words[at].text), (), noun(words, at + 1)[2]
 
 
 def _adjoins(words: Sequence[Token], at: int) -> bool:

@@ -22,8 +22,9 @@ from reader.prose.calendar import (
 )  # fmt: skip
 from reader.prose.date_grammar import Mention, mentions
 from reader.prose.when import When, same_hour, together
+from reader.story import Span
 
-__all__ = ["When", "dates", "same_hour", "together"]
+__all__ = ["When", "dates", "same_hour", "together", "with_bound"]
 
 
 @lru_cache(maxsize=8192)
@@ -59,6 +60,12 @@ def _bound(text: str, mention: Mention) -> str:
     return {"prior to": "before", "following": "after", "till": "until", "starting": "since", "beginning": "since"}.get(
         word, word
     )
+
+
+def with_bound(text: str, when: When) -> Span:
+    """The words of a time together with those that make it the end of a stretch or the year beside: "after 2005"."""
+    found = _BOUND.search(text, max(0, when.span.start - 30), when.span.start) if when.bound else None
+    return Span(found.start(), when.span.end) if found else when.span
 
 
 def _opened(days: Days, bound: str, form: str) -> Days:

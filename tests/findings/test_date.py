@@ -60,22 +60,37 @@ def words(one: str, other: str, published: date | None = PUBLISHED) -> list[tupl
         (
             "The game was first released in Corran before 1998.",
             "The game was first released in Corran on May 14, 1998.",
-            ("1998", "May 14, 1998"),
+            ("before 1998", "May 14, 1998"),
         ),
         (
             "The pump was installed after 2009, the mayor said.",
             "The pump was installed in 2009, the mayor said.",
-            ("2009", "2009"),
+            ("after 2009", "2009"),
         ),
         (
             "The bridge was built in the year after 1966.",
             "The bridge was built in 1968.",
-            ("1966", "1968"),
+            ("the year after 1966", "1968"),
         ),
         (
             "The Long Shore is a 1951 film by Ada Holt.",
             "The Long Shore, a film by Ada Holt, was released in 1953.",
             ("1951", "1953"),
+        ),
+        (
+            "Sold by Brume and Sons, the film was released on 23 March 2007.",
+            "The Long Shore was released in 2017.",
+            ("23 March 2007", "2017"),
+        ),
+        (
+            "The Long Shore opened on 2 June 2002 and closed on 9 March 2008.",
+            "The Long Shore opened after 3 June 2002.",
+            ("2 June 2002", "after 3 June 2002"),
+        ),
+        (
+            "The choir, which sings on the quay, was formed in 1968.",
+            "The choir formed in the year after 1966.",
+            ("1968", "the year after 1966"),
         ),
         ("Ada Holt was born in May 1941 in Corran.", "Ada Holt was born in June 1941.", ("May 1941", "June 1941")),
     ],

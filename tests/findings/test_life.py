@@ -27,6 +27,14 @@ AGES = [
         "Ada Holt lived for more than 40 years.",
         ("1 October 1958, in Corran, died 15 November 1988", "more than 40 years"),
     ),
+    ("Ada Holt was 66 when she died.", "Ada Holt was 71 at the time of her death.", ("66", "71")),
+    (HOLT, "Ada Holt Died at the age of 70", ("20 May 1912 – 1 August 1985", "70")),
+    (
+        HOLT,
+        "Ada Holt died when she was less than 73 years old.",
+        ("20 May 1912 – 1 August 1985", "less than 73 years old"),
+    ),
+    ("Ada Holt, Lady Marsh (1903-1956) painted ships.", "Ada Holt lived to be 100.", ("1903-1956", "100")),
     ("Ada Holt of Corran (1903-1956) painted ships.", "Ada Holt died aged 61.", ("1903-1956", "61")),
 ]
 
@@ -42,6 +50,10 @@ ENDS = [
     ("Ada Holt (1903-1956) was a painter.", "Ada Holt died in the 1960s.", ("1956", "the 1960s")),
     ("Ada Holt (14 June 1866 – 20 October 1936) painted ships.", "Ada Holt was born in April 1866.",
      ("14 June 1866", "April 1866")),
+    (HOLT, "Ada Holt passed away in 1987.", ("1 August 1985", "1987")),
+    (HOLT, "On 2 August 1985 Ada Holt died.", ("1 August 1985", "2 August 1985")),
+    ("Ada Holt (born Ada Marsh; October 4, 1941) paints ships.", "Ada Holt was born in 1947.",
+     ("October 4, 1941", "1947")),
     ("Ada Holt died on 2 February 2014.", "Ada Holt (8 April 1974 – 2 February 2013) sailed.",
      ("2 February 2014", "2 February 2013")),
 ]  # fmt: skip

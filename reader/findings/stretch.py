@@ -1,0 +1,132 @@
+"""Stretches of years: "from 1999 to 2007" beside "from 1998 to 2007", or beside "for more than ten years".
+
+Somebody held an office, a firm had a name, a law was in force: two stretches of it, or a stretch and a length of time,
+are set against each other where both sentences begin with the same name and go on with the same words.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from math import inf
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.findings.around import content
+from reader.findings.finding import Strength, Type
+from reader.findings.groups import one_person
+from reader.findings.pair import Disagreement, Told, lower, quoted
+from reader.prose.names import names
+from reader.prose.quantities import quantities
+from reader.prose.quantity import Dimension, QuantityKind
+from reader.story import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from reader.prose.names import Name
+
+#: How sure it is of two stretches or lengths of what is told in the same words of one name.
+CONFIDENCE = 0.75
+#: What both tell besides the name: so many words before the years or after them.
+LEAST_SHARED = 2
+#: So many years more or less are lost where years are told without days.
+SLACK = 1.0
+
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_MONTH = r"(?:(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?)?"
+_STRETCH = re.compile(
+    rf"\b(?:(?:from|between) {_MONTH}(?P<a>{_YEAR}) ?(?:to|until|till|through|and|[-–]) {_MONTH}(?P<b>{_YEAR})"
+    rf"|(?:from )?(?P<c>{_YEAR}) ?[-–] ?(?P<d>{_YEAR}))(?![\d/])"
+)
+_HE = re.compile(r"(?:He|She|It|They)\b")
+_LASTING = re.compile(r"\b(?:lasted|existed|lived on|been around|in force|in office|in business)\b")
+_SECONDS = 31556952.0
+_UNITS = frozenset(("year", "decad"))
+_ANY_YEAR = re.compile(_YEAR)
+
+
+class Stretch(NamedTuple):
+    """So many years, from one to another or only so long."""
+
+    span: Span
+    first: int  #: the year in which it began; 0 where only its length is told
+    last: int
+    low: float  #: how many years it may have been
+    high: float
+
+
+def tells(told: Told) -> bool:
+    """Whether a sentence tells of a stretch of years or of a length of time in years; both must."""
+    return bool(_stretches(told.text))
+
+
+def compare(a: Told, b: Told, kind: Type) -> Iterator[Disagreement]:
+    """Two stretches of years of one thing (dates), or a stretch and a length that it can't have had (numbers)."""
+    ours, theirs = _stretches(a.text), _stretches(b.text)
+    if len(ours) != 1 or len(theirs) != 1:  # which of several is meant can't be told
+        return
+    x, y = ours[0], theirs[0]
+    if not (x.first or y.first) or quoted(a, x.span.start) != quoted(b, y.span.start):
+        return
+    both = bool(x.first and y.first)
+    if both != (kind is Type.DATE):
+        return
+    if both and (abs(x.first - y.first) + abs(x.last - y.last) == 0):
+        return
+    if not both and x.low <= y.high and y.low <= x.high:
+        return
+    if _of_one(a, x, b, y):
+        yield Disagreement(
+            kind, Strength.CONFLICT, x.span, y.span, _canonical(x), _canonical(y),
+            "the years" if both else "how long", "date: another stretch of years" if both
+            else "number: a length of time beside the years", CONFIDENCE,
+        )  # fmt: skip
+
+
+def _canonical(x: Stretch) -> str:
+    if x.first:
+        return f"{x.first}/{x.last}"
+    return f"≥{x.low:g} years" if x.high == inf else f"{x.low:g}..{x.high:g} years"
+
+
+@lru_cache(maxsize=8192)
+def _stretches(text: str) -> tuple[Stretch, ...]:
+    """The stretches of years of a sentence, and its lengths of time in years; not the dates of a life in brackets."""
+    found = []
+    for match in _STRETCH.finditer(text) if _ANY_YEAR.search(text) else ():
+        first, last = int(match["a"] or match["c"]), int(match["b"] or match["d"])
+        if first < last and "(" not in text[: match.start()].rpartition(")")[2]:
+            years = last - first
+            found.append(Stretch(Span(*match.span()), first, last, years - SLACK, years + SLACK))
+    if "year" in text or "decade" in text:
+        for q in quantities(text):
+            if q.dimension is Dimension.DURATION and q.kind is QuantityKind.MEASURE and q.unit in ("year", "decade"):
+                slack = 10 * _SECONDS if q.unit == "decade" else 0.0
+                low, high = q.low / _SECONDS, (q.high + slack) / _SECONDS
+                found.append(Stretch(q.number, 0, 0, low, high))
+    return tuple(found)
+
+
+def _of_one(a: Told, x: Stretch, b: Told, y: Stretch) -> bool:
+    """Whether both are told of one name, in the same words or as what lasted."""
+    ours, theirs = _subject(a.text, x.span), _subject(b.text, y.span)
+    if ours is not None and theirs is not None:
+        if not one_person(ours, theirs, a.whole, b.whole):
+            return False
+    else:
+        one, told = (ours, b) if ours is not None else (theirs, a)
+        if one is None or not one.words or not _HE.match(told.text) or one.words[-1] not in lower(told.whole):
+            return False
+    if _LASTING.search(a.text) or _LASTING.search(b.text):
+        return True
+    named = {word for name in (ours, theirs) if name is not None for word in name.words}
+    told_of = ({w.key for w in content(t.text) if t.text[w.start : w.end].lower() not in named} for t in (a, b))
+    return len(next(told_of) & next(told_of) - _UNITS) >= LEAST_SHARED
+
+
+def _subject(text: str, span: Span) -> Name | None:
+    """The name that a sentence begins with, before the years."""
+    if _HE.match(text):
+        return None
+    first = next(iter(names(text)), None)
+    return first if first is not None and first.span.end <= span.start and not first.kind else None

@@ -1,0 +1,66 @@
+"""Stretches of years are set against each other, and against lengths of time, where one thing is told of one name."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from reader.findings.date import compare as compare_dates
+from reader.findings.finding import Type
+from reader.findings.number import compare as compare_numbers
+from tests.findings.build import seen, told
+
+LED = "Ada Holt led the harbour board of Corran from 1999 to 2007."
+
+
+def test_another_stretch_is_a_date() -> None:
+    other = "Ada Holt led the harbour board from 1998 until 2007."
+    assert seen(compare_dates, LED, other) == [("from 1999 to 2007", "from 1998 until 2007")]
+    assert not seen(compare_numbers, LED, other)
+    (found,) = compare_dates(told(LED), told(other))
+    assert (found.type, found.value_a, found.value_b) == (Type.DATE, "1999/2007", "1998/2007")
+
+
+@pytest.mark.parametrize(
+    ("other", "words"),
+    [
+        ("Holt led the harbour board for more than ten years.", "more than ten years"),
+        ("Holt led the harbour board for less than six years.", "less than six years"),
+        ("Ada Holt, who led the harbour board of Corran for 15 years, resigned.", "15 years"),
+    ],
+)
+def test_a_length_of_time_that_the_years_do_not_give_is_a_number(other: str, words: str) -> None:
+    assert seen(compare_numbers, LED, other) == [("from 1999 to 2007", words)]
+    (found,) = compare_numbers(told(LED), told(other))
+    assert (found.type, found.about) == (Type.NUMBER, "how long")
+
+
+def test_what_lasted_needs_no_other_word() -> None:
+    one, other = "Holt Boats existed from 1965 to 2001.", "Holt Boats lasted more than 40 years."
+    assert seen(compare_numbers, one, other) == [("from 1965 to 2001", "more than 40 years")]
+
+
+QUIET = [
+    (LED, LED),
+    (LED, "Ada Holt led the harbour board for eight years."),
+    (LED, "Ada Holt led the harbour board for nine years."),
+    (LED, "Ada Holt led the harbour board for more than seven years."),
+    (LED, "Ben Marsh led the harbour board from 1990 to 1998."),
+    (LED, "Ada Holt sailed ferries from 1990 to 1998."),
+    (LED, "Ada Holt led the harbour board for almost a decade."),
+    (LED, "Ada Holt led the harbour board from 1999 to 2007, and the school from 2010 to 2012."),
+    ("Ada Holt led the board for ten years.", "Ada Holt led the board for eleven years."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), QUIET)
+def test_quiet(one: str, other: str) -> None:
+    assert not [d for d in compare_dates(told(one), told(other)) if "stretch" in d.rule]
+    assert not [d for d in compare_numbers(told(one), told(other)) if "beside the years" in d.rule]
+
+
+def test_years_apart_by_more_never_fall_silent_again() -> None:
+    heard = [bool(seen(compare_numbers, LED, f"Ada Holt led the harbour board for {n} years.")) for n in range(8, 40)]
+    assert heard[-1]
+    assert not any(one and not other for one, other in pairwise(heard))
