@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 #: Columns and lines of the largest terminal; of what is larger, the rest stays empty.
 WIDEST, HIGHEST = 1_500, 500
 #: Signals that end the reader, with the terminal restored.
-_SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+_SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name))
 
 
 class VariorumApp(InOrder[None]):
@@ -100,7 +100,8 @@ class VariorumApp(InOrder[None]):
         self._themes_dir = None if settings is None else themes_dir(settings)
         self.own_themes: tuple[str, ...] = ()
         ascii = options.ascii if options.ascii is not None else self._config.ascii
-        self.signs = signs_for(wants_ascii(os.environ) if ascii is None else ascii, no_color=self.no_color)
+        ascii = wants_ascii(os.environ) if ascii is None else ascii
+        self.signs = signs_for(ascii, no_color=self.no_color, term=os.environ.get("TERM", ""))
 
     @property
     def reports(self) -> Path | None:

@@ -69,6 +69,12 @@ def apply(pen: Pen, parameters: str) -> Pen | None:
 
 
 @lru_cache(maxsize=4096)
+def without(pen: Pen, lacks: frozenset[str]) -> Pen:
+    """The pen of a terminal that lacks some attributes."""
+    return pen if lacks.isdisjoint(pen.attributes) else pen._replace(attributes=pen.attributes - lacks)
+
+
+@lru_cache(maxsize=4096)
 def on_blanks(pen: Pen) -> Pen:
     """The same for blanks, which show no colour and few attributes: pens that look alike on them become equal."""
     return pen if pen.marks_blanks else Pen("", pen.background)

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, get_character_cell_size
 
-from reader.app.pen import DEFAULT, Pen, apply, on_blanks
+from reader.app.pen import DEFAULT, Pen, apply, on_blanks, without
 
 #: Characters that every terminal draws one cell wide, each by itself.
 _ONE = (
@@ -117,8 +117,10 @@ def clusters(text: str) -> list[Cluster]:
 class Picture:
     """The whole screen. Rows that have been handed out are never drawn into again."""
 
-    def __init__(self, columns: int, rows: int) -> None:
+    def __init__(self, columns: int, rows: int, lacks: frozenset[str] = frozenset()) -> None:
+        """lacks: attributes that the terminal doesn't have, see ``reader.app.writer.Skills``."""
         self.columns = columns
+        self._lacks = lacks
         self.rows = [unknown(columns)] * rows
         self.cursor = (0, 0)  #: column and line
 
@@ -136,7 +138,7 @@ class Picture:
                 row = drawn.get(y)
                 if row is None:
                     row = drawn[y] = self.rows[y].copy()
-                x = _write(row, x, token[4], pen)
+                x = _write(row, x, token[4], without(pen, self._lacks) if self._lacks else pen)
                 if x > self.columns:
                     return False
             elif what == 1:

@@ -126,11 +126,35 @@ ASCII = Signs(
     bar_empty=".",
 )
 
+#: For the console of Linux: its fonts have 256 or 512 characters, and these are in all that Debian has for Latin and
+#: Cyrillic scripts (console-setup). What is missing in a font is drawn as one and the same box.
+CONSOLE = replace(
+    UNICODE,
+    moved="^",
+    bar="│",
+    folded=":",
+    cursor=">",
+    confirmed="y",
+    dismissed="d",
+    note="i",
+    map_track=" ",
+    map_contradiction="≠",
+    map_addition="+",
+    map_omission="−",
+)
 
-def signs_for(ascii: bool, *, no_color: bool = False) -> Signs:
-    """The signs for a terminal. Without colour the marks of the map have to tell the kinds apart by their form."""
-    if ascii or not no_color:
-        return ASCII if ascii else UNICODE
+
+def signs_for(ascii: bool, *, no_color: bool = False, term: str = "") -> Signs:
+    """The signs for a terminal. Without colour the marks of the map have to tell the kinds apart by their form.
+
+    term: its name, as in $TERM.
+    """
+    if ascii:
+        return ASCII
+    if term.partition("-")[0] == "linux":
+        return CONSOLE
+    if not no_color:
+        return UNICODE
     return replace(
         UNICODE,
         map_contradiction=UNICODE.contradiction,

@@ -33,8 +33,15 @@ if TYPE_CHECKING:
 
 #: Synchronised output: what comes between these two is shown at once.
 BEGIN, END = "\x1b[?2026h", "\x1b[?2026l"
-#: The terminal's other screen, which begins empty.
-OTHER_SCREEN = "\x1b[?1049h"
+#: The terminal's other screen, which begins empty; the first one again, as it was.
+OTHER_SCREEN, FIRST_SCREEN = "\x1b[?1049h", "\x1b[?1049l"
+#: What is left on a terminal that has one screen only: nothing, for a shell to go on at the top. GNU screen may say
+#: that it has two and have one, so that what was there is seen again: there a shell goes on under it.
+EMPTIED = "\x1b[H\x1b[J"
+#: What terminals know that know little: showing the cursor, wrapping lines.
+_OLD_MODES = re.compile(r"\x1b\[\?(?:25|7)[hl]|^\x07")
+#: Attributes by their SGR codes, with the names that they have in terminfo.
+_ATTRIBUTES = {"1": "bold", "2": "dim", "3": "sitm", "4": "smul", "7": "rev"}
 #: What Textual sends beside frames and doesn't change the picture: modes of keys, mouse and cursor, two questions, the
 #: pointer's form, the clipboard, the bell.
 _ASIDE = re.compile(
@@ -59,11 +66,11 @@ class Painter:
     def draw(self, data: str, columns: int, rows: int) -> bool:
         """Take a frame. False where it has to be sent as it is, for there is something in it that isn't known here."""
         if (columns, rows) != (self._wanted.columns, len(self._wanted.rows)):
-            self._wanted = Picture(columns, rows)
+            self._wanted = Picture(columns, rows, self._skills.lacks)
             self.forget()
         if self._wanted.draw(data):
             return True
-        self._wanted = Picture(columns, rows)
+        self._wanted = Picture(columns, rows, self._skills.lacks)
         self.forget()
         return False
 
@@ -87,7 +94,8 @@ class Link:
         """size: columns and rows that frames are made for. redraw: has a frame made, even if nothing has changed."""
         self.size = size
         self.redraw = redraw
-        self.painter = Painter(skills(os.environ))
+        self.skills = skills(os.environ)
+        self.painter = Painter(self.skills)
         self.lock = RLock()
         self.forgets = False  #: before the next frame, what the terminal shows
 
@@ -108,10 +116,13 @@ def thrifty_driver(driver: type[Driver], link: Link) -> type[Driver]:
                 if data in (BEGIN, END):
                     self._synchronises = True
                 elif _ASIDE.fullmatch(data):
-                    super().write(data)
+                    super().write(data if link.skills.modes else "".join(_OLD_MODES.findall(data)))
                 elif data == OTHER_SCREEN:
-                    super().write(data)
+                    if link.skills.modes:
+                        super().write(data)
                     self._changed()
+                elif data == FIRST_SCREEN:
+                    super().write(f"\x1b[{link.size()[1]}H\n{data}" if link.skills.modes else EMPTIED)
                 elif link.painter.draw(data, *link.size()):
                     self._catch_up()
                 else:
@@ -201,6 +212,8 @@ def skills(environ: Mapping[str, str]) -> Skills:
             scrolls=bool(curses.tigetstr("csr") and curses.tigetstr("ri")),
             erases=bool(curses.tigetstr("ech")),
             colours_erased=curses.tigetflag("bce") > 0,
+            modes=bool(curses.tigetstr("smcup")),
+            lacks=frozenset(code for code, name in _ATTRIBUTES.items() if not curses.tigetstr(name)),
         )
     except (ImportError, OSError, ValueError, LookupError):
         pass

@@ -28,6 +28,8 @@ class Skills(NamedTuple):
     scrolls: bool = False  #: lines inside a region
     erases: bool = False  #: so many characters
     colours_erased: bool = False  #: what is erased gets the background of the moment, not the default one
+    modes: bool = True  #: another screen, a mouse, questions, keys told in full: what came after the VT220
+    lacks: frozenset[str] = frozenset()  #: SGR codes of attributes that it doesn't have, or shows as something else
 
 
 class Writer:

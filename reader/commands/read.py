@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 from reader.commands.given import check_base, some_paths
 from reader.commands.talk import CommandError, say
-from reader.commands.terminal import LINEAR, NoTerminalError, colour_system, keys_from_terminal, require_terminal
+from reader.commands.terminal import (
+    LINEAR,
+    NoTerminalError,
+    colour_system,
+    has_colours,
+    is_gnu_screen,
+    keys_from_terminal,
+    require_terminal,
+)
 
 if TYPE_CHECKING:
     import argparse
@@ -36,6 +44,8 @@ def run(args: argparse.Namespace) -> int:
     colours = colour_system(os.environ)
     if colours:
         os.environ["TEXTUAL_COLOR_SYSTEM"] = colours
+    elif not has_colours(os.environ):
+        os.environ["NO_COLOR"] = "1"  # Textual takes every terminal that it doesn't know for one with 16
     gc.disable()  # while modules are imported there is nothing to collect; the reader turns it on after its first frame
     from reader.app.app import run_reader
     from reader.app.library import confined, personal
@@ -49,7 +59,7 @@ def run(args: argparse.Namespace) -> int:
         strict=args.strict,
         theme=args.theme,
         ascii=args.ascii,
-        mouse=not args.no_mouse,
+        mouse=not args.no_mouse and not is_gnu_screen(os.environ),
         reviewer=args.reviewer,
         beside=args.beside,
         confinement=args.confinement,

@@ -62,3 +62,26 @@ def colour_system(environ: Mapping[str, str]) -> str | None:
     if environ.get("TEXTUAL_COLOR_SYSTEM") or environ.get("COLORTERM"):
         return None
     return "truecolor" if environ.get("TERM", "").startswith(_ALL_COLOURS) else None
+
+
+def has_colours(environ: Mapping[str, str]) -> bool:
+    """Whether the terminal has colours, by its terminfo entry; it has where nothing is known of it."""
+    if environ.get("TEXTUAL_COLOR_SYSTEM") or environ.get("COLORTERM"):
+        return True
+    try:
+        import curses
+
+        curses.setupterm(fd=2)
+        return curses.tigetnum("colors") >= 8
+    except (ImportError, OSError, ValueError, LookupError):
+        return True
+    except curses.error:  # it has no entry here
+        return True
+
+
+def is_gnu_screen(environ: Mapping[str, str]) -> bool:
+    """Whether this is a window of GNU screen, or one that somebody came from over ssh.
+
+    While a program asks for the mouse, GNU screen (4.9) keeps an escape key back until the next key is pressed.
+    """
+    return environ.get("TERM", "").startswith("screen") and ("STY" in environ or "TMUX" not in environ)

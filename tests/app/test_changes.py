@@ -21,7 +21,7 @@ from tests.emulator import Emulator
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SKILLS = [Skills(*chosen) for chosen in product((False, True), repeat=3)]
+SKILLS = [Skills(*chosen) for chosen in product((False, True), (False, True), (False, True))]
 PENS = ("38;5;253;48;5;16", "1;38;5;231;48;5;16", "38;5;23;48;5;16", "38;5;253;48;5;17", "4;31;44", "7", "3")
 PLAIN = st.text(alphabet="abc  d—é≠│", max_size=30)
 WIDE = st.text(alphabet="ab 日本한！", max_size=20)

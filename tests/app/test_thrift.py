@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 import pytest
 
 from reader.app import thrift
-from reader.app.thrift import BEGIN, END, OTHER_SCREEN, Link, skills, takes_more, thrifty_driver
+from reader.app.thrift import BEGIN, EMPTIED, END, FIRST_SCREEN, OTHER_SCREEN, Link, skills, takes_more, thrifty_driver
 from reader.app.writer import Skills
 
 if TYPE_CHECKING:
@@ -187,16 +187,31 @@ def test_a_screen_that_may_have_changed_is_sent_again_without_a_frame(
     ("term", "able"),
     [
         ("xterm-256color", Skills(True, True, True)),
-        ("vt220", Skills(True, True, False)),
-        ("dumb", Skills(False, False, False)),
+        ("screen-256color", Skills(True, False, False, lacks=frozenset("3"))),
+        ("linux", Skills(True, True, True, modes=False, lacks=frozenset("3"))),
+        ("vt220", Skills(True, True, False, modes=False, lacks=frozenset("23"))),
+        ("dumb", Skills(False, False, False, modes=False, lacks=frozenset("12347"))),
     ],
 )
 def test_skills_are_those_of_terminfo(term: str, able: Skills) -> None:
-    code = f"import os; from reader.app.thrift import skills; print(skills({{'TERM': {term!r}}}))"
+    code = f"from reader.app.thrift import skills; print(skills({{'TERM': {term!r}}}) == {able!r})"
+    code = f"from reader.app.writer import Skills; {code}"
     done = subprocess.run(
         [sys.executable, "-c", code], env={**os.environ, "TERM": term}, capture_output=True, text=True, check=True
     )
-    assert done.stdout.strip() == str(able)
+    assert done.stdout.strip() == "True"
+
+
+def test_an_old_terminal_is_asked_for_nothing_that_it_does_not_know(
+    line: Thrifty, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert line.write(FIRST_SCREEN) == [f"\x1b[3H\n{FIRST_SCREEN}"]
+    monkeypatch.setattr(line.link, "skills", Skills(modes=False))
+    asides = ("\x1b[?1000h", "\x1b[>25u\x1b[?25l", "\x1b[?2026$p", "\x1b]22;default\x07", "\x1b[?7l")
+    assert "".join(line.write(OTHER_SCREEN, *asides)) == "\x1b[?25l\x1b[?7l"
+    assert line.write("\x07") == ["\x07"]
+    assert line.write(A) == [WHOLE]
+    assert line.write(FIRST_SCREEN) == [EMPTIED]
 
 
 def test_terminals_without_an_entry_are_known_by_name(monkeypatch: pytest.MonkeyPatch) -> None:

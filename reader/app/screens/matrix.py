@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
 #: Cells of the text of a passage: at least, where there are many versions.
 TEXT = 24
-#: Cells of a version's column: with its name, and with its number only.
-NAMED, NUMBERED = 12, 3
+#: Cells of a version's column: with its name, at most where there is room for it, and with its number only.
+NAMED, WIDEST, NUMBERED = 12, 26, 3
 
 
 class Matrix(Panel["str | None"]):
@@ -137,6 +137,9 @@ class Matrix(Panel["str | None"]):
         """Cells of a version's column, and the versions that fit: the base, and others from where it was slid to."""
         order = self.reading.order
         size = NAMED if width - TEXT >= NAMED * len(order) else NUMBERED
+        if size == NAMED:  # as wide as the names, while half of the screen is left for the passages
+            longest = max(cell_len(self._outlet(version)) for version in order) + 2
+            size = max(NAMED, min(longest, WIDEST, width // 2 // len(order)))
         count = max(1, (width - TEXT) // size)
         if count >= len(order):
             return size, order
@@ -149,9 +152,12 @@ class Matrix(Panel["str | None"]):
         line: list[Part] = [(" ", parts.quiet)]
         for version in versions:
             number = f"{self.reading.order.index(version) + 1}"
-            outlet = shown(self.collation.cluster.version(version).outlet, signs)
-            line.append((fitted(outlet if size == NAMED else number, size - 1, signs) + " ", parts.title))
+            name = number if size == NUMBERED else self._outlet(version)
+            line.append((fitted(name, size - 1, signs) + " ", parts.title))
         return (line,)
+
+    def _outlet(self, version: str) -> str:
+        return shown(self.collation.cluster.version(version).outlet, self.signs)
 
     def _line(self, index: int, width: int) -> Iterator[Part]:
         parts, signs, passage = self.parts, self.signs, self.rows[index]
