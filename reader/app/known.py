@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -180,6 +181,17 @@ class Known:
         everybody = (self._match(), *self.prepared.others)
         judged = (one for one in everybody if any(s.decision.verdict for s in one.standing.values()))
         return sorted(one.reviewer for one in judged)
+
+    @property
+    def tallies(self) -> dict[str, Counter[str]]:
+        """What each of the others said of these findings: how often "confirmed", ..., "read", and "left"."""
+        total, found = len(self.collation.findings), {}
+        for other in self.prepared.others:
+            standing = (other.standing.get(finding.id) for finding in self.collation.findings)
+            said = Counter(_word(s.decision) for s in standing if s is not None and s.decision.is_review)
+            said["left"] = total - said.total()
+            found[other.reviewer] = said
+        return found
 
     @property
     def vanished(self) -> tuple[Vanished, ...]:

@@ -151,6 +151,29 @@ async def test_what_everybody_says_is_at_the_foot() -> None:
         assert "confirmed by kim, dismissed by sam" in reader.seen()
 
 
+async def test_looking_closer_tells_what_everybody_says_with_the_notes_and_how_far_the_review_is() -> None:
+    await judged("sam", ("y", "left_square_bracket", "i", *"ask", "enter", *"twice", "ctrl+s"))
+    async with opened(reviewer="ida") as reader:
+        await reader.press("right_square_bracket", "enter")
+        assert "confirmed by sam" in reader.lines()[0]
+        assert reader.lines()[0].endswith("reviewed 0/7 ")
+        assert "✎ ask" in reader.seen()
+        await reader.press("d", "left_square_bracket", "enter")
+        assert "dismissed by ida, confirmed by sam" in reader.lines()[0]
+        assert reader.lines()[0].endswith("reviewed 1/7 ")
+        lines = [line.strip() for line in reader.lines()]
+        at = lines.index("✎ sam: ask")
+        assert lines[at + 1] == "twice"
+
+
+async def test_the_end_tells_what_others_decided_meanwhile() -> None:
+    async with opened(reviewer="ida") as reader:
+        await judged("sam", "yd")
+        await reader.press("S")
+        (line,) = (line for line in reader.lines() if "by sam" in line)
+        assert line.split("by sam")[1].split()[:5] == ["1", "1", "·", "·", "5"]
+
+
 async def test_where_nobody_disagrees_that_is_said() -> None:
     async with opened(reviewer="ida", disagreements=True) as reader:
         assert "Two reviews or more can disagree; there is none." in reader.seen()

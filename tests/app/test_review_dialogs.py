@@ -106,6 +106,19 @@ async def test_a_finished_review_says_so_and_can_be_read_on() -> None:
     assert (await answer(Summary(collation(), done, UNICODE), "F"))[0] == ["list"]
 
 
+@pytest.mark.parametrize("size", [(80, 24), (50, 14), (40, 10)])
+async def test_the_end_tells_what_the_others_decided(size: tuple[int, int]) -> None:
+    others = {"sam": {"confirmed": 2, "left": 3}, "k\x1bim [b]": {"read": 1_000}}
+    _, seen = await answer(Summary(collation(), {}, UNICODE, others=others), "escape", size=size)
+    rows = [line.split() for line in seen.splitlines() if "by " in line]
+    assert len(rows) == 2, seen
+    assert rows[0][1:-1] == ["by", "sam", "2", "·", "·", "·", "3"]
+    assert "1,000" in rows[1][-3]
+    assert "\x1b" not in seen
+    assert "− omissions" in seen or "│ −" in seen
+    assert "write the report" in seen
+
+
 async def test_a_finding_of_ones_own_has_a_type_and_a_reason() -> None:
     screen = OwnFinding(["140 passengers", "some 150"], UNICODE)
     answers, seen = await answer(screen, "down", *"Why", "enter")

@@ -377,6 +377,29 @@ async def test_the_export_tells_the_verdicts(tmp_path: Path, monkeypatch: pytest
         assert "log" in text
 
 
+async def test_only_what_was_confirmed_is_exported_where_that_is_wanted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with opened() as reader:
+        await reader.press("E")
+        assert "all 7 findings" in reader.seen()
+        await reader.press("tab")
+        assert "tab findings" not in reader.seen()
+        assert "No finding has a verdict." in reader.seen()
+        await reader.press("escape", "right_square_bracket", *"ydy")
+        await reader.press("E", "tab")
+        assert "only 2 confirmed" in reader.seen()
+        await reader.press("tab")
+        assert "only 1 dismissed" in reader.seen(), "unsure is not offered: nobody was"
+        await reader.press("tab")
+        assert "all 7 findings" in reader.seen()
+        await reader.press("shift+tab", "shift+tab", "down", "down", "enter")
+        (path,) = tmp_path.glob("*.json")
+        report = json.loads(path.read_text("utf-8"))
+        assert [finding["id"] for finding in report["findings"]] == ["c1", "o2"]
+
+
 async def test_odd_records_are_told() -> None:
     async with opened() as reader:
         await reader.press("right_square_bracket", "y")

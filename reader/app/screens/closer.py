@@ -10,6 +10,7 @@ from textual.binding import Binding, BindingType
 from reader.app.commands import BY_NAME
 from reader.app.screens import describe
 from reader.app.screens.evidence import EvidenceText
+from reader.app.screens.finding_lines import notes, progress, verdicts
 from reader.app.screens.lines import Lines, shown
 from reader.app.screens.panel import Panel
 from reader.app.signs import UNICODE
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
+    from reader.app.known import Known
     from reader.app.screens.columns import Line
     from reader.app.screens.lines import Part
     from reader.app.signs import Signs
@@ -46,17 +48,18 @@ class Closer(Panel["str | None"]):
         signs: Signs = UNICODE,
         *,
         step: Callable[[str], Finding | None] = lambda _: None,
-        said: Callable[[Finding], str] = lambda _: "",
+        review: Known | None = None,
         keymap: Mapping[str, str] | None = None,
     ) -> None:
-        """step: goes to another finding by the name of a command; None where there is none. said: a finding's verdict.
+        """step: goes to another finding by the name of a command; None where there is none.
 
+        review: what is known of the review that goes on; None: nothing is said of it.
         keymap: the user's own keys, by command.
         """
         super().__init__(signs)
         self.collation = collation
         self.finding = finding
-        self._step, self._said_of, self._keymap = step, said, keymap or {}
+        self._step, self._review, self._keymap = step, review, keymap or {}
         self._text_lines = lru_cache(maxsize=2)(self._compose_text)
 
     def body(self) -> Iterable[Widget]:
@@ -79,8 +82,10 @@ class Closer(Panel["str | None"]):
         sign, about = getattr(self.signs, kind), [describe.confidence(self.finding)]
         if self.finding.strength:
             about.insert(0, self.finding.strength.value)
-        if said := self._said_of(self.finding):
-            about.append(said)
+        right: list[Part] = []
+        if self._review is not None and self._review.is_open:
+            about.append(verdicts(self._review.decisions_on(self.finding.id), self.signs))
+            right = progress(self._review, self.size.width, parts)
         what = describe.what(self.finding)
         title = shown(self.collation.cluster.title, self.signs)
         return (
@@ -89,7 +94,7 @@ class Closer(Panel["str | None"]):
                 (f"  {f' {self.signs.dot} '.join(about)}", parts.text),
                 (f"    {title}", parts.quiet),
             ],
-            [],
+            right,
         )
 
     def action_step(self, name: str) -> None:
@@ -118,4 +123,5 @@ class Closer(Panel["str | None"]):
         return (("esc", "back"), (steps, "finding"), *decisions, ("j k", "scroll"))
 
     def _compose_text(self, width: int) -> list[Line]:
-        return EvidenceText(self.collation, self.finding, self.signs, self.parts).lines(width)
+        said = self._review.decisions_on(self.finding.id) if self._review is not None and self._review.is_open else ()
+        return EvidenceText(self.collation, self.finding, self.signs, self.parts, notes(said)).lines(width)

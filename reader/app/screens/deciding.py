@@ -167,8 +167,11 @@ class DecidingScreen(Room):
         """Show what was decided and what is left."""
         from reader.app.screens.summary import Summary
 
+        if self.review.look_at_others():
+            self.work.collate(self.review.remake())
         gone = len(self.review.vanished)
-        screen = Summary(self.review.collation, self.review.own_decisions, self.signs, vanished=gone)
+        given = (self.review.collation, self.review.own_decisions, self.signs)
+        screen = Summary(*given, vanished=gone, others=self.review.tallies)
         self.app.push_screen(screen, self._after_summary)
 
     def _after_vanished(self, finding: str | None) -> None:

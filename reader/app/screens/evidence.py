@@ -47,7 +47,11 @@ class Words:
 class EvidenceText:
     """Makes the lines for one finding."""
 
-    def __init__(self, collation: Collation, finding: Finding, signs: Signs, parts: Look) -> None:
+    def __init__(
+        self, collation: Collation, finding: Finding, signs: Signs, parts: Look, notes: Sequence[str] = ()
+    ) -> None:
+        """notes: what reviewers wrote on it."""
+        self.notes = notes
         self.collation = collation
         self.finding = finding
         self.signs = signs
@@ -61,6 +65,13 @@ class EvidenceText:
         lines += [[(" ", parts.text), *line] for line in told]
         told = paragraph(self._why(), min(width - 2, MEASURE), parts.quiet)
         lines += [[(" ", parts.text), *line] for line in told]
+        for note in self.notes:
+            for n, text in enumerate(note.splitlines()):
+                sign = f"{self.signs.note} " if not n else "  "
+                told = paragraph(shown(text, self.signs), min(width - 4, MEASURE), parts.text)
+                lines += [
+                    [(" ", parts.text), (sign if not m else "  ", parts.title), *line] for m, line in enumerate(told)
+                ]
         lines.append([(self.signs.rule * width, parts.rule)])
         blocks: list[Callable[[int], list[Line]]] = [self._telling, self._silent]
         if finding.kind is FindingKind.CONTRADICTION:
@@ -75,7 +86,8 @@ class EvidenceText:
         finding = self.finding
         if finding.rule == describe.BY_HAND:
             return "A reviewer added this by hand."
-        said = f"{describe.confidence(finding)} right ({finding.confidence:.2f})"
+        sure = describe.confidence(finding).replace("certain", "certainly").replace("doubtful", "doubtfully")
+        said = f"{sure} right ({finding.confidence:.2f})"
         score = describe.link_score(self.collation, finding)
         if score is not None:
             said += f"; {describe.linked(score)}"

@@ -1,4 +1,4 @@
-"""Writing the report to a file: which format, which name. No file is overwritten without asking."""
+"""Writing the report to a file: which findings, which format, which name. No file is overwritten without asking."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
+from reader.app.screens.filter import after
 from reader.app.screens.lines import Drawn, Lines, shown
 from reader.app.screens.panel import Dialog, Field
 from reader.app.signs import UNICODE
 from reader.app.wrap import wrap
 from reader.export import render
+from reader.export.reviewed import only
+from reader.review.records import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -120,6 +123,8 @@ class ExportDialog(Dialog["Path | None"]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down", "format(1)", show=False),
         Binding("up", "format(-1)", show=False),
+        Binding("tab", "which(1)", show=False, priority=True),
+        Binding("shift+tab", "which(-1)", show=False, priority=True),
     ]
     DEFAULT_CSS = """
     ExportDialog #said { height: 2; }
@@ -147,10 +152,11 @@ class ExportDialog(Dialog["Path | None"]):
         self._said = ""
         self._error = False
         self._asked: Path | None = None  #: the file that enter overwrites
+        self._verdict: str | None = None  #: only findings with this verdict; None: all
 
     def body(self) -> Iterable[Widget]:
         """Formats, name, what went wrong, keys."""
-        yield Drawn(lambda width: ([("Write the report", self.parts.title)],), self.signs)
+        yield Drawn(self._title, self.signs)
         yield Lines(self._line, self.signs, count=lambda _: len(FORMATS))
         yield Field(self._stem + FORMATS[0][1], placeholder="name of the file", longest=1000)
         said = Drawn(self._message, self.signs)
@@ -169,6 +175,14 @@ class ExportDialog(Dialog["Path | None"]):
     def action_format(self, step: int) -> None:
         """Another format, and its ending."""
         self.query_one(Lines).action_move(step)
+
+    def action_which(self, step: int) -> None:
+        """All findings, or only those with the next verdict that somebody gave."""
+        given = [verdict.value for verdict in Verdict if only(self.collation, self._reviews, verdict.value).findings]
+        self._verdict = after(given, self._verdict, step)
+        if not given:
+            self._say("No finding has a verdict.")
+        self.redraw()
 
     def on_lines_moved(self, event: Lines.Moved) -> None:
         """The ending of the name follows the format, where it is the ending of a format."""
@@ -197,7 +211,7 @@ class ExportDialog(Dialog["Path | None"]):
         path = None
         try:
             path = place(name, FORMATS[cursor][1], self._folder)
-            write(render(self.collation, FORMATS[cursor][0], self._reviews), path, overwrite=path == self._asked)
+            write(render(self._chosen, FORMATS[cursor][0], self._reviews), path, overwrite=path == self._asked)
         except ExistsError as error:
             self._asked = path
             self._say(f"{error} Enter overwrites it.", error=True)
@@ -209,7 +223,18 @@ class ExportDialog(Dialog["Path | None"]):
     def keys(self) -> Sequence[tuple[str, str]]:
         """The keys of this dialog."""
         arrows = "Up Down" if self.signs.ascii else "↑ ↓"
-        return (("enter", "overwrite" if self._asked else "write"), ("esc", "back"), (arrows, "format"))
+        which = (("tab", "findings"),) if self._reviews else ()
+        return (("enter", "overwrite" if self._asked else "write"), ("esc", "back"), (arrows, "format"), *which)
+
+    @property
+    def _chosen(self) -> Collation:
+        return only(self.collation, self._reviews, self._verdict) if self._verdict else self.collation
+
+    def _title(self, width: int) -> Sequence[Sequence[Part]]:
+        count = len(self._chosen.findings)
+        told = f"only {count:,} {self._verdict}" if self._verdict else f"all {count:,} findings"
+        style = self.parts.title if self._verdict else self.parts.quiet
+        return ([("Write the report", self.parts.title), (f"   {told}", style)],)
 
     def _say(self, text: str, *, error: bool = False) -> None:
         self._said, self._error = text, error

@@ -17,6 +17,7 @@ from reader.findings.finding import Strength
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from reader.app.known import Known
     from reader.app.screens.filter import Filter
     from reader.app.screens.lines import Part
     from reader.app.signs import Signs
@@ -117,14 +118,14 @@ def details(of: Drawing, finding: Finding | None, width: int, *, saved: bool = T
             who += [(claim, parts.contradiction), (f"  {outlets}    ", parts.text)]
     else:
         who.append((shown(describe.outlets(cluster, versions_of(finding)), signs), parts.text))
-    text, notes = shown(finding.explanation, signs), _notes(of, said)
-    room = DETAIL_LINES - 3 - bool(notes)
+    text, noted = shown(finding.explanation, signs), "   ".join(f"{signs.note} {shown(n, signs)}" for n in notes(said))
+    room = DETAIL_LINES - 3 - bool(noted)
     spans = wrap(text, width - 5)
     why = [text[start:end] for start, end in spans[: room - 1]]
     why.append(cut(text[spans[len(why)][0] :], width - 5, signs) if len(spans) > len(why) else "")
     lines: list[list[Part]] = [[("   ", parts.text), (line, parts.text)] for line in why]
-    if notes:
-        lines.append([("   ", parts.text), (cut(notes, width - 5, signs), parts.title)])
+    if noted:
+        lines.append([("   ", parts.text), (cut(noted, width - 5, signs), parts.title)])
     return (rule, head, who, *lines)
 
 
@@ -138,12 +139,17 @@ def verdicts(said: Sequence[Decision], signs: Signs) -> str:
     return ", ".join(f"{verdict} by {listed(found)}" for verdict, found in names.items()) or UNREVIEWED
 
 
-def _notes(of: Drawing, said: Sequence[Decision]) -> str:
-    """Everybody's notes on one line, with whose they are where there are several reviewers."""
-    notes = [(decision.reviewer, decision.note) for decision in said if decision.note]
+def notes(said: Sequence[Decision]) -> list[str]:
+    """Everybody's notes, with whose they are where there are several reviewers."""
     several = len({decision.reviewer for decision in said}) > 1
-    told = (f"{name}: {note}" if several else note for name, note in notes)
-    return "   ".join(f"{of.signs.note} {shown(text, of.signs)}" for text in told)
+    return [f"{one.reviewer}: {one.note}" if several else one.note for one in said if one.note]
+
+
+def progress(review: Known, width: int, parts: Look) -> list[Part]:
+    """How many findings are reviewed, and what is not on disk, for the right end of a head."""
+    done, of = review.progress
+    told: list[Part] = [(f"{'reviewed ' if width >= NARROW else ''}{done}/{of}", parts.quiet)]
+    return [(f"{review.pending} not saved   ", parts.error), *told] if review.pending else told
 
 
 def _who(of: Drawing, finding: Finding) -> str:

@@ -11,7 +11,7 @@ from textual.binding import Binding, BindingType
 
 from reader.app.commands import BY_NAME
 from reader.app.screens.filtering import FilteredFindings
-from reader.app.screens.finding_lines import NARROW, Drawing, details, filter_line, finding_line
+from reader.app.screens.finding_lines import Drawing, details, filter_line, finding_line, progress
 from reader.app.screens.lines import Drawn, Lines, shown
 from reader.app.screens.panel import Field
 from reader.app.signs import UNICODE
@@ -199,10 +199,7 @@ class FindingsList(FilteredFindings):
         title = shown(self.collation.cluster.title, self.signs)
         right: list[Part] = [(count, parts.title if len(self.listed) < total else parts.quiet)]
         if self._review is not None and self._review.is_open:
-            if self._review.pending:
-                right.insert(0, (f"{self._review.pending} not saved   ", parts.error))
-            done, of = self._review.progress
-            right.append((f"   {'reviewed ' if self.size.width >= NARROW else ''}{done}/{of}", parts.quiet))
+            right += [("   ", parts.quiet), *progress(self._review, self.size.width, parts)]
         return [("Findings", parts.title), (f"  {title}", parts.quiet)], right
 
     def keys(self) -> Sequence[tuple[str, str]]:

@@ -33,7 +33,7 @@ class LeadingRoom(Room):
             screen = Closer(
                 *(desk.reading.collation, desk.finding, self.signs),
                 step=self._step_closer,
-                said=lambda finding: self.review.said(finding).verdict or "unreviewed",
+                review=self.review,
                 keymap=self.keymap,
             )
             self.app.push_screen(screen, self._looked)
