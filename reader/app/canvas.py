@@ -44,6 +44,14 @@ class _Drawn(NamedTuple):
     current: str | None
 
 
+class _Line(NamedTuple):
+    """A line of the screen, and what it was put together from."""
+
+    text: Strip
+    at_edge: tuple[FindingKind | None, bool]  #: on the map
+    whole: Strip
+
+
 class Canvas(Widget):
     """All panes. It has no scroll bars of its own: the desk says which line is on top."""
 
@@ -76,10 +84,11 @@ class Canvas(Widget):
         self._strips: dict[tuple[int, int, str | None], list[Strip]] = {}
         self._drawn: _Drawn | None = None
         self._stale: set[int] = set()
-        self._seen: dict[int, Strip] = {}  #: what was drawn last, by the line of the screen
+        self._seen: dict[int, _Line] = {}  #: what was drawn last, by the line of the screen
         self.verdict: Callable[[Sequence[Finding]], str] | None = None  #: the word for a sign of some findings
         self.noted: Callable[[Finding], bool] | None = None  #: whether there is a note on a finding
         self._map: tuple[list[FindingKind | None], range] = ([], range(0))
+        self._blank = Strip([])
 
     def show(self) -> None:
         """Draw what has changed on the desk since the last time."""
@@ -152,35 +161,53 @@ class Canvas(Widget):
             before, now = self._seen.get(y), self._line(y)
             if before is None:
                 yield Region(0, y, self.size.width, 1)
-            elif before != now:
-                first, last = _differ(before, now)
+            elif before.whole is not now.whole and before.whole != now.whole:
+                first, last = _differ(before.whole, now.whole)
                 yield Region(first, y, last - first, 1)
 
     def render_line(self, y: int) -> Strip:
         """A line of the screen."""
-        strip = self._seen[y] = self._line(y)
-        return strip
+        line = self._seen[y] = self._line(y)
+        return line.whole
 
-    def _line(self, y: int) -> Strip:
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Some lines of the screen: as Textual has them, but without looking for the borders and tints of each."""
+        filters, (_, background) = self.get_line_filters(), self.background_colors
+        first, last = crop.column_span
+        strips = []
+        for y in crop.line_range:
+            strip = self.render_line(y)
+            for one in filters:
+                strip = strip.apply_filter(one, background)
+            strips.append(strip if crop.width == strip.cell_length else strip.crop(first, last))
+        return strips
+
+    def _line(self, y: int) -> _Line:
         self.fit()
         width = self.size.width
         look = self._look = self._look or look_of(self.app)
         desk = self.desk
         if desk is None:
-            return Strip([Segment(" " * width, look.ground)], width)
+            empty = Strip([Segment(" " * width, look.ground)], width)
+            return _Line(empty, (None, False), empty)
         if self._brush is None or self._brush.width != width - MAP:
             self._strips.clear()
             self._brush = Brush(
                 *(desk.table, look, self._signs, width - MAP, self._furniture_key),
                 *(desk.search, desk.match, self.verdict, self.noted),
             )
+            self._blank = blank(self._brush)
         line = desk.top + y
-        if line >= desk.lines:
-            text = blank(self._brush)
-        else:
+        text = self._blank
+        if line < desk.lines:
             row = desk.row_at(line)
             text = self._row(self._brush, desk, row)[line - desk.table.tops[row]]
-        return Strip([*text, *self._map_line(y, look)], width)
+        marks, view = self._map
+        at_edge = (marks[y] if y < len(marks) else None), y in view
+        before = self._seen.get(y)
+        if before is not None and before.text is text and before.at_edge == at_edge:
+            return before
+        return _Line(text, at_edge, Strip([*text, *self._map_line(*at_edge, look)], width))
 
     def _row(self, brush: Brush, desk: Desk, row: int) -> list[Strip]:
         raised = 0
@@ -191,14 +218,12 @@ class Canvas(Widget):
         if strips is None:
             if len(self._strips) > KEPT:
                 self._strips.clear()
-            strips = self._strips[key] = paint_row(brush, row, raised, desk.finding if raised else None)
+            strips = self._strips[key] = paint_row(brush, row, raised, desk.finding if raised else None, self._blank)
         return strips
 
-    def _map_line(self, y: int, look: Look) -> list[Segment]:
-        marks, view = self._map
+    def _map_line(self, kind: FindingKind | None, in_view: bool, look: Look) -> list[Segment]:
         signs = self._signs
-        kind = marks[y] if y < len(marks) else None
-        bar = (signs.map_view, look.quiet) if y in view else (signs.map_track, look.column)
+        bar = (signs.map_view, look.quiet) if in_view else (signs.map_track, look.column)
         if kind is None:
             return [Segment(" ", look.ground), Segment(bar[0], laid(look.ground, bar[1]))]
         mark = getattr(signs, f"map_{kind.value}")

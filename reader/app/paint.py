@@ -63,11 +63,13 @@ def raised_lines(width: int, height: int, *, current: bool) -> int:
     return height if height <= most + REST // width else most
 
 
-def paint_row(brush: Brush, n: int, raised: int, current: Finding | None = None) -> list[Strip]:
+def paint_row(
+    brush: Brush, n: int, raised: int, current: Finding | None = None, under: Strip | None = None
+) -> list[Strip]:
     """The lines of a row, the blank one under it included.
 
     raised: so many of its lines are raised, and the edges of those under them; 0 for none. current: the finding that
-    the reader is at.
+    the reader is at. under: the blank line, where it is made already.
     """
     table = brush.table
     row = table.rows[n]
@@ -85,7 +87,7 @@ def paint_row(brush: Brush, n: int, raised: int, current: Finding | None = None)
         raised = len(lines)  # no edge could be seen
     strips = [_strip(brush, line, raised=True) for line in lines[:raised]]
     rest = (_edged(brush, line) if raised else line for line in lines[raised:])
-    return [*strips, *(_strip(brush, line) for line in rest), blank(brush)]
+    return [*strips, *(_strip(brush, line) for line in rest), under or blank(brush)]
 
 
 def blank(brush: Brush) -> Strip:
@@ -113,7 +115,8 @@ def _strip(brush: Brush, segments: Iterable[Segment], raised: bool = False) -> S
         line.insert(0, Segment(" " * panes.indent, look.ground))
     line.append(Segment(" " * max(0, panes.total - used), ground))
     line.append(Segment(" " * max(0, brush.width - panes.indent - max(used, panes.total)), look.ground))
-    return Strip(line).simplify().adjust_cell_length(brush.width, look.ground)
+    cells = max(brush.width, panes.indent + max(used, panes.total))
+    return Strip(Segment.simplify(line), cells).adjust_cell_length(brush.width, look.ground)
 
 
 def _edged(brush: Brush, segments: Iterable[Segment]) -> list[Segment]:
