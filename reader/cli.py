@@ -71,7 +71,30 @@ variorum PATH... --disagreements opens those in the reader, as a review of their
 """
 
 
+class _Help(argparse.RawDescriptionHelpFormatter):
+    """argparse asks for one with every option that is added, and for the terminal's width with each."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_columns() - 2)
+
+
+def _columns() -> int:
+    """As ``shutil.get_terminal_size`` says, without what importing that costs."""
+    told = os.environ.get("COLUMNS", "")
+    if told.isdecimal() and int(told) > 0:
+        return int(told)
+    try:
+        return os.get_terminal_size(1).columns or 80
+    except OSError:
+        return 80
+
+
 class _Parser(argparse.ArgumentParser):
+    def parse(self, words: Sequence[str]) -> argparse.Namespace:
+        """Options and paths in any order. What argparse reads in one go need not be read as its slower way does."""
+        args, left = self.parse_known_args(words)
+        return self.parse_intermixed_args(words) if left else args
+
     def error(self, message: str) -> NoReturn:
         """As argparse does, but never printing an argument's control characters."""
         self.print_usage(sys.stderr)
@@ -85,7 +108,7 @@ def _parser(command: str, epilog: str, description: str = _DESCRIPTION, base: bo
         prog=f"variorum {command}".rstrip(),
         description=description,
         epilog=epilog,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Help,
         allow_abbrev=False,
     )
     parser.add_argument("paths", nargs="*", metavar="PATH", help="the versions of one story")
@@ -172,7 +195,7 @@ def _serve_parser() -> _Parser:
         prog="variorum serve-session",
         description="Let a user read the clusters below ROOT, and do nothing else.",
         epilog=_SERVE_EPILOG,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=_Help,
         allow_abbrev=False,
     )
     parser.add_argument("root", metavar="ROOT", help="the folder with the clusters")
@@ -189,7 +212,7 @@ def _serve_parser() -> _Parser:
 
 def _read(words: Sequence[str], *, named: bool = False) -> int:
     """named: whether the command's name was given, which may have been meant as a path."""
-    args = _read_parser().parse_intermixed_args(words)
+    args = _read_parser().parse(words)
     if not args.paths and not args.example and not args.linear and not (named and os.path.lexists("read")):
         return _what_to_type()
     from reader.commands.read import run
@@ -198,28 +221,28 @@ def _read(words: Sequence[str], *, named: bool = False) -> int:
 
 
 def _report(words: Sequence[str]) -> int:
-    args = _report_parser().parse_intermixed_args(words)
+    args = _report_parser().parse(words)
     from reader.commands.report import run
 
     return run(args)
 
 
 def _explain(words: Sequence[str]) -> int:
-    args = _explain_parser().parse_intermixed_args(words)
+    args = _explain_parser().parse(words)
     from reader.commands.explain import run
 
     return run(args)
 
 
 def _check(words: Sequence[str]) -> int:
-    args = _check_parser().parse_intermixed_args(words)
+    args = _check_parser().parse(words)
     from reader.commands.check import run
 
     return run(args)
 
 
 def _agree(words: Sequence[str]) -> int:
-    args = _agree_parser().parse_intermixed_args(words)
+    args = _agree_parser().parse(words)
     from reader.commands.agree import run
 
     return run(args)

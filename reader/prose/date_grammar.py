@@ -6,7 +6,16 @@ import re
 from functools import lru_cache
 
 from reader.prose.calendar import month_number, weekday_number
-from reader.prose.date_patterns import ANCHOR, CALENDAR_WORDS, FIRST_WORDS, grammar
+from reader.prose.date_patterns import (
+    ANCHOR,
+    CALENDAR_WORDS,
+    FIGURE_FIRST,
+    FIGURE_LATER,
+    FIRST_WORDS,
+    FORMS,
+    NEEDS,
+    form,
+)
 from reader.prose.mention import Mention
 from reader.prose.number_words import SMALL
 from reader.prose.word_lists import said
@@ -35,7 +44,8 @@ _MONTH_NEEDS_MORE = ("may", "march", "mar")  # a verb or a noun unless a day, a 
 MOST = 100
 _FIGURE = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
-_COUNTED = re.compile(r"[a-z]+(?:-[a-z]+)?[ ](?:day|week|month|year|decade|o[’'])", re.IGNORECASE)
+_COUNTED = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?[ ](?i:day|week|month|year|decade|o[’'])")
+_FIGURE_ONLY = ("iso", "slash", "yrs")  # these begin with a figure
 #: No time begins so many characters before the anchor in it.
 _REACH = 48
 
@@ -48,8 +58,14 @@ def mentions(text: str) -> tuple[Mention, ...]:
     like years ("2000 people") are left alone too.
     """
     found: list[Mention] = []
-    if not _FIGURE.search(text) and CALENDAR_WORDS.isdisjoint(said(text)):
+    words, figures = said(text), _FIGURE.search(text) is not None
+    if not figures and CALENDAR_WORDS.isdisjoint(words):
         return ()
+    possible = [name for name in FORMS if not any(words.isdisjoint(needed) for needed in NEEDS.get(name, ()))]
+    by_figure = [name for name in possible if name in FIGURE_FIRST] if figures else []
+    by_word = [name for name in possible if name not in _FIGURE_ONLY and (figures or name not in FIGURE_LATER)]
+    if "clock" not in words:  # only "five o'clock" begins with a word
+        by_word.remove("clock")
     at = 0  # everything before it is read
     for anchor in ANCHOR.finditer(text):
         start = max(at, anchor.start() - _REACH)
@@ -59,13 +75,16 @@ def mentions(text: str) -> tuple[Mention, ...]:
             begin = word.start()
             if begin < at or not (text[begin].isdigit() or word.group().lower() in FIRST_WORDS or _counts(text, begin)):
                 continue
-            match = grammar().match(text, begin)
-            if match is None:
+            for name in by_figure if text[begin].isdigit() else by_word:
+                match = form(name).match(text, begin)
+                if match is not None:
+                    break
+            else:
                 continue
             if len(found) == MOST:
                 return tuple(found)
             at = match.end()
-            mention = _READERS[match.lastgroup or _outermost(match)](match, text)
+            mention = _READERS[name](match, text)
             if mention is not None:
                 found.append(mention)
         at = max(at, anchor.end())  # no time begins before it that hasn't been tried
@@ -75,10 +94,6 @@ def mentions(text: str) -> tuple[Mention, ...]:
 def _counts(text: str, at: int) -> bool:
     """Whether a word may count out a time: any may, as in "umpteen years ago", but only before these."""
     return _COUNTED.match(text, at) is not None
-
-
-def _outermost(match: re.Match[str]) -> str:
-    return next(name for name in _READERS if match.group(name) is not None)
 
 
 def _span(match: re.Match[str]) -> Span:

@@ -1,4 +1,4 @@
-"""The patterns of words for times, as one regular expression with a named group for each form."""
+"""The patterns of words for times: each form's own, and what a text needs to have for it."""
 
 from __future__ import annotations
 
@@ -28,53 +28,76 @@ _SEASON = r"(?i:spring|summer|autumn|fall|winter)"
 _HOUR = r"(?:[01]?\d|2[0-3])"
 _MERIDIEM = r"(?:[ap]\.[ ]?m\.?|[ap]m|[AP]\.?M\.?)(?![a-zA-Z])"
 _ZONE = r"(?:[ ](?:E[SD]?T|C[SD]?T|P[SD]?T|GMT|UTC|BST|CET|local[ ]time))?"
-_COUNT = r"(?i:\d+|a[ ]few|a[ ]couple[ ]of|[a-z]+(?:-[a-z]+)?)"
+_COUNT = r"(?:\d+|(?i:a[ ]few|a[ ]couple[ ]of)|[A-Za-z]+(?:-[A-Za-z]+)?)"
 _LOOSE = r"(?i:(?:about|around|nearly|almost|some|more[ ]than|over|less[ ]than|just[ ]over|just|roughly)[ ])?"
 _BEFORE_YEAR = (
     r"(?i:in|since|of|by|from|until|till|before|after|during|for|through|to|and|between|late|early|mid|year|the|a"
     r"|in[ ]late|in[ ]early)"
 )
 
-# Every form begins where a word does: asked for once a place, not once a form.
-_GRAMMAR = rf"""
-\b(?:
-  (?P<iso>\b(?P<iy>(?:19|20)\d\d)[-/](?P<im>0[1-9]|1[0-2])[-/](?P<id>0[1-9]|[12]\d|3[01]))(?!\d)
-| (?P<slash>\b(?P<s1>\d{{1,2}})[/.](?P<s2>\d{{1,2}})[/.](?P<s3>(?:19|20)?\d\d))(?![\d/])
-| (?P<mdy>(?:(?P<mw>\b{_WEEKDAY}),?[ ](?:the[ ])?)?\b(?P<mm>{_MONTH})[ ]?(?P<md>{_DAY})
-    (?:[ ]?(?:-|–|to|and)[ ]?(?P<mde>{_DAY}))?(?:[ ]?,?[ ](?P<my>{_YEAR}))?)
-| (?P<dmy>(?:(?P<dw>\b{_WEEKDAY}),?[ ])?(?:\bthe[ ])?\b(?P<dd>{_DAY})
-    (?:(?:-|–|[ ]to[ ])(?P<dde>{_DAY}))?[ ](?:of[ ])?(?P<dm>{_MONTH})(?:[ ]?,?[ ](?P<dy>{_YEAR}))?)
-| (?P<nth>\b(?i:(?:the[ ])?(?P<no>first|second|third|fourth|last))[ ](?P<nww>{_WEEKDAY})[ ](?:of|in)[ ]
-    (?:(?P<nm>{_MONTH})(?:,?[ ](?P<ny>{_YEAR}))?|(?P<nq>{_SOON}|the)[ ]month))
-| (?P<the>\b(?i:on|until|by|since|from|before|after)[ ]the[ ](?P<thd>{_DAY})(?<=[a-z])
-    (?=[ ]of[ ](?:this|last|the|next)|[.,;:)]|$))
-| (?P<wdn>\b(?P<nw>{_WEEKDAY}),?[ ](?:the[ ])(?P<nd>\d{{1,2}})(?:st|nd|rd|th))
-| (?P<mon>(?:\b(?P<op>{_PART})[ -](?:of[ ])?)?(?:\b(?P<os>{_SOON})[ ])?\b(?P<om>{_MONTH})
-    (?:(?:,|[ ]of)?[ ](?P<oy>{_YEAR}|(?P<oys>last|this|next)[ ]year))?)
-| (?P<ago>\b{_LOOSE}(?P<an>{_COUNT})[ ](?P<au>day|week|month|year|decade)s?[ ]
-    (?P<ad>ago|earlier|before|later|back|from[ ]now|hence)\b)
-| (?P<inn>\b(?:in|within)[ ](?P<inl>about[ ]|the[ ]next[ ])?(?P<inc>{_COUNT})[ ]
-    (?P<inu>day|week|month|year)s?(?:’|')?[ ]time\b)
-| (?P<now>\b(?i:the[ ]day[ ](?:before[ ]yesterday|after[ ]tomorrow)|yesterday|today|tomorrow|tonight
-    |last[ ]night|this[ ](?:morning|afternoon|evening)|overnight)(?:[ ](?P<np>{_PART_OF_DAY}))?\b)
-| (?P<wof>\b(?P<wf>{_WEEKDAY})(?:[ ]of|,)?[ ](?P<wq>{_SOON})[ ]week\b)
-| (?P<wday>\b(?:(?P<ws>(?i:earlier[ ]|later[ ])?{_SOON}|(?i:early|late|earlier|later))[ ](?:on[ ])?)?
-    (?P<ww>{_WEEKDAY})(?![-\w])(?:[ ](?P<wp>{_PART_OF_DAY}))?)
-| (?P<per>(?:\b(?P<pp>{_PART})[ ])?\b(?:[Tt]he[ ])?(?P<ps>{_SOON})[ ]
-    (?:(?P<pc>few|several|two|three|four|five|six|\d+)[ ])?(?P<pu>weekend|week|month|year|{_SEASON})(?P<pe>s)?\b)
-| (?P<end>\b(?i:over|at|on|during)[ ](?:the[ ])weekend\b)
-| (?P<sea>(?:\b(?P<sp>{_PART})[ ](?:in[ ])?)?\b(?:the[ ])?(?P<ss>{_SEASON})(?:[ ]of)?[ ](?P<sy>{_YEAR}))
-| (?P<dec>(?:\b(?P<cp>(?i:early|mid|late|the[ ]early|the[ ]late))[ -])?
-    \b(?:[Tt]he[ ])?(?P<cy>(?:1[5-9]|20)\d0)(?:[’']?s))
-| (?P<cen>(?:\b(?P<tp>(?i:early|mid|late))[ -])?\b(?P<tn>1[0-9]|2[01])th[ ]century\b)
-| (?P<yrs>\b(?P<y1>{_YEAR})[ ]?(?:-|–|/)[ ]?(?P<y2>{_YEAR}|\d\d(?![\d%])))
-| (?P<clock>\b(?:(?P<h1>{_HOUR})[:.](?P<mi>[0-5]\d)(?:[:.][0-5]\d)?(?:[ ]?(?P<a1>{_MERIDIEM}))?
-    |(?P<h2>{_HOUR})[ ]?(?P<a2>{_MERIDIEM})|(?P<h3>{_HOUR})(?P<m3>[0-5]\d)(?=[ ](?:hours|GMT|UTC|local[ ]time))
-    |(?P<h4>{_HOUR}|[a-z]+)[ ]o[’']clock){_ZONE})
-| (?P<noon>\b(?i:noon|midday|midnight)\b)
-| (?P<yr>(?P<ypre>\b{_BEFORE_YEAR}[ -])?(?<![\w$£€.,#-])(?P<yy>{_YEAR}))(?![\w$£€]|[.,]\d|[-–/]\d\d)
-)
-"""
+#: Each form of times and its pattern, in the order in which they are tried where a word begins. None needs what
+#: another has matched, so that only those are compiled that a text can have.
+FORMS = {
+    "iso": r"(?P<iso>(?P<iy>(?:19|20)\d\d)[-/](?P<im>0[1-9]|1[0-2])[-/](?P<id>0[1-9]|[12]\d|3[01]))(?!\d)",
+    "slash": r"(?P<slash>(?P<s1>\d{1,2})[/.](?P<s2>\d{1,2})[/.](?P<s3>(?:19|20)?\d\d))(?![\d/])",
+    "mdy": (
+        rf"(?:(?P<mw>{_WEEKDAY}),?[ ](?:the[ ])?)?\b(?P<mm>{_MONTH})[ ]?(?P<md>{_DAY})"
+        rf"(?:[ ]?(?:-|–|to|and)[ ]?(?P<mde>{_DAY}))?(?:[ ]?,?[ ](?P<my>{_YEAR}))?"
+    ),
+    "dmy": (
+        rf"(?:(?P<dw>{_WEEKDAY}),?[ ])?(?:\bthe[ ])?\b(?P<dd>{_DAY})"
+        rf"(?:(?:-|–|[ ]to[ ])(?P<dde>{_DAY}))?[ ](?:of[ ])?(?P<dm>{_MONTH})(?:[ ]?,?[ ](?P<dy>{_YEAR}))?"
+    ),
+    "nth": (
+        rf"(?i:(?:the[ ])?(?P<no>first|second|third|fourth|last))[ ](?P<nww>{_WEEKDAY})[ ](?:of|in)[ ]"
+        rf"(?:(?P<nm>{_MONTH})(?:,?[ ](?P<ny>{_YEAR}))?|(?P<nq>{_SOON}|the)[ ]month)"
+    ),
+    "the": (
+        rf"(?i:on|until|by|since|from|before|after)[ ]the[ ](?P<thd>{_DAY})(?<=[a-z])"
+        r"(?=[ ]of[ ](?:this|last|the|next)|[.,;:)]|$)"
+    ),
+    "wdn": rf"(?P<nw>{_WEEKDAY}),?[ ]the[ ](?P<nd>\d{{1,2}})(?:st|nd|rd|th)",
+    "mon": (
+        rf"(?:(?P<op>{_PART})[ -](?:of[ ])?)?(?:\b(?P<os>{_SOON})[ ])?\b(?P<om>{_MONTH})"
+        rf"(?:(?:,|[ ]of)?[ ](?P<oy>{_YEAR}|(?P<oys>last|this|next)[ ]year))?"
+    ),
+    "ago": (
+        rf"{_LOOSE}(?P<an>{_COUNT})[ ](?P<au>day|week|month|year|decade)s?[ ]"
+        r"(?P<ad>ago|earlier|before|later|back|from[ ]now|hence)\b"
+    ),
+    "inn": (
+        rf"(?:in|within)[ ](?P<inl>about[ ]|the[ ]next[ ])?(?P<inc>{_COUNT})[ ]"
+        r"(?P<inu>day|week|month|year)s?(?:’|')?[ ]time\b"
+    ),
+    "now": (
+        r"(?P<now>(?i:the[ ]day[ ](?:before[ ]yesterday|after[ ]tomorrow)|yesterday|today|tomorrow|tonight"
+        rf"|last[ ]night|this[ ](?:morning|afternoon|evening)|overnight)(?:[ ](?P<np>{_PART_OF_DAY}))?\b)"
+    ),
+    "wof": rf"(?P<wf>{_WEEKDAY})(?:[ ]of|,)?[ ](?P<wq>{_SOON})[ ]week\b",
+    "wday": (
+        rf"(?:(?P<ws>(?i:earlier[ ]|later[ ])?{_SOON}|(?i:early|late|earlier|later))[ ](?:on[ ])?)?"
+        rf"(?P<ww>{_WEEKDAY})(?![-\w])(?:[ ](?P<wp>{_PART_OF_DAY}))?"
+    ),
+    "per": (
+        rf"(?:(?P<pp>{_PART})[ ])?\b(?:[Tt]he[ ])?(?P<ps>{_SOON})[ ]"
+        rf"(?:(?P<pc>few|several|two|three|four|five|six|\d+)[ ])?(?P<pu>weekend|week|month|year|{_SEASON})(?P<pe>s)?\b"
+    ),
+    "end": r"(?i:over|at|on|during)[ ]the[ ]weekend\b",
+    "sea": rf"(?:(?P<sp>{_PART})[ ](?:in[ ])?)?\b(?:the[ ])?(?P<ss>{_SEASON})(?:[ ]of)?[ ](?P<sy>{_YEAR})",
+    "dec": (
+        r"(?:(?P<cp>(?i:early|mid|late|the[ ]early|the[ ]late))[ -])?"
+        r"\b(?:[Tt]he[ ])?(?P<cy>(?:1[5-9]|20)\d0)(?:[’']?s)"
+    ),
+    "cen": r"(?:(?P<tp>(?i:early|mid|late))[ -])?\b(?P<tn>1[0-9]|2[01])th[ ]century\b",
+    "yrs": rf"(?P<y1>{_YEAR})[ ]?(?:-|–|/)[ ]?(?P<y2>{_YEAR}|\d\d(?![\d%]))",
+    "clock": (
+        rf"(?:(?P<h1>{_HOUR})[:.](?P<mi>[0-5]\d)(?:[:.][0-5]\d)?(?:[ ]?(?P<a1>{_MERIDIEM}))?"
+        rf"|(?P<h2>{_HOUR})[ ]?(?P<a2>{_MERIDIEM})|(?P<h3>{_HOUR})(?P<m3>[0-5]\d)(?=[ ](?:hours|GMT|UTC|local[ ]time))"
+        rf"|(?P<h4>{_HOUR}|[a-z]+)[ ]o[’']clock){_ZONE}"
+    ),
+    "noon": r"(?P<noon>(?i:noon|midday|midnight)\b)",
+    "yr": rf"(?P<ypre>{_BEFORE_YEAR}[ -])?(?<![\w$£€.,#-])(?P<yy>{_YEAR})(?![\w$£€]|[.,]\d|[-–/]\d\d)",
+}
 
 #: What every time has in it: a figure that can be a day, an hour or a year, or a word of the calendar.
 ANCHOR = re.compile(
@@ -109,8 +132,45 @@ CALENDAR_WORDS = listed(
     "winter"
 )
 
+_MONTHS = listed(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug "
+    "sep sept oct nov dec"
+)
+_WEEKDAYS = listed(
+    "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
+)
+_SEASONS = listed("spring summer autumn fall winter springs summers autumns falls winters")
+
+_UNITS = listed("day week weekend month year decade days weeks weekends months years decades")
+_SOON_WORDS = listed("last past previous this current next coming upcoming following")
+
+#: Sets of words, of each of which a text has at least one wherever it has that form; the forms that are not here need
+#: a figure only.
+NEEDS = {
+    "mdy": (_MONTHS,),
+    "dmy": (_MONTHS,),
+    "nth": (_WEEKDAYS, listed("first second third fourth last"), listed("of in")),
+    "the": (listed("the"), listed("on until by since from before after")),
+    "wdn": (_WEEKDAYS, listed("the")),
+    "mon": (_MONTHS,),
+    "ago": (listed("ago earlier before later back now hence"), _UNITS),
+    "inn": (listed("time"), listed("in within")),
+    "now": (listed("yesterday today tomorrow tonight night morning afternoon evening overnight"),),
+    "wof": (_WEEKDAYS, listed("week")),
+    "wday": (_WEEKDAYS,),
+    "per": (_UNITS | _SEASONS, _SOON_WORDS),
+    "end": (listed("weekend"),),
+    "sea": (_SEASONS,),
+    "cen": (listed("century"),),
+    "noon": (listed("noon midday midnight"),),
+}
+
+#: The forms that can begin with a figure; and those that can begin with a word, but have a figure in them.
+FIGURE_FIRST = ("iso", "slash", "dmy", "ago", "dec", "cen", "yrs", "clock", "yr")
+FIGURE_LATER = ("mdy", "dmy", "the", "wdn", "sea", "dec", "cen", "yr")
+
 
 @cache
-def grammar() -> re.Pattern[str]:
-    """All forms of times; the outermost named group that matched says which (see ``date_grammar``)."""
-    return re.compile(_GRAMMAR, re.VERBOSE)
+def form(name: str) -> re.Pattern[str]:
+    """The pattern of one of ``FORMS``, to be matched where a word begins."""
+    return re.compile(rf"\b(?:{FORMS[name]})")
