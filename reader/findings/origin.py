@@ -49,6 +49,10 @@ AGENCIES = {
     "CP": ("The Canadian Press", "Canadian Press"),
 }
 _NAMES = tuple({name: None for names in AGENCIES.values() for name in names})
+#: How a line ends that an agency signs, but for one that says where it reports from ("Reuters in Berlin").
+_SIGNATURES = tuple(
+    name + more for name in _NAMES for more in ("", " News", " Writer", " Writers", " Reporter", " Reporters", " Staff")
+)
 #: Agencies that sign in a paragraph of their own, or say so, are surer than those that are only given credit.
 _FORMS = ("signed", "copyright", "contributed", "credited")
 #: A signature stands within this many characters of the beginning of the article's first paragraphs.
@@ -96,11 +100,16 @@ def _signs(version: Version) -> Iterator[_Sign]:
         tells = paragraph.kind.tells and paragraph.kind not in (Kind.HEADLINE, Kind.SUBHEADING)
         named = any(name in paragraph.text for name in _NAMES)  # each grammar needs a name; it takes 1 ms to compile
         bodies += tells
-        if named and (not tells or len(paragraph.text) < 2 * _DATELINE_WITHIN):
+        short = not tells or len(paragraph.text) < 2 * _DATELINE_WITHIN
+        if named and short and (paragraph.text.rstrip().endswith(_SIGNATURES) or " in " in paragraph.text):
             for match in _byline().finditer(paragraph.text):
                 yield _sign(paragraph, match, 0)
         if tells and bodies <= 2:
-            known = _dateline().search(paragraph.text, 0, _DATELINE_WITHIN) if named and "(" in paragraph.text else None
+            known = (
+                _dateline().search(paragraph.text, 0, _DATELINE_WITHIN)
+                if named and _names_after("(", paragraph.text)
+                else None
+            )
             dateline = known or _any_dateline(paragraph.text)
             if dateline:
                 yield _sign(paragraph, dateline, 0)
@@ -112,6 +121,14 @@ def _signs(version: Version) -> Iterator[_Sign]:
         for form, said, grammar in _GIVEN:
             for match in grammar().finditer(paragraph.text) if any(words in low for words in said) else ():
                 yield _sign(paragraph, match, form)
+        if any(_names_after(by, paragraph.text) for by in ("er ", "ia ", " of ")):
+            for match in _credited().finditer(paragraph.text):
+                yield _sign(paragraph, match, _FORMS.index("credited"))
+
+
+def _names_after(sign: str, text: str) -> bool:
+    """Whether an agency is named right after some words: asked for before the grammar that is made to find them."""
+    return any(part.removeprefix("The ").removeprefix("the ").startswith(_NAMES) for part in text.split(sign)[1:])
 
 
 def _sign(paragraph: Paragraph, match: re.Match[str], form: int) -> _Sign:
@@ -207,5 +224,4 @@ _GIVEN = (
         ("contributed", "with input", "with report", "with material", "with files", "with add", "originally "),
         _contributed,
     ),
-    (3, ("per ", "via ", "courtesy of "), _credited),
 )

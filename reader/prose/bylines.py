@@ -11,6 +11,7 @@ from reader.prose.timestamps import is_timestamp
 LONGEST_BYLINE = 160
 
 _PARTICLE = r"(?:de|da|di|del|della|dos|du|la|le|van|von|der|den|ter|bin|ibn|al|el|y|e|and|und|et|with)"
+_SMALL_WORDS = (*_PARTICLE[3:-1].split("|"), "")
 _WORD = r"(?:[A-ZÀ-ÞĀ-ŽА-ЯЁ](?:[\w’'`-]*[^\W\d_]\.?|\.{0,2}))"  # one way to match each word: no search can grow
 _NAME = rf"{_WORD}(?:\s+(?:{_WORD}|{_PARTICLE}(?=\s)))*\s+{_WORD}"
 _ROLE = (
@@ -18,7 +19,7 @@ _ROLE = (
     r"Bureau [Cc]hief)"
 )
 # Patterns that few blocks come as far as stay text until then: to compile them takes longer than to read an article.
-_PERSON = rf"{_NAME}(?:(?:,|,?\s+and|\s*&|\s*\||;)\s+{_NAME})*(?:,\s+(?:[\w’'-]+\s+){{0,4}}{_ROLE}(?:\s+{_ROLE})?)?"
+_OFFICE = rf"(?:[\w’'-]+\s+){{0,4}}{_ROLE}(?:\s+{_ROLE})?"
 _DONE = (
     r"[Ww]ritten|[Ss]tory|[Rr]eport(?:ing|ed)?|[Pp]osted|[Pp]hotographs?|[Pp]hotography|[Aa]dditional reporting|"
     r"[Ee]dited|[Cc]ompiled"
@@ -51,7 +52,7 @@ _NOT_NAMES = (
     r"After|Before|New|More|Most|All|Key|Next|Last|First)\b"
 )
 _POSTED = r"(?i)(?:posted|published|written|created|uploaded) by (?P<who>.{1,40}?),? (?:on|at) (?P<when>.+)$"
-_AFTER_PERSON = rf",\s+(?:[\w’'-]+\s+){{0,4}}{_ROLE}(?:\s+{_ROLE})?$"
+_AFTER_PERSON = rf",\s+{_OFFICE}$"
 _DIGIT = re.compile(r"\d")
 _BETWEEN_NAMES = r",\s+(?:and\s+)?|(?<!\s)\s+and\s+|(?<!\s)\s*[&|;]\s*"
 _PARTS = r"(?<!\s)\s*[|•·–—/]\s*|\s{2,}|,\s*(?=(?:[Pp]ublished|[Uu]pdated|[Pp]osted)\b)"
@@ -111,10 +112,19 @@ def is_person(text: str) -> bool:
     """Whether a block is shaped like a name or names: "Jane Roe", "Jane Roe and John Doe, Staff Writers"."""
     if len(text) > 80 or any(c.isdigit() for c in text) or ends_like_a_sentence(text):
         return False
+    if not _names_only(text.split(",", 1)[0]):
+        return False
     names = re.split(_BETWEEN_NAMES, text)
     if not all(len(name.split()) <= 4 for name in names):
         return False
-    return not re.search(_NOT_NAMES, text) and bool(re.fullmatch(_PERSON, text))
+    if len(names) > 1 and re.fullmatch(_OFFICE, names[-1]):
+        del names[-1]
+    return not re.search(_NOT_NAMES, text) and all(re.fullmatch(_NAME, name) for name in names)
+
+
+def _names_only(text: str) -> bool:
+    """Whether every word has a capital letter or stands between names: what follows a comma may be an office."""
+    return all(word[0].isupper() or word.strip("&|;") in _SMALL_WORDS for word in text.split())
 
 
 def is_dateline(text: str) -> bool:
@@ -132,5 +142,5 @@ def author(text: str) -> str | None:
     found = _byline(text)
     if found is None:
         names = [part for part in re.split(_PARTS, text) if is_person(part)]
-        return re.sub(_AFTER_PERSON, "", names[0]) if names else None
+        return (re.sub(_AFTER_PERSON, "", names[0]) if "," in names[0] else names[0]) if names else None
     return re.split(_AFTER_AUTHORS, text[found.start("who") :])[0].strip(" ,.;-–—") or None

@@ -93,7 +93,7 @@ FORMS = {
     "clock": (
         rf"(?:(?P<h1>{_HOUR})[:.](?P<mi>[0-5]\d)(?:[:.][0-5]\d)?(?:[ ]?(?P<a1>{_MERIDIEM}))?"
         rf"|(?P<h2>{_HOUR})[ ]?(?P<a2>{_MERIDIEM})|(?P<h3>{_HOUR})(?P<m3>[0-5]\d)(?=[ ](?:hours|GMT|UTC|local[ ]time))"
-        rf"|(?P<h4>{_HOUR}|[a-z]+)[ ]o[’']clock){_ZONE}"
+        rf"|(?P<h4>{_HOUR}|[a-z]+)[ ]o[’']clock\b){_ZONE}"
     ),
     "noon": r"(?P<noon>(?i:noon|midday|midnight)\b)",
     "yr": rf"(?P<ypre>{_BEFORE_YEAR}[ -])?(?<![\w$£€.,#-])(?P<yy>{_YEAR})(?![\w$£€]|[.,]\d|[-–/]\d\d)",

@@ -7,26 +7,39 @@ import re
 MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
 UNDERLINE = re.compile(r"={3,}|-{3,}")
 QUOTE = re.compile(r">\s*\S")
-BULLET = re.compile(r"[-*•·▪●◦‣⁃+]\s+\S")
+_BULLETS = "-*•·▪●◦‣⁃+"
+_AFTER_BULLET = re.compile(r".\s+\S")
 NUMBERED = re.compile(r"\(?(\d{1,3}|[a-z])[.)]\s+\S")
 #: Speech that a line reports; a heading tells it in the present.
 SPEECH = re.compile(r"\b(?:said|told|asked|added|wrote)\b")
 
 #: Blanks too: corpora that cut text into words leave them before a closing mark.
-_CLOSERS = r"[\s\"'”’»)\]」』]*$"
-_PAUSE_OR_END = re.compile(r"[.!?…;,:。！？；，：،؟۔।]" + _CLOSERS)
-_PAUSE_OR_STOP = re.compile(r"[.…;,:。；，：،۔।]" + _CLOSERS)
+_CLOSERS = "\"'”’»)]」』"
+_PAUSE_OR_STOP = ".…;,:。；，：،۔।"
+_PAUSE_OR_END = _PAUSE_OR_STOP + "!?！？؟"
 _ABBREVIATION = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+$")
 
 
 def ends_like_a_sentence(text: str) -> bool:
     """Whether a line ends with a full stop or a pause, quotation marks and brackets after it left aside."""
-    return _PAUSE_OR_END.search(text[-20:]) is not None
+    last = _last_sign(text)
+    return last != "" and last in _PAUSE_OR_END
 
 
 def ends_like_a_headline(text: str) -> bool:
     """Whether a line ends without a full stop or a pause; a question, a cry and "in the U.S." may head an article."""
-    return _PAUSE_OR_STOP.search(text[-20:]) is None or _ABBREVIATION.search(text[-20:]) is not None
+    last = _last_sign(text)
+    return last == "" or last not in _PAUSE_OR_STOP or _ABBREVIATION.search(text[-20:]) is not None
+
+
+def _last_sign(text: str) -> str:
+    """The last character before any closing marks; empty where the last 20 are nothing else."""
+    return next((sign for sign in text[:-21:-1] if not sign.isspace() and sign not in _CLOSERS), "")
+
+
+def is_bullet(text: str) -> bool:
+    """Whether a line begins with a sign that lists begin their items with, and says something."""
+    return text[:1] in _BULLETS and _AFTER_BULLET.match(text) is not None
 
 
 def unwrapped(text: str) -> str:
@@ -50,4 +63,6 @@ def unwrapped(text: str) -> str:
 
 def _begins_anew(line: str) -> bool:
     words = line.strip()
-    return any(p.match(words) for p in (BULLET, NUMBERED, MARKDOWN_HEADING, QUOTE)) or bool(UNDERLINE.fullmatch(words))
+    if is_bullet(words) or UNDERLINE.fullmatch(words):
+        return True
+    return any(pattern.match(words) for pattern in (NUMBERED, MARKDOWN_HEADING, QUOTE))

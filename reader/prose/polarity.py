@@ -63,7 +63,7 @@ _DENIAL = re.compile(
     rf"(?: \w+)?(?: that\b| \w+ing\b| (?:\w+ )?{_REPORT}\b)"
     rf"|{_REPORT} (?:\S+ ){{0,6}}(?:is|are|was|were|(?:has|have) been|proved|proven|turned out to be) (?:\w+ )?"
     rf"(?:{_FALSE}|debunked|denied)"
-    rf"|(?:debunk(?:s|ed|ing)?|dismiss(?:es|ed|ing)|rubbish(?:es|ed)|reject(?:s|ed)) (?:\w+ ){{0,2}}{_REPORT}"
+    rf"|(?:debunk(?:s|ed|ing)?|dismiss(?:es|ed|ing)|rubbish(?:es|ed)|reject(?:s|ed)) (?:\w+ ){{0,2}}{_REPORT}\b"
     rf"|there (?:is|was) no truth|no truth (?:to|in)\b|false {_REPORT}\b",
     re.IGNORECASE,
 )
@@ -85,6 +85,15 @@ _DENYING = listed(
     "erroneous erroneously photoshop photoshopped nonsense dispel dispels dispelled rest wrong doubt doubts shut "
     "shuts"
 )
+#: ... which in running text says so by itself, or of a report,
+_DENYING_ITSELF = listed("denies denied denying refute refutes refuted refuting disputes disputed truth")
+_REPORTS = listed(
+    "report reports claim claims rumor rumors rumour rumours story stories allegation allegations accusation "
+    "accusations news suggestion suggestions"
+)
+#: ... and in a headline by itself, where it isn't one of these, or in front of one of those.
+_NOT_DENYING_ITSELF = listed("not no rest wrong")
+_DENIED = _REPORTS | listed("true real accurate authentic case truth evidence")
 #: "No hoax", "not a hoax": what is denied twice is not denied.
 _NO_DENIAL = re.compile(r"\b(?:no|not|not a|isn[’']t a?|wasn[’']t a?) $", re.IGNORECASE)
 #: A sentence of no more words than this is read as a headline.
@@ -178,12 +187,21 @@ def negations(text: str) -> tuple[Negation, ...]:
 @lru_cache(maxsize=16384)
 def denials(text: str, *, headline: bool = False) -> tuple[Denial, ...]:
     """Where a sentence says that a report is not so; headlines are read for shorter forms too."""
-    if _DENYING.isdisjoint(said(text)):
+    words = said(text)
+    denying = _DENYING & words
+    if not denying or not _may_deny(denying, words, text, headline):
         return ()
     grammar = _SHORT_DENIAL if headline else _DENIAL
     return tuple(
         Denial(*match.span()) for match in grammar.finditer(text) if not _NO_DENIAL.search(text, 0, match.start())
     )
+
+
+def _may_deny(denying: frozenset[str], words: frozenset[str], text: str, headline: bool) -> bool:
+    """Whether any denial can be in a text of these words: most that say "not" or "no" have none."""
+    if headline:
+        return not (denying <= _NOT_DENYING_ITSELF and words.isdisjoint(_DENIED)) or "no," in text.lower()
+    return not (denying.isdisjoint(_DENYING_ITSELF) and words.isdisjoint(_REPORTS))
 
 
 @lru_cache(maxsize=16384)

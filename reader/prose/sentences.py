@@ -24,8 +24,8 @@ LONGEST = 4_000
 
 _ENDS = ".!?…。！？｡؟۔।॥"
 _CLOSERS = "\"'”’»›)]}）」』】》〉›“‘"
-_MAY_END = re.compile(rf"[\n{re.escape(_ENDS)}]")
-_WIDE_END = re.compile(rf"[。！？｡؟۔।॥…][{re.escape(_CLOSERS)}]*$")
+_MAY_END = "\n" + _ENDS
+_WIDE_ENDS = ("。", "！", "？", "｡", "؟", "۔", "।", "॥", "…")
 
 _TITLES = (
     "Adm|Amb|Ald|Asst|Atty|Brig|Capt|Cmdr|Cmsr|Col|Cpl|Cpt|Det|Dr|Fr|Gen|Gov|Hon|Insp|Lt|Maj|Messrs|Mlle|Mme|Mr|Mrs|Ms|Mt|Ofc|"
@@ -40,10 +40,10 @@ _CLOCK_NEXT = (  # as text: few sentences come as far as it
     r"December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
 )
 #: All that stands before a list item or an answer: "1.", "2)", "• 3.", "Q."
-_MARKER = re.compile(r"\s*(?:[-–*•·▪●◦‣⁃]\s*)?(?:\(?\d{1,3}[.)]{1,2}|[A-Za-z][.)]|[ivxIVX]{1,4}[.)])\s*$")
+_MARKER = r"\s*(?:[-–*•·▪●◦‣⁃]\s*)?(?:\(?\d{1,3}[.)]{1,2}|[A-Za-z][.)]|[ivxIVX]{1,4}[.)])\s*$"
 _QUOTES = re.compile('["“”„«»]')
 #: Who said it, after a question or a cry: "“You want to pet him?” Mr. Roe asked his daughters."
-_CRY_END = re.compile(r"[!?][\"”’»]$")
+_CRY_ENDS = tuple(cry + quote for cry in "!?" for quote in '"”’»')
 _SPEAKER = (
     r"(?:[A-Z][\w.’'-]*\s+){1,5}(?:said|says|asked|asks|cried|told|added|wrote|replied|shouted|yelled|tweeted|answered|"
     r"continued|demanded)\b"
@@ -65,7 +65,9 @@ def sentences(text: str, language: str = "en") -> list[Span]:
     language: ISO 639-1; an unknown one is cut by the common rules.
     No sentence is longer than ``LONGEST``; the time grows in proportion to the length.
     """
-    if len(text) <= LONGEST and text and not _MAY_END.search(text):  # the many short lines of a list or a table
+    if (
+        len(text) <= LONGEST and text and not any(end in text for end in _MAY_END)
+    ):  # the many short lines of a list or a table
         return [Span(*span) for span in _trimmed(text, 0, len(text))]
     found: list[Span] = []
     for line in re.finditer(r"[^\n]+", text):
@@ -141,10 +143,10 @@ def _belongs(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
     if not stripped or not head or not any(c.isalnum() for c in text[right[0] : right[0] + 40]):
         return True
     if len(stripped) == len(tail):  # no white space between the two
-        if _WIDE_END.search(stripped):
+        if stripped.rstrip(_CLOSERS).endswith(_WIDE_ENDS):
             return False
         return not _sure_end(stripped, head)
-    if left[1] - left[0] < 12 and _MARKER.fullmatch(text, left[0], left[1]):
+    if left[1] - left[0] < 12 and re.fullmatch(_MARKER, text[left[0] : left[1]]):
         return True
     if head[0].islower():
         word = _LOWER.match(head)
@@ -153,7 +155,7 @@ def _belongs(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
         return True
     if _TITLE_END.search(stripped):
         return True
-    if _CRY_END.search(stripped) and re.match(_SPEAKER, head):
+    if stripped.endswith(_CRY_ENDS) and re.match(_SPEAKER, head):
         return True
     if head[0].isdigit() and re.search(_NUMBER_END, stripped):
         return True

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.prose.bylines import is_byline, is_credit, is_dated_byline, is_dateline, is_person
 from reader.prose.furniture import furniture, slug_prefix, stands_alone
 from reader.prose.headings import looks_like_deck, looks_like_headline, looks_like_subheading
-from reader.prose.lines import BULLET, MARKDOWN_HEADING, NUMBERED, QUOTE, UNDERLINE, ends_like_a_sentence
+from reader.prose.lines import MARKDOWN_HEADING, NUMBERED, QUOTE, UNDERLINE, ends_like_a_sentence, is_bullet
 from reader.prose.timestamps import is_timestamp, stamp, tells_time
 from reader.story import Kind
 
@@ -151,7 +151,7 @@ def _with_lists(pieces: list[_Piece]) -> list[_Piece]:
     def counts(n: int) -> bool:
         return any(_counts_on(numbers[n], numbers[k]) for k in (n - 1, n + 1) if 0 <= k < len(pieces))
 
-    return [_as(p, Kind.LIST_ITEM) if BULLET.match(p.text) or counts(n) else p for n, p in enumerate(pieces)]
+    return [_as(p, Kind.LIST_ITEM) if is_bullet(p.text) or counts(n) else p for n, p in enumerate(pieces)]
 
 
 def _counts_on(one: re.Match[str] | None, other: re.Match[str] | None) -> bool:

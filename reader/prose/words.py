@@ -25,7 +25,9 @@ _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\u
 #: An abbreviation with its points, a number with its separators, or a word with its apostrophes.
 TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|\d+(?:[.,:]\d+)*|[\w{_MARKS}]+(?:['’][\w{_MARKS}]+)*")
 
-_RUN = re.compile(f"[{_UNSPACED}]+")
+_RUN = f"[{_UNSPACED}]+"
+#: Whether a text may have such a run in it: compiled in a fraction of the time, and most texts have none.
+_MAY_RUN = re.compile("[^\x00-\u0dff\u2000-\u2fff]")
 _POSSESSIVE = ("'s", "s'")
 _FOLD = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "ё": "е", "ß": "ss", "ـ": None, "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه"}
@@ -49,6 +51,7 @@ class Lexicon:
         self.language = language
         self._spelling: dict[str, str] = data.SPELLING
         self._endings: tuple[tuple[str, str], ...] = data.ENDINGS
+        self._any_ending = tuple(ending for ending, _ in data.ENDINGS)
         self._stem = Stemmer.Stemmer(data.STEMMER, 0).stemWord if data.STEMMER else str
         self._known: dict[str, str] = {}
         #: Keys of words that say nothing about the subject.
@@ -91,7 +94,7 @@ class Lexicon:
 
     def tokens(self, text: str) -> tuple[list[str], list[str]]:
         """All words of a text as they are written, and their comparison keys, in order."""
-        if not text.isascii() and _RUN.search(text):
+        if not text.isascii() and _MAY_RUN.search(text) and re.search(_RUN, text):
             words = self.words(text)
             return [text[word.start : word.end] for word in words], [word.key for word in words]
         found = TOKEN.findall(text)
@@ -103,12 +106,11 @@ class Lexicon:
         found: list[Word] = []
         for match in TOKEN.finditer(text):
             word, at = match.group(), match.start()
-            run = None if word.isascii() else _RUN.search(word)
-            if run is None:
+            if word.isascii() or not _MAY_RUN.search(word) or not re.search(_RUN, word):
                 found.append(Word(self.key(word), at, match.end()))
                 continue
             last = 0
-            for run in _RUN.finditer(word):
+            for run in re.finditer(_RUN, word):
                 if run.start() > last:
                     found.append(Word(self.key(word[last : run.start()]), at + last, at + run.start()))
                 last = run.end()
@@ -122,6 +124,9 @@ class Lexicon:
     def _make_key(self, word: str) -> str:
         if word == "US":  # the one abbreviation that is another word in lower case
             word = "u.s."
+        if word.isascii() and word.isalpha():  # nothing to fold, as in most words
+            folded = word.lower()
+            return self._stem(self._spelling.get(folded) or self._respelt(folded))
         folded = word.casefold().translate(_FOLD)
         if "." in folded and not folded[0].isdigit():
             folded = folded.rstrip(".")
@@ -137,11 +142,15 @@ class Lexicon:
             return self._stem(self._spelling.get(folded, folded))
         if folded[0].isdigit():
             return folded.replace(",", "") if re.fullmatch(r"\d{1,3}(,\d{3})+", folded) else folded
-        for ending, compared in self._endings:
-            if len(folded) > len(ending) + 3 and folded.endswith(ending):
-                folded = folded[: -len(ending)] + compared
-                break
-        return self._stem(folded)
+        return self._stem(self._respelt(folded))
+
+    def _respelt(self, folded: str) -> str:
+        """The same word with the ending that it has in the other spelling."""
+        if folded.endswith(self._any_ending):
+            for ending, compared in self._endings:
+                if len(folded) > len(ending) + 3 and folded.endswith(ending):
+                    return folded[: -len(ending)] + compared
+        return folded
 
 
 @lru_cache(maxsize=64)
