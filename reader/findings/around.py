@@ -6,14 +6,15 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.prose.regex import regex
 from reader.prose.word_lists import listed
 from reader.prose.words import lexicon
 
 if TYPE_CHECKING:
     from reader.story import Span
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*|[,;:.()—–!?]|-(?=\s|-)")
-_PLAIN = re.compile(r"\w+")
+_WORD = regex(r"[^\W\d_]+(?:[’'][^\W\d_]+)*|[,;:.()—–!?]|-(?=\s|-)")
+_PLAIN = regex(r"\w+")
 
 #: Words that say nothing of what a sentence is about.
 EMPTY = listed(
@@ -39,8 +40,8 @@ _ROLES = (
     ("displaced", r"displaced|homeless|evacuat\w*|fled"),
     ("living", r"population|home to|residents|inhabitants"),
 )
-_ROLE = re.compile(rf"\b(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _ROLES)})\b", re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[,;:()]|\b(?:and|but|while|who|which|as|after|when)\b|\.(?=\s|$)|--|[—–]")
+_ROLE = regex(rf"\b(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _ROLES)})\b", re.IGNORECASE)
+_CLAUSE_END = regex(r"[,;:()]|\b(?:and|but|while|who|which|as|after|when)\b|\.(?=\s|$)|--|[—–]")
 #: So far, in characters, the word for what befell people may stand from their number.
 REACH = 60
 

@@ -11,6 +11,7 @@ from reader.findings.happening import PAST
 from reader.findings.matter import keys, matter
 from reader.findings.pair import Told, quoted
 from reader.prose.polarity import negations
+from reader.prose.regex import regex
 from reader.prose.word_lists import listed, said
 from reader.story import Span
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from reader.prose.words import Word
 
-_TRIED = re.compile(
+_TRIED = regex(
     r"\b(?:attempt(?:s|ed|ing)?|tr(?:y|ies|ied|ying)|sought|seeks?|seeking)(?: \w+ly)? to (?:\w+ly )?"
     r"(?P<verb>[a-z]{3,})"
 )
@@ -28,7 +29,7 @@ _TRYING = listed("attempt attempts attempted attempting try tries tried trying s
 #: What is tried and done in any story, mostly more than once.
 _ANY_DAY = listed("get make find keep help take have be reach contact call say tell talk work put give use do look")
 #: Words before a verb that keep it from saying that somebody did it.
-_NOT_DONE = re.compile(
+_NOT_DONE = regex(
     r"\b(?:to|not|never|will|would|could|can|may|might|must|should|if|before|without"
     r"|was|were|been|being|be|is|are|(?:would|could|might|may|should|must) have)(?: \w+ly)? $",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from reader.findings.matter import gist, keys, matter, shared
 from reader.findings.pair import Disagreement, Told, quoted
 from reader.prose.certainty import Certainty, Hedge, hedges
 from reader.prose.polarity import is_headline, negations
+from reader.prose.regex import regex
 from reader.story import Span
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ BEGINNING = 3
 LONGEST_SUBJECT = 60
 
 #: What only a court or the police say of somebody is no statement of the newsroom's own.
-_ON_TRIAL = re.compile(
+_ON_TRIAL = regex(
     r"\b(?:suspect(?:s|ed)?|accused?|accuses|charged|charges|alleg\w+|claim(?:s|ed|ing)?|convict\w*|jur(?:y|ors?)|testi\w+|argu(?:ed|es|ing)|contend\w*)\b"
     r"|\b(?:police|prosecutors?|officials?|authorities|deputies|sheriff|detectives?|investigators?|attorney|D\.?A\.?[’']s|office)\b"
     r"(?: \w+){0,3} (?:say|says|said|told|believe)\b"
@@ -59,13 +60,13 @@ _ON_TRIAL = re.compile(
     re.IGNORECASE,
 )
 #: An allegation that a court has decided on is none any more.
-_FOUND = re.compile(r"\b(?:found (?:\w+ ){0,2}(?:true|guilty|liable)|convict\w*|upheld)\b", re.IGNORECASE)
-_PERSON = re.compile(
+_FOUND = regex(r"\b(?:found (?:\w+ ){0,2}(?:true|guilty|liable)|convict\w*|upheld)\b", re.IGNORECASE)
+_PERSON = regex(
     r"\b(?:he|she|they|him|her|them|who|(?:gun|police|fire|business)?m[ae]n|wom[ae]n|boys?|girls?|suspects?|gunm[ae]n"
     r"|attackers?|drivers?|teen(?:ager)?s?|couple|father|mother|husband|wife|son|daughter)\b",
     re.IGNORECASE,
 )
-_AUXILIARY = re.compile(r"\b(?:(?:is|are|was|were|has been|have been|had been) )$")
+_AUXILIARY = regex(r"\b(?:(?:is|are|was|were|has been|have been|had been) )$")
 
 
 def speaks_alone(told: Told) -> bool:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
+from reader.prose.regex import regex
 
-_BREAK = re.compile(r"[,;:()“”\"—–] *| - |\b(?:that|and|but|which|who|where|when|while|because|if) ")
-_END = re.compile(
-    r"[,;:!?](?:\s|$)|\.\W*$|[()“”\"—–]| - | (?:but|and|which|who|although|while|after|before|when|because) "
-)
+_BREAK = regex(r"[,;:()“”\"—–] *| - |\b(?:that|and|but|which|who|where|when|while|because|if) ")
+_END = regex(r"[,;:!?](?:\s|$)|\.\W*$|[()“”\"—–]| - | (?:but|and|which|who|although|while|after|before|when|because) ")
 
 
 def beginning(text: str, at: int) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from functools import lru_cache
 from itertools import chain, combinations
@@ -13,6 +12,7 @@ from reader.findings.finding import Type
 from reader.findings.matter import keys
 from reader.findings.pair import Compare, Disagreement, Told
 from reader.prose.quotations import direct_speech, quoted_paragraphs, within
+from reader.prose.regex import regex
 from reader.story import Kind
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ ALL = tuple(COMPARERS)
 _AT = {kind: n for n, kind in enumerate(ALL)}
 _COMPARERS = tuple((1 << _AT[kind], compare) for kind, compare in COMPARERS.items())
 _OF_ONE_DAY = sum(1 << _AT[kind] for kind in OF_ONE_DAY)
-_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_DAY = regex(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
 class Seen(NamedTuple):

@@ -17,6 +17,7 @@ from reader.prose.calendar import MONTHS, WEEKDAYS
 from reader.prose.dates import When, dates, together, with_bound
 from reader.prose.names import Name, names
 from reader.prose.names import same as same_name
+from reader.prose.regex import regex
 from reader.prose.word_lists import listed
 from reader.story import Span
 
@@ -38,10 +39,10 @@ _LONG = ("stretch", "years", "season", "year", "clock")
 #: Forms that can name their year.
 _NAMES_YEAR = ("day", "month", "season", "year", "years")
 #: Abbreviations, which many sentences share: "IR", "GOP".
-_SHORT = re.compile(r"[A-Z.]{2,5}")
+_SHORT = regex(r"[A-Z.]{2,5}")
 _STRETCHES = {"week", "weekend", "month", "year", "season", "stretch", "offset"}
 
-_ADVERBIAL = re.compile(
+_ADVERBIAL = regex(
     r"(?:\b(?:in|on|since|by|until|till|from|during|before|after|at|of|between|early|late|mid|around|about|for|and|to|through)"
     r"\s+(?:the\s+)?|[(,]\s*|^)$",
     re.IGNORECASE,
@@ -50,17 +51,17 @@ _AFTER_TIME = listed(
     "when while after before because that which with from until since where under during against said says were have "
     "also they"
 )
-_TO = re.compile(r"\s*(?:to|and|through|-|–)\s*")
-_NOT = re.compile(r"\b(?:not|never|neither|nor)\b(?! only)|n[’']t\b")
-_APART = re.compile(r"[;:()]|,\s+(?:and|but|while|who|which)\b")
-_ZONE = re.compile(r"\b(?:GMT|UTC|[ECMP][SD]?T|BST|IST|CET|local time|Eastern|Pacific|Central)\b")
+_TO = regex(r"\s*(?:to|and|through|-|–)\s*")
+_NOT = regex(r"\b(?:not|never|neither|nor)\b(?! only)|n[’']t\b")
+_APART = regex(r"[;:()]|,\s+(?:and|but|while|who|which)\b")
+_ZONE = regex(r"\b(?:GMT|UTC|[ECMP][SD]?T|BST|IST|CET|local time|Eastern|Pacific|Central)\b")
 
-_WORK = re.compile(
+_WORK = regex(
     r"\s+(?:[A-Za-z][\w’'-]*\s+){0,5}?(?:film|movie|novel|album|song|single|series|sitcom|play|musical|opera|EP|book|game"
     r"|thriller|comedy|documentary|remake)\b"
 )
 #: "Sold by Holt & Marsh, the film ...": who stands in such an opening is not who the sentence is about.
-_OPENING = re.compile(r"(?P<verb>[A-Z][a-z]+) (?:\w+ )?(?:by|in|from|to|at) [^,]{1,60}, ?(?:the|it|he|she|they) ")
+_OPENING = regex(r"(?P<verb>[A-Z][a-z]+) (?:\w+ )?(?:by|in|from|to|at) [^,]{1,60}, ?(?:the|it|he|she|they) ")
 #: What happens to one thing only once, so that two years of it can't both be right.
 ONCE = frozenset(
     kind(word)

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from reader.findings.around import slot
 from reader.findings.finding import Strength, Type
 from reader.findings.pair import Disagreement, Told
 from reader.prose.other_figures import figures
+from reader.prose.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = regex(r"[^\W\d_]+")
 #: Words on both sides of two figures that have to be the same, of six.
 SAME_NEIGHBOURS = 4
 #: The sentences have to share this much of their words.

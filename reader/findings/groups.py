@@ -12,6 +12,7 @@ from reader.prose.countries import place_of
 from reader.prose.name_words import ROLES, TITLES
 from reader.prose.names import Name, names, same
 from reader.prose.quantity import Qualifier, Quantity, QuantityKind
+from reader.prose.regex import regex
 from reader.prose.word_lists import listed
 
 if TYPE_CHECKING:
@@ -52,17 +53,17 @@ _THINGS = {
 #: What befalls people only; boats are rescued and albums released too, but that doesn't say what is counted.
 _PEOPLE_ONLY = listed("rescued arrested displaced living")
 _RESTRICTING = listed("femal male black white young older younger senior junior foreign local former adult women men")
-_AMONG = re.compile(r"\s+of\s+(?:the|these|those)\b")
+_AMONG = regex(r"\s+of\s+(?:the|these|those)\b")
 _SUFFERERS = listed("dead injured wounded missing homeless")
-_AND = re.compile(r" and (?:the |their |its |his |her )?(?P<who>[a-z]{3,})\b")
-_DENIED = re.compile(r"\b(?:no|not|never|neither|nor|none|nobody|without)\b|n[’']t\b", re.IGNORECASE)
-_IN = re.compile(r"\bin (?:the )?(?:[a-z]+ ){0,2}$")
+_AND = regex(r" and (?:the |their |its |his |her )?(?P<who>[a-z]{3,})\b")
+_DENIED = regex(r"\b(?:no|not|never|neither|nor|none|nobody|without)\b|n[’']t\b", re.IGNORECASE)
+_IN = regex(r"\bin (?:the )?(?:[a-z]+ ){0,2}$")
 #: So many characters after a number the place that it is told of may stand.
 _NEAR = 60
-_OTHERS = re.compile(r"\b(?:other|others|more|additional|further|another)\b")
-_SET_OFF = re.compile(r"\s*[,:(–—-]+\s*(?:both |all |including |namely )?")
+_OTHERS = regex(r"\b(?:other|others|more|additional|further|another)\b")
+_SET_OFF = regex(r"\s*[,:(–—-]+\s*(?:both |all |including |namely )?")
 #: What a statistic can be counted in, and within how many characters of it that is told.
-_FRAME = re.compile(
+_FRAME = regex(
     r"\b(?:during|in|over|for|this|of|last|first|second|third|fourth|final|opening|combined|all|per|a|the) "
     r"(?:\S+ ){0,3}?"
     r"(?P<part>half|quarter|period|overtime|run|stretch|span|game|games|match|matches|season|seasons|career|inning|innings"
@@ -196,13 +197,13 @@ def _held(name: Name, whole: str) -> bool:
     return any(other.place == name.place for other in names(whole))
 
 
-_AFTER_NAME = re.compile(r"\s?,? (?:\(|(?:(?:who )?(?:is|was) )?(?:aged |age |an? |the )?)")
-_BEFORE_NAME = re.compile(r"\s+(?:[a-z][a-z-]+ ){0,3}")
+_AFTER_NAME = regex(r"\s?,? (?:\(|(?:(?:who )?(?:is|was) )?(?:aged |age |an? |the )?)")
+_BEFORE_NAME = regex(r"\s+(?:[a-z][a-z-]+ ){0,3}")
 
 
 #: "the then 15-year-old", "a 39-year-old Corran man".
-_THEN = re.compile(r"\bthen[- ]{1,2}$")
-_FROM_PLACE = re.compile(r" (?:man|woman|boy|girl|teen|teenager|resident|native|student|driver|worker|mother|father)\b")
+_THEN = regex(r"\bthen[- ]{1,2}$")
+_FROM_PLACE = regex(r" (?:man|woman|boy|girl|teen|teenager|resident|native|student|driver|worker|mother|father)\b")
 
 
 def aged(text: str, x: Quantity) -> Name | None:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from reader.prose.regex import regex
 from reader.prose.word_lists import listed
 from reader.prose.words import lexicon
 
 if TYPE_CHECKING:
     from reader.story import Span
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[,;:.()—–!?“”\"]|--")
+_WORD = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[,;:.()—–!?“”\"]|--")
 _STOP = listed(
     "a an the this that these those his her its their our my your on in at by of to for from with and or but as it he "
     "she they we was were is are be been has have had late early last next about around some more than also not united"
@@ -114,7 +114,7 @@ def noun_for(word: str) -> str:
     return _nouns().get(kind(word), "")
 
 
-_LIFE = re.compile(r"\((?P<born>[^()–—]{4,28}\d{4})\s*[–—-]\s*(?P<died>[^()–—]{4,28}\d{4})\)")
+_LIFE = regex(r"\((?P<born>[^()–—]{4,28}\d{4})\s*[–—-]\s*(?P<died>[^()–—]{4,28}\d{4})\)")
 _Words = tuple[tuple[str, int, int], ...]
 
 

@@ -16,6 +16,7 @@ from reader.findings.finding import Strength, Type
 from reader.findings.matter import gist, keys, matter, shared
 from reader.findings.pair import Disagreement, Told, quoted
 from reader.prose.certainty import hedges
+from reader.prose.regex import regex
 from reader.prose.word_lists import listed, said
 from reader.prose.words import lexicon
 from reader.story import Span
@@ -32,48 +33,46 @@ JUST_BEFORE = 4
 NEAR = 40
 
 _SAYING = r"(?:claim|say|said|state|assert|suggest|argu|insist|alleg|report|told|tell)\w*"
-_FALSE_CLAIM = re.compile(
+_FALSE_CLAIM = regex(
     rf"\b(?:(?:erroneous|false|wrong|incorrect|mistaken|baseless|misleading)ly|without (?:any )?evidence,?) {_SAYING}"
 )
-_CLAIM = re.compile(r"\b(?:claimed|claims|claiming|said|says|argued|argues|insisted|insists|asserted|suggested)\b")
-_POSSIBLY = re.compile(
-    r"\b(?:possibly|perhaps|probably|maybe) (?:at|in|on|near|to|by|from) (?:the )?(?P<what>[A-Z]\w+)"
-)
-_PLACED = re.compile(r"\b(?:at|in|on|near|to|by|from) (?:the )?(?P<what>[A-Z]\w+)")
+_CLAIM = regex(r"\b(?:claimed|claims|claiming|said|says|argued|argues|insisted|insists|asserted|suggested)\b")
+_POSSIBLY = regex(r"\b(?:possibly|perhaps|probably|maybe) (?:at|in|on|near|to|by|from) (?:the )?(?P<what>[A-Z]\w+)")
+_PLACED = regex(r"\b(?:at|in|on|near|to|by|from) (?:the )?(?P<what>[A-Z]\w+)")
 _OPEN = (
     r"\b(?:unclear|unknown|uncertain|not (?:\w+ )?(?:clear|known|certain)"
     r"|(?:has|have|had|did|would)(?: not|n[’']t) (?:\w+ )?(?:say|said|know|known|disclosed?|decided?))"
 )
-_WHY = re.compile(rf"{_OPEN} why\b|\b(?:gave no (?:reason|explanation)|no explanation) (?:for|why)\b", re.IGNORECASE)
-_REASON = re.compile(
+_WHY = regex(rf"{_OPEN} why\b|\b(?:gave no (?:reason|explanation)|no explanation) (?:for|why)\b", re.IGNORECASE)
+_REASON = regex(
     r"\b(?:because of|due to|in response to|(?:a|the) (?:response|reaction) to|prompted by|in retaliation for)\b"
 )
-_HOW_MANY = re.compile(
+_HOW_MANY = regex(
     rf"{_OPEN} how many (?:of the )?(?P<who>\w+ )??(?:(?:might|may) )?(?:were|was|are|is|had|have)(?: been)?"
     r" (?P<what>\w+)",
     re.IGNORECASE,
 )
 _ANYBODY = frozenset(("people", "persons", "others", "victims", "casualties", "more"))
-_HOW_MANY_ARE = re.compile(
+_HOW_MANY_ARE = regex(
     r"(?:(?<!\d)(?<!\d,)\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens|hundreds)"
     r"(?: \w+){0,3}? (?:were|was|are|is|had|have)(?: been)? (?P<what>\w+)",
     re.IGNORECASE,
 )
 #: "What would happen to the crew, or where they would be taken."
-_FATE = re.compile(
+_FATE = regex(
     rf"{_OPEN} (?:what (?:would|will|might) happen (?:to|with) (?:the )?|where (?:the )?(?=\w+ (?:would|will) be ))"
     r"(?P<who>\w+)",
     re.IGNORECASE,
 )
-_SETTLED = re.compile(
+_SETTLED = regex(
     r"\b(?:will|would|are to|is to|were to|was to) (?:all |now |also )?be (?:handed|turned|taken|sent|flown|moved"
     r"|deported|extradited|transferred|tried|put on trial|released|freed|returned|sold|destroyed|demolished)\b[^,;.]*"
 )
-_UNDECIDED = re.compile(
+_UNDECIDED = regex(
     r"\b(?:has|have|had)(?: not|n[’']t| yet to) (?:\w+ )?"
     r"(?:said|say|decided?|announced?|indicated?|revealed?|determined?) (?:how|whether|if|what|which|when)\b"
 )
-_DECIDED = re.compile(r"\b(?:announced|announces|decided|decides|vetoed|signed|approved|rejected) \w+")
+_DECIDED = regex(r"\b(?:announced|announces|decided|decides|vetoed|signed|approved|rejected) \w+")
 
 #: One of these words is in every form that calls a claim false or only possible...
 _LEAVING_OPEN = listed(
@@ -83,7 +82,7 @@ _LEAVING_OPEN = listed(
 #: ...and in every form that says what is not known.
 _ASKING = listed("why not t yet unclear unknown uncertain reason explanation")
 
-_QUESTION = re.compile(r"\b(?:why|how|whether|if|what|which|when|where|at|in|on|near|to|by|from|for)\b")
+_QUESTION = regex(r"\b(?:why|how|whether|if|what|which|when|where|at|in|on|near|to|by|from|for)\b")
 
 #: What is seen between two sentences in this order: two spans, two values and the rule.
 _Found = tuple[Span, Span, str, str, str]

@@ -19,6 +19,7 @@ from reader.prose.dates import dates
 from reader.prose.names import Name, names, same
 from reader.prose.quantities import quantities
 from reader.prose.quantity import Dimension, QuantityKind
+from reader.prose.regex import regex
 from reader.story import Span
 
 if TYPE_CHECKING:
@@ -31,34 +32,34 @@ if TYPE_CHECKING:
 #: How sure it is of two ages or two dates of one life: nothing but the person can be another.
 CONFIDENCE = 0.8
 
-_QUICK = re.compile(
+_QUICK = regex(
     r"\b(?:born|[Dd]ied?|dies|dead|death|passed away|lived)\b"
     r"|\(\s?(?:c\. ?)?\d{4}\s?[–—-]|\d{4}\s?(?:[–—−]|--?)\s?(?:\d|[A-Z][a-z]{2})"
 )
-_BRACKET = re.compile(r"(?:\(|-LRB-)(?P<in>[^()]{4,160}?)(?:\)|-RRB-)")
+_BRACKET = regex(r"(?:\(|-LRB-)(?P<in>[^()]{4,160}?)(?:\)|-RRB-)")
 #: "1833–1888", "20 May 1912 – 1 August 1985"; a range of years may be that of a term, so the name has to stand before.
-_RANGE = re.compile(
+_RANGE = regex(
     r"(?P<born>(?:[^()–—−;]{0,24}[ ;])?\d{4})\s?(?:[–—−]|--?|, died)\s?(?P<died>[^()–—−;]{0,24}?\d{4})(?!\d)"
 )
-_NAME_GOES_ON = re.compile(r"(?: of [A-Z][\w-]+|,? (?:Jr|Sr)\.?|, [A-Z][^,.()]{0,40})?,?\s*")
-_BORN = re.compile(r"\bborn\b(?P<born>[^();]{0,60}?(?:; ?[A-Z][a-z]+ \d{1,2} ?, )?\d{4})(?!\d)")
+_NAME_GOES_ON = regex(r"(?: of [A-Z][\w-]+|,? (?:Jr|Sr)\.?|, [A-Z][^,.()]{0,40})?,?\s*")
+_BORN = regex(r"\bborn\b(?P<born>[^();]{0,60}?(?:; ?[A-Z][a-z]+ \d{1,2} ?, )?\d{4})(?!\d)")
 #: What else somebody is called may stand between the name and the brackets: "Ada Holt, 1st Lady Marsh (1903–1956)".
-_ALSO_CALLED = re.compile(r" ?, [^.;:()]{1,60},? ?(?:-LRB- ?)?")
+_ALSO_CALLED = regex(r" ?, [^.;:()]{1,60},? ?(?:-LRB- ?)?")
 _DEATH = r"\b(?:died|dies|die|dead|passed away)\b"
-_AT = re.compile(
+_AT = regex(
     rf"{_DEATH}[^.;]{{0,60}}?\b(?:(?P<before>before) )?(?:at|aged|age|at the age of|at age|the age of|reaching|turning"
     r"|his|her|when (?:he|she) was) $",
     re.IGNORECASE,
 )
-_LIVED = re.compile(r"\blived (?:for |to be |to the age of |to )?$", re.IGNORECASE)
-_WAS = re.compile(r"\b(?:was|were) $", re.IGNORECASE)
-_WHEN = re.compile(
+_LIVED = regex(r"\blived (?:for |to be |to the age of |to )?$", re.IGNORECASE)
+_WAS = regex(r"\b(?:was|were) $", re.IGNORECASE)
+_WHEN = regex(
     r"(?: years old)?,? (?:when (?:he|she|they) (?:died|dies|passed|was killed)"
     r"|at the time of (?:his|her|their) death)\b",
     re.IGNORECASE,
 )
-_OPENS = re.compile(r"(?:On|In) (?:the )?")
-_PASSED_AWAY = re.compile(r"\bpassed away(?: \w+){0,3} $")
+_OPENS = regex(r"(?:On|In) (?:the )?")
+_PASSED_AWAY = regex(r"\bpassed away(?: \w+){0,3} $")
 _YEAR = 31556952.0
 #: Nobody is older; a longer stretch of years is not a life.
 OLDEST = 120

@@ -13,6 +13,7 @@ from reader.findings.owner import other_nation
 from reader.findings.pair import Disagreement, Told, lower
 from reader.prose.name_words import EXCLUSIVE, SINGLE
 from reader.prose.names import Name, names, same
+from reader.prose.regex import regex
 from reader.prose.words import lexicon
 from reader.story import Span
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 _PLACES = ("country", "state", "capital")
 #: Words before an office that make it one of another time, of nobody yet, or a lesser one.
-_NOT_NOW = re.compile(
+_NOT_NOW = regex(
     r"\b(?:former|ex|then|late|acting|interim|onetime|one-time|future|outgoing|incoming|retired|previous|past|aspiring"
     r"|longtime|candidate|nominee|deputy|vice|assistant|elect)\b[- ]*(?:\w+ ){0,3}$",
     re.IGNORECASE,

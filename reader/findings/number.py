@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from reader.findings.value import canonical, relation, same
 from reader.prose.counted import plural
 from reader.prose.quantities import quantities
 from reader.prose.quantity import Dimension, Quantity, QuantityKind
+from reader.prose.regex import regex
 from reader.prose.word_lists import listed
 
 if TYPE_CHECKING:
@@ -94,10 +94,10 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         )  # fmt: skip
 
 
-_ENDS_IN_FIGURE = re.compile(r"\d\.\s*$")
-_FIGURE_NEXT = re.compile(r"\s*\d")
-_FIGURES = re.compile(r"\d[\d.,]*\d")
-_WHOLE_FIGURES = re.compile(rf"(?<![\d.,]){_FIGURES.pattern}")
+_ENDS_IN_FIGURE = regex(r"\d\.\s*$")
+_FIGURE_NEXT = regex(r"\s*\d")
+_FIGURES = regex(r"\d[\d.,]*\d")
+_WHOLE_FIGURES = regex(rf"(?<![\d.,]){_FIGURES.pattern}")
 #: A figure's unit stands within so many characters.
 _BESIDE = 30
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.findings.finding import Evidence
 from reader.prose.countries import place_of
+from reader.prose.regex import regex
 from reader.story import Kind
 
 if TYPE_CHECKING:
@@ -168,10 +169,10 @@ def _dateline() -> re.Pattern[str]:
     return re.compile(rf"\({_names()}(?:/[\w .]+)?\)(?=\s*[-–—:|.]|\s+[A-Z“\"])")
 
 
-_ANY_DATELINE = re.compile(
+_ANY_DATELINE = regex(
     r"[A-Z][A-Z'’.-]{2,}(?:,? [A-Za-z'’.]+){0,5} \((?P<name>[A-Z][A-Za-z&]+(?: [A-Z][A-Za-z&]+){0,2})\)(?=\s*[-–—])"
 )
-_IN_BRACKETS = re.compile(r"\((?P<name>[^()]+)\)")
+_IN_BRACKETS = regex(r"\((?P<name>[^()]+)\)")
 
 
 def _any_dateline(text: str) -> re.Match[str] | None:

@@ -18,6 +18,7 @@ from reader.findings.matter import matter, shared
 from reader.findings.opposed import opposable, opposites
 from reader.findings.pair import Disagreement, Told
 from reader.prose.polarity import qualities
+from reader.prose.regex import regex
 from reader.prose.words import lexicon
 from reader.story import Span
 
@@ -40,12 +41,12 @@ _OPPOSED = frozenset(
         "past/into over/beneath below/into under/into",
     )
 )
-_DIRECTION = re.compile(
+_DIRECTION = regex(
     r"\b(?P<verb>\w{3,})(?: (?:directly|right|straight|strongly|unanimously|shortly|just|immediately))? "
     rf"(?P<prep>{_PREPOSITIONS.replace(' ', '|')}) (?:(?:the|a|an|his|her|its|their|this|that) )?(?P<noun>\w{{3,}})"
 )
 #: From harmed to gone.
-_DAMAGE = re.compile(
+_DAMAGE = regex(
     r"\b(?:(?P<gone>(?:flatten|destroy|raz|obliterat|demolish)(?:s|es|ed|ing)|levell?(?:ed|ing)|wiped out)"
     r"|(?P<harmed>damag(?:es|ed|ing)))"
     r"(?P<what>(?: (?!(?:and|or|near|in|on|at|of|with|by|after|as|from|to|that|which|while|when)\b)[\w-]+){1,4})?"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from reader.findings.matter import keys, matter
 from reader.prose.names import Name, names
+from reader.prose.regex import regex
 from reader.prose.words import lexicon
 from reader.story import Span
 
@@ -27,8 +28,8 @@ _KINDS = (
 )
 #: What both sentences must be about, besides the nation.
 LEAST_SHARED = 3
-_TAIL = re.compile(r"(?:[ -][a-z]+['’]?){1,4}")
-_GAP = re.compile(r"(?: (?:an?|the|one|another|two|three|four|young|old|suspected|wanted|armed|retired|former)){0,2} ")
+_TAIL = regex(r"(?:[ -][a-z]+['’]?){1,4}")
+_GAP = regex(r"(?: (?:an?|the|one|another|two|three|four|young|old|suspected|wanted|armed|retired|former)){0,2} ")
 
 
 class Owned(NamedTuple):

@@ -14,6 +14,7 @@ from reader.findings.happening import governors
 from reader.findings.pair import Disagreement, Told
 from reader.prose.countries import holds
 from reader.prose.names import Name, names, same
+from reader.prose.regex import regex
 from reader.story import Span
 
 if TYPE_CHECKING:
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
 
 _TABLED = ("country", "state", "capital")
 #: Where a thing happens is told by these prepositions; "to" and "of" say other things.
-_WHERE = re.compile(
+_WHERE = regex(
     r"\b(?:in|at|near|off|outside|inside)\s+(?:the\s+|(?:north|south|east|west|central)\w*\s+){0,2}$", re.IGNORECASE
 )
-_IN = re.compile(r",? in (?:the )?")
+_IN = regex(r",? in (?:the )?")
 #: So many places of one sentence are compared; one that has more is a list.
 MOST = 30
 #: Sentences must share this much to tell of one thing in one place.
@@ -129,15 +130,15 @@ def _told_too(name: Name, other: Told) -> bool:
     return name.words[-1] in f"{other.before} {other.text}".lower()
 
 
-_COMPASS = re.compile(r"north|south|east|west|central")
+_COMPASS = regex(r"north|south|east|west|central")
 _SIDE = r"(?P<side>north|south|east|west|central|northeast|northwest|southeast|southwest)(?:ern|ernmost)?"
 _KIND = r"(?:city|town|village|province|state|region|island|district|suburb|port)"
-_SIDE_OF = re.compile(
+_SIDE_OF = regex(
     rf"\b{_SIDE}(?:\s+(?:port|coastal|border|industrial|mountain|resort|ancient|historic))?\s+{_KIND}\s+of\s+"
     r"(?P<place>[A-Z][\w’'-]+)"
 )
-_IN_SIDE = re.compile(rf"\b(?P<place>[A-Z][\w’'-]{{1,60}}),?\s+in\s+(?:the\s+)?{_SIDE}\s+[A-Z][\w’'-]+")
-_PART = re.compile(rf"\b{_SIDE}\s+(?P<place>[A-Z][\w’'-]+)")
+_IN_SIDE = regex(rf"\b(?P<place>[A-Z][\w’'-]{{1,60}}),?\s+in\s+(?:the\s+)?{_SIDE}\s+[A-Z][\w’'-]+")
+_PART = regex(rf"\b{_SIDE}\s+(?P<place>[A-Z][\w’'-]+)")
 _AXES = {"north": "n", "south": "s", "east": "e", "west": "w"}
 #: Two parts of a country are those of one thing only where the words around them are this much alike.
 ONE_PART = 0.5

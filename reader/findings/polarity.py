@@ -25,6 +25,7 @@ from reader.prose.polarity import (
     negations,
     verdicts,
 )
+from reader.prose.regex import regex
 from reader.story import Span
 
 if TYPE_CHECKING:
@@ -57,17 +58,17 @@ _DOUBTED = frozenset(("think", "thinks", "believe", "believes", "want", "wants",
 _OF_SUBJECTS = frozenset(("neither", "nor", "none of", "nobody", "no one", "without"))
 _ARTICLES = frozenset(("a", "an", "the", "any", "this", "that", "as", "in", "on", "of", "for", "more", "less", "than"))
 #: "Smith to play Falstaff": what headlines say for "will".
-_HEADLINE_FUTURE = re.compile(r"[A-Z]\w{1,60} to $")
+_HEADLINE_FUTURE = regex(r"[A-Z]\w{1,60} to $")
 _BEING = frozenset(("am", "is", "are", "was", "were", "be", "been", "'s", "’s", "it's", "he's", "she's"))
 _AUXILIARIES = _BEING | {"has", "have", "had", "will", "would", "did", "does", "being"}
-_CONFIRMS = re.compile(r"\b(?:confirm(?:s|ed|ing)|admit(?:s|ted|ting)|acknowledg(?:es|ed|ing))\b(?: that\b)?")
+_CONFIRMS = regex(r"\b(?:confirm(?:s|ed|ing)|admit(?:s|ted|ting)|acknowledg(?:es|ed|ing))\b(?: that\b)?")
 #: "Rather than make arrests": nobody was arrested.
-_IN_PLACE_OF = re.compile(r"\b(?:rather than|instead of)(?: \w+){0,2} $")
+_IN_PLACE_OF = regex(r"\b(?:rather than|instead of)(?: \w+){0,2} $")
 #: Who is charged with something is not said to have done it.
-_ACCUSED = re.compile(
+_ACCUSED = regex(
     r"\b(?:(?:accused|suspected|convicted) of|charged with|on suspicion|on trial|alleg(?:ed|edly|es))\b", re.IGNORECASE
 )
-_NAMES_IT = re.compile(r"den|refut|disput", re.IGNORECASE)
+_NAMES_IT = regex(r"den|refut|disput", re.IGNORECASE)
 
 
 def speaks(told: Told) -> bool:

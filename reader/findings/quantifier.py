@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.findings import by_words, several
 from reader.findings.finding import Strength, Type
 from reader.findings.pair import Disagreement, Told
+from reader.prose.regex import regex
 from reader.prose.tokens import Token, is_content, tokens
 from reader.prose.word_lists import said
 from reader.prose.words import lexicon
@@ -30,36 +31,36 @@ SCALE = {
 #: How far apart two must be.
 LEAST_APART = 2
 
-_QUANTIFIER = re.compile(
+_QUANTIFIER = regex(
     r"\b(?:(?P<near>nearly|almost|virtually|practically) (?=all\b))?"
     r"(?P<word>none|few|some|several|many|numerous|most|all|both|every|each|neither"
     r"|(?:a|the vast|the) (?:few|handful|number|majority))"
     r"(?P<of> of (?P<pronoun>whom|them|which|these|those|us)?)?\b",
     re.IGNORECASE,
 )
-_SUPERLATIVE = re.compile(
+_SUPERLATIVE = regex(
     r"\b(?P<one>(?:(?:one|two|three|some|several|many) of|among) )?(?:the|its|their|his|her|\w+['’]s|\w+s['’]) "
     r"(?P<word>(?:\w+[- ])?(?:\w{2,}est|only|worst|best|first|last)|most \w+|least \w+) (?P<noun>\w+(?: \w+)?)",
     re.IGNORECASE,
 )
 #: How one of the words of every superlative ends.
 _SUPERLATIVE_ENDS = ("est", "only", "worst", "first", "last", "most", "least")
-_NOT_SUPERLATIVE = re.compile(
+_NOT_SUPERLATIVE = regex(
     r"(?:.* )?(?:(?:mid|north|south)?(?:west|east)|rest|(?:con|pro)?test|quest|request|bequest|guest|nest|honest|chest"
     r"|vest|harvest|invest|priest|forest|(?:sug|di|con|in)gest|behest|modest|latest|interest|arrest|protest|crest)"
 )
 #: Nouns that stand for several without an "s".
 _PLURAL = frozenset(("people", "men", "women", "children", "police", "staff", "media", "cattle", "data", "lives"))
-_SKIPPED_BEFORE = re.compile(
+_SKIPPED_BEFORE = regex(
     r"(?:\b(?:at|for|the|so|how|as|too|not|by|once and for|after|not so|above|in|no|that|with) )$", re.IGNORECASE
 )
 
 
 #: "all-time", "a few times", "most of the time": nothing is counted but occasions.
-_NO_COUNT = re.compile(r"(?: of the)? ?-? ?times?\b", re.IGNORECASE)
-_OWNER = re.compile(r"\s?(?:the )?(?P<who>[A-Z][\w-]+)(?:['’]s| ?['’](?=\s))")
+_NO_COUNT = regex(r"(?: of the)? ?-? ?times?\b", re.IGNORECASE)
+_OWNER = regex(r"\s?(?:the )?(?P<who>[A-Z][\w-]+)(?:['’]s| ?['’](?=\s))")
 #: "both Arden and Brume", "neither Arden nor Brume": a conjunction, which counts nothing.
-_PAIR = re.compile(r"(?: [\w’'-]+){1,6} (?:and|nor)\b")
+_PAIR = regex(r"(?: [\w’'-]+){1,6} (?:and|nor)\b")
 
 
 class Quantifier(NamedTuple):

@@ -8,7 +8,6 @@ replaced by another.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +17,7 @@ from reader.findings import confidence
 from reader.findings.finding import Strength, Type
 from reader.findings.pair import Disagreement, Told
 from reader.findings.speaker import two_speakers
+from reader.prose.regex import regex
 from reader.prose.tokens import Token, is_content, tokens
 from reader.story import Span
 
@@ -60,8 +60,8 @@ LEAST_SAID, LEAST_CONTENT_SAID = 6, 3
 #: Names this much alike are one name, written in another way ("Muammar", "Moammar").
 LEAST_ALIKE_NAMES = 0.55
 _PARTICLES = frozenset(("al", "el", "ibn", "bin", "de", "da", "van", "von", "der", "s"))
-_STOP = re.compile(r"[.?!]\s")
-_OMISSION = re.compile(r"…|\.\s?\.\s?\.|\[|\]|\*\*")
+_STOP = regex(r"[.?!]\s")
+_OMISSION = regex(r"…|\.\s?\.\s?\.|\[|\]|\*\*")
 _SAME = frozenset(
     frozenset(pair)
     for pair in [

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from reader.findings.around import likeness, overlap, slot
 from reader.findings.groups import (
     ANYBODY,
@@ -22,6 +20,7 @@ from reader.findings.groups import (
 from reader.findings.happening import governors
 from reader.prose.names import same
 from reader.prose.quantity import Dimension, Quantity, QuantityKind
+from reader.prose.regex import regex
 
 #: Two numbers in the same words of two sentences that share this much measure the same thing, whatever it is.
 SAME_WORDS = 0.7
@@ -40,7 +39,7 @@ FAR = ((8.0, 0.5), (3.0, 0.2))
 
 #: A distance from a place that is named is the less likely that of a sentence which names none.
 FROM_SOMEWHERE = 0.2
-_TOWARDS = re.compile(
+_TOWARDS = regex(
     r"[ ,]*(?:\([^)]{1,30}\) )?"
     r"(?:(?:to the )?(?:(?:due )?(?:north|south|east|west)[\w-]*|away|offshore|inland|upstream|downstream) )?"
     r"(?:of|from|off|to|outside|beyond) (?:the )?(?:[a-z]+ ){0,3}(?P<name>[A-Z][\w’'-]+)"

@@ -10,6 +10,7 @@ from reader.findings.finding import Strength, Type
 from reader.findings.matter import shared
 from reader.findings.pair import Disagreement, Told
 from reader.prose.quantities import QuantityKind, quantities
+from reader.prose.regex import regex
 from reader.prose.word_lists import said
 from reader.prose.words import lexicon
 from reader.story import Span
@@ -23,11 +24,11 @@ LARGE_SHARE = 30
 #: What both sentences must be about for one thing and several to be the same ones.
 LEAST_SHARED = 3
 
-_FEW = re.compile(
+_FEW = regex(
     r"\b(?:several|a few|a handful of|a couple of) (?:\w+ ){0,2}?(?P<noun>\w+s|people|men|women)\b", re.IGNORECASE
 )
 #: A noun with what stands before it, up to the first word that can't belong to it.
-_NOUN_PHRASE = re.compile(
+_NOUN_PHRASE = regex(
     r"(?: (?!(?:and|or|at|in|on|into|inside|outside|from|to|for|with|by|of|near|over|through|as|that|which|when|while"
     r"|out|up|down|off|away|back|the|his|her|its|their|it|them|him)\b)[A-Za-z-]+){1,4}"
 )

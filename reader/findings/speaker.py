@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.prose.names import Name, names, same
+from reader.prose.regex import regex
 
 if TYPE_CHECKING:
     from reader.findings.pair import Told
     from reader.prose.quotations import Quotation
 
 _SAYS = r"(?:said|says|told|tells|added|adds|wrote|writes|tweeted|asked|explained|warned|argued|insisted|recalled)"
-_SAYS_NEXT = re.compile(rf"(?<!\s)\s+{_SAYS}\b")
-_POLITE = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mx|Sir|Dame)\.? ")
-_END_OF_NAME = re.compile(r"[.,;:]|$")
+_SAYS_NEXT = regex(rf"(?<!\s)\s+{_SAYS}\b")
+_POLITE = regex(r"(?:Mr|Mrs|Ms|Miss|Mx|Sir|Dame)\.? ")
+_END_OF_NAME = regex(r"[.,;:]|$")
 #: ” said Ida Holm, ” Ida Holm said
-_AFTER = re.compile(rf"[\"”’']{{1,2}},?\s+(?P<verb>{_SAYS}\s+)?(?=[A-Z])")
+_AFTER = regex(rf"[\"”’']{{1,2}},?\s+(?P<verb>{_SAYS}\s+)?(?=[A-Z])")
 #: Ida Holm said: “
-_BEFORE = re.compile(rf"(?<!\s)\s+{_SAYS}(?: (?:on )?[A-Z]\w+day)?[,:]?\s+[\"“‘']{{1,2}}$")
+_BEFORE = regex(rf"(?<!\s)\s+{_SAYS}(?: (?:on )?[A-Z]\w+day)?[,:]?\s+[\"“‘']{{1,2}}$")
 
 
 def two_speakers(a: Told, one: Quotation, b: Told, other: Quotation) -> tuple[Name, Name] | None:

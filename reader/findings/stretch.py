@@ -6,7 +6,6 @@ are set against each other where both sentences begin with the same name and go 
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from math import inf
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,6 +17,7 @@ from reader.findings.pair import Disagreement, Told, lower, quoted
 from reader.prose.names import names
 from reader.prose.quantities import quantities
 from reader.prose.quantity import Dimension, QuantityKind
+from reader.prose.regex import regex
 from reader.story import Span
 
 if TYPE_CHECKING:
@@ -34,15 +34,15 @@ SLACK = 1.0
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _MONTH = r"(?:(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?)?"
-_STRETCH = re.compile(
+_STRETCH = regex(
     rf"\b(?:(?:from|between) {_MONTH}(?P<a>{_YEAR}) ?(?:to|until|till|through|and|[-–]) {_MONTH}(?P<b>{_YEAR})"
     rf"|(?:from )?(?P<c>{_YEAR}) ?[-–] ?(?P<d>{_YEAR}))(?![\d/])"
 )
-_HE = re.compile(r"(?:He|She|It|They)\b")
-_LASTING = re.compile(r"\b(?:lasted|existed|lived on|been around|in force|in office|in business)\b")
+_HE = regex(r"(?:He|She|It|They)\b")
+_LASTING = regex(r"\b(?:lasted|existed|lived on|been around|in force|in office|in business)\b")
 _SECONDS = 31556952.0
 _UNITS = frozenset(("year", "decad"))
-_ANY_YEAR = re.compile(_YEAR)
+_ANY_YEAR = regex(_YEAR)
 
 
 class Stretch(NamedTuple):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.findings.finding import Type
+from reader.prose.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +18,7 @@ LONGEST_CLAIM = 90
 _COUNTS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"]
 
 
-_COUNTED = re.compile(rf"(?:{'|'.join(_COUNTS)}|\d+) versions?\b")
+_COUNTED = regex(rf"(?:{'|'.join(_COUNTS)}|\d+) versions?\b")
 
 
 class Claimed(NamedTuple):

@@ -9,6 +9,7 @@ from reader.prose.number_tokens import joined, low
 from reader.prose.numerals import numeral
 from reader.prose.quantity import Qualifier
 from reader.prose.quantity_words import AFTER, BEFORE, STOPS
+from reader.prose.regex import regex
 from reader.prose.units import UNITS
 from reader.prose.word_lists import listed
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _SPATIAL = listed("over under above below beyond around about")
 _NO_BOUND = listed("dispute fight row concern concerns debate control flew talk talks all war conflict battle clash")
 _SIGNS = ("$", "£", "€")
-_CONTEST = re.compile(
+_CONTEST = regex(
     r"\b(?:vot\w+|w[io]n|wins|won|beat|beats|lost|defeat\w*|victory|score\w*|tie|tied|lead|draw|loss|ruling|ruled|decision"
     r"|passed|approved)\b",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.prose.lines import SPEECH, ends_like_a_sentence
+from reader.prose.regex import regex
 from reader.prose.timestamps import is_timestamp
 
 #: Longer lines are no bylines (characters).
@@ -53,7 +54,7 @@ _NOT_NAMES = (
 )
 _POSTED = r"(?i)(?:posted|published|written|created|uploaded) by (?P<who>.{1,40}?),? (?:on|at) (?P<when>.+)$"
 _AFTER_PERSON = rf",\s+{_OFFICE}$"
-_DIGIT = re.compile(r"\d")
+_DIGIT = regex(r"\d")
 _BETWEEN_NAMES = r",\s+(?:and\s+)?|(?<!\s)\s+and\s+|(?<!\s)\s*[&|;]\s*"
 _PARTS = r"(?<!\s)\s*[|•·–—/]\s*|\s{2,}|,\s*(?=(?:[Pp]ublished|[Uu]pdated|[Pp]osted)\b)"
 

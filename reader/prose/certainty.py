@@ -7,6 +7,7 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+from reader.prose.regex import regex
 from reader.prose.word_lists import listed, said
 
 
@@ -63,7 +64,7 @@ _HEDGES = (
         r"|probably|plans? to|intends? to|hopes? to",
     ),
 )
-_HEDGE = re.compile(rf"\b(?:{'|'.join(f'(?P<l{int(level)}>{words})' for level, words in _HEDGES)})", re.IGNORECASE)
+_HEDGE = regex(rf"\b(?:{'|'.join(f'(?P<l{int(level)}>{words})' for level, words in _HEDGES)})", re.IGNORECASE)
 #: One of these words is in every hedge; "is said to" is asked for apart.
 _HEDGING = listed(
     "unclear unknown uncertain undecided not t remain remains remained allegation allegations alleged allegedly "
@@ -73,11 +74,11 @@ _HEDGING = listed(
     "possible possibly perhaps reportedly potentially considering expected likely set due scheduled poised slated "
     "planning hoping preparing probably plan plans intend intends hope hopes"
 )
-_SCOPE_END = re.compile(
+_SCOPE_END = regex(
     r"[;:!?](?:\s|$)|\.$|,(?= )"
     r"|,? (?:who|which|but|although|though|while|whereas|because|according to|said|says|saying|after|before)\b"
 )
-_MONTH = re.compile(r"May (?:\d|and|to)\b")
+_MONTH = regex(r"May (?:\d|and|to)\b")
 
 
 @lru_cache(maxsize=16384)

@@ -18,13 +18,14 @@ from reader.prose.date_patterns import (
 )
 from reader.prose.mention import Mention
 from reader.prose.number_words import SMALL
+from reader.prose.regex import regex
 from reader.prose.word_lists import said
 from reader.story import Span
 
 __all__ = ["Mention", "mentions"]
 
 
-_QUANTITY_AFTER = re.compile(
+_QUANTITY_AFTER = regex(
     r"[ ](?:[a-z]+[ ]){0,2}?(?:people|men|women|troops|children|dollars|euros|[a-z]{3,}(?<![s'’i])s)\b"
 )
 _NUMBERS = {"a": 1.0, "an": 1.0, "a few": 3.0, "several": 4.0, "a couple of": 2.0}
@@ -42,9 +43,9 @@ _MONTH_NEEDS_MORE = ("may", "march", "mar")  # a verb or a noun unless a day, a 
 
 #: So many times of one text are read: one sentence with more is a timetable.
 MOST = 100
-_FIGURE = re.compile(r"\d")
-_WORD = re.compile(r"\w+")
-_COUNTED = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)?[ ](?i:day|week|month|year|decade|o[’'])")
+_FIGURE = regex(r"\d")
+_WORD = regex(r"\w+")
+_COUNTED = regex(r"[A-Za-z]+(?:-[A-Za-z]+)?[ ](?i:day|week|month|year|decade|o[’'])")
 _FIGURE_ONLY = ("iso", "slash", "yrs")  # these begin with a figure
 #: No time begins so many characters before the anchor in it.
 _REACH = 48
@@ -156,7 +157,7 @@ def _weekday_number(match: re.Match[str], text: str) -> Mention:
     return Mention(_span(match), "day", day=_number(match["nd"]), weekday=weekday_number(match["nw"]))
 
 
-_PREPOSITION = re.compile(
+_PREPOSITION = regex(
     r"\b(?:in|since|of|by|until|till|before|after|during|for|through|this|last|next|from|to|and|between|or)[ ]$",
     re.IGNORECASE,
 )

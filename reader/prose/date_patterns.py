@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from reader.prose.regex import regex
 from reader.prose.word_lists import listed
 
 _MONTH = (
@@ -100,7 +101,7 @@ FORMS = {
 }
 
 #: What every time has in it: a figure that can be a day, an hour or a year, or a word of the calendar.
-ANCHOR = re.compile(
+ANCHOR = regex(
     r"\b\d{1,2}[-/.:]\d|\bthe[ ]\d{1,2}(?:st|nd|rd|th)\b|\b[12]\d{3}(?!\d|,\d)"
     r"|\b\d{1,2}[ ]?(?:[apAP]\.?[ ]?[mM]|o[’']c)"
     r"|\b(?:[Tt]oday|[Tt]onight|[Tt]omorrow|[Yy]esterday|[Oo]vernight|ago|back|time|now|hence|century)\b"

@@ -21,6 +21,7 @@ from reader.prose.calendar import (
     year_days,
 )  # fmt: skip
 from reader.prose.date_grammar import Mention, mentions
+from reader.prose.regex import regex
 from reader.prose.when import When, same_hour, together
 from reader.story import Span
 
@@ -37,7 +38,7 @@ def dates(text: str, published: date | None) -> tuple[When, ...]:
     return tuple(_when(mention, published, _bound(text, mention)) for mention in mentions(text))
 
 
-_BOUND = re.compile(
+_BOUND = regex(
     r"\b(?P<year>(?:the|a) year )?(?P<word>before|prior to|after|following|since|by"
     r"|until|till|as of|from|between|through|starting|beginning)"
     r"(?: (?:about|around|late|early|mid|the (?:end|start|beginning) of|the|on|in))?[ -]*$",

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.prose import phrases
+from reader.prose.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,8 +73,8 @@ def slug_prefix(line: str) -> int:
     return at
 
 
-_SLUG = re.compile(r"([^\s/](?:[^/\n]{0,78}[^\s/])?)/\s+")
-_INITIALS = re.compile(r"(?:[A-Z]\.\s*)+[A-Z][\w’'-]+$")
+_SLUG = regex(r"([^\s/](?:[^/\n]{0,78}[^\s/])?)/\s+")
+_INITIALS = regex(r"(?:[A-Z]\.\s*)+[A-Z][\w’'-]+$")
 
 
 def _is_slugs(text: str) -> bool:
@@ -89,12 +90,12 @@ def _is_slugs(text: str) -> bool:
 
 
 #: Nothing but an address; corpora that cut text into words leave blanks in it.
-_ADDRESS = re.compile(
+_ADDRESS = regex(
     r"(?:https?://|www\.)\S+|[^\s@]+@\S+\.\w+|https?\s*:\s*/\s*/\s(?:(?![.!?]\s+[A-Z][a-z]+\s[a-z]+\s)[^“”\"])*",
     re.IGNORECASE,
 )
-_SPEECH = re.compile(phrases.SPEECH, re.IGNORECASE)
-_HASHTAGS = re.compile(r"#\w+(?:[\s,]+#\w+)*")
+_SPEECH = regex(phrases.SPEECH, re.IGNORECASE)
+_HASHTAGS = regex(r"#\w+(?:[\s,]+#\w+)*")
 _BUTTON_SIGNS = frozenset(phrases.BUTTON_SIGNS.split())
 _BUTTON_WORDS = frozenset(phrases.BUTTON_WORDS.split()) | _BUTTON_SIGNS
 
@@ -115,7 +116,7 @@ def _is_path(text: str) -> bool:
     return all(0 < len(part) <= 40 for part in parts)
 
 
-_US = re.compile(r"\b(?:we|our|us|you|your)\b", re.IGNORECASE)
+_US = regex(r"\b(?:we|our|us|you|your)\b", re.IGNORECASE)
 
 
 def _is_notice(text: str) -> bool:
@@ -179,7 +180,7 @@ def _is_title(block: str) -> bool:
     return len(block) <= 160 and block[-1] not in '.!…”"' and not _SPEECH.search(block)
 
 
-_QUOTED = re.compile(r"“[^”\n]*(?:”|$)|\"[^\"\n]*\"|«[^«»\n]*»|„[^„“”\n]*[“”]|(?<!\w)‘[^‘\n]*?’(?!\w)")
+_QUOTED = regex(r"“[^”\n]*(?:”|$)|\"[^\"\n]*\"|«[^«»\n]*»|„[^„“”\n]*[“”]|(?<!\w)‘[^‘\n]*?’(?!\w)")
 
 
 @lru_cache(maxsize=64)

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
+from reader.prose.regex import regex
 
-MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
-UNDERLINE = re.compile(r"={3,}|-{3,}")
-QUOTE = re.compile(r">\s*\S")
+MARKDOWN_HEADING = regex(r"#{1,6}\s+\S")
+UNDERLINE = regex(r"={3,}|-{3,}")
+QUOTE = regex(r">\s*\S")
 _BULLETS = "-*•·▪●◦‣⁃+"
-_AFTER_BULLET = re.compile(r".\s+\S")
-NUMBERED = re.compile(r"\(?(\d{1,3}|[a-z])[.)]\s+\S")
+_AFTER_BULLET = regex(r".\s+\S")
+NUMBERED = regex(r"\(?(\d{1,3}|[a-z])[.)]\s+\S")
 #: Speech that a line reports; a heading tells it in the present.
-SPEECH = re.compile(r"\b(?:said|told|asked|added|wrote)\b")
+SPEECH = regex(r"\b(?:said|told|asked|added|wrote)\b")
 
 #: Blanks too: corpora that cut text into words leave them before a closing mark.
 _CLOSERS = "\"'”’»)]」』"
 _PAUSE_OR_STOP = ".…;,:。；，：،۔।"
 _PAUSE_OR_END = _PAUSE_OR_STOP + "!?！？؟"
-_ABBREVIATION = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+$")
+_ABBREVIATION = regex(r"\b[A-Z]\.(?:[A-Z]\.)+$")
 
 
 def ends_like_a_sentence(text: str) -> bool:

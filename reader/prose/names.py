@@ -16,6 +16,7 @@ from reader.prose.name_words import (
     ROLES,
     TITLES,
 )  # fmt: skip
+from reader.prose.regex import regex
 from reader.prose.same_name import folded, same_words
 from reader.prose.word_lists import listed
 from reader.prose.words import lexicon
@@ -37,7 +38,7 @@ class Name(NamedTuple):
     weak: bool = False  #: a single capitalised word at the beginning of a sentence, which may be no name at all
 
 
-_WORD = re.compile(
+_WORD = regex(
     r"(?:[A-Z]\.){2,}|(?:Mc|Mac|O['’]|al-|el-|Al-|El-|[dD]['’])?[^\W\d_]+(?:[-'’][^\W\d_]+)*|[,.;:()“”\"‘’'?!–—]|\S"
 )
 

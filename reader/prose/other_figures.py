@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import NamedTuple
 
 from reader.prose.lexicon import plain
+from reader.prose.regex import regex
 from reader.story import Span
 
 #: Languages whose words for numbers, weekdays and months are known.
@@ -47,7 +48,7 @@ def figures(text: str, language: str) -> tuple[Figure, ...]:
 
 
 #: What stands between the day and the month: "12. Mai", "12 mai", "12 de mayo".
-_OF = re.compile(r"\.?(?: de)?\s")
+_OF = regex(r"\.?(?: de)?\s")
 
 
 @cache

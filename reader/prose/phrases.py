@@ -14,6 +14,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from reader.prose.regex import regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -477,7 +479,7 @@ def is_request(text: str) -> bool:
 
 
 #: Where sentences may begin in a notice, with blanks forgotten now and then: "logged inPlease refresh".
-_SENTENCE_START = re.compile(r"^|[.!?…:]\s+|(?<=[a-z])(?=Please\b)")
+_SENTENCE_START = regex(r"^|[.!?…:]\s+|(?<=[a-z])(?=Please\b)")
 
 
 def is_credit(text: str) -> bool:

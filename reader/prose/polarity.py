@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from reader.prose.regex import regex
 from reader.prose.word_lists import listed, said
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class Denial(NamedTuple):
 
 
 _AUXILIARY = r"(?:does|do|did|is|are|was|were|has|have|had|will|would|can|could|should|may|must|shall)"
-_NEGATION = re.compile(
+_NEGATION = regex(
     rf"\b(?:{_AUXILIARY} (?:\w+ly )?not|\w* ?\bn[’']t|\w+n[’']t|cannot|not|never|no longer|neither|nor|without"
     r"|(?:fail(?:s|ed|ing)?|refus(?:es|ed|ing|e)|declin(?:es|ed|ing|e)) to|stopped short of|none of|nobody|no one)\b",
     re.IGNORECASE,
@@ -43,12 +44,12 @@ _NEGATING = listed(
     "declines declined declining stopped none nobody"
 )
 #: "not only", "no doubt", "can't wait", "whether or not": nothing is denied.
-_NO_NEGATION = re.compile(
+_NO_NEGATION = regex(
     r"(?:not|n[’']t)(?: only| just| necessarily| merely| simply| least)\b|(?:whether or|why|if) not\b|not to mention"
     r"|can(?:no|[’'])t (?:wait|help)|not long|no one(?:[’']s)? better|not (?:more|less|fewer) than",
     re.IGNORECASE,
 )
-_SCOPE_END = re.compile(
+_SCOPE_END = regex(
     r"[;:!?](?:\s|$)|\.$|,(?: (?:but|and|which|who|while|although|though|because|saying)\b)"
     r"| (?:but|because|although|though|while) "
 )
@@ -58,7 +59,7 @@ _FALSE = (
     r"|a (?:hoax|lie|myth|prank))"
 )
 #: What denies a report in running text: "denies that", "denied reports", "the claim is false".
-_DENIAL = re.compile(
+_DENIAL = regex(
     r"\b(?<!was )(?<!were )(?<!been )(?:denies|denied|denying|refutes?|refuted|refuting|disputes|disputed)"
     rf"(?: \w+)?(?: that\b| \w+ing\b| (?:\w+ )?{_REPORT}\b)"
     rf"|{_REPORT} (?:\S+ ){{0,6}}(?:is|are|was|were|(?:has|have) been|proved|proven|turned out to be) (?:\w+ )?"
@@ -68,7 +69,7 @@ _DENIAL = re.compile(
     re.IGNORECASE,
 )
 #: What does so in the short words of a headline.
-_SHORT_DENIAL = re.compile(
+_SHORT_DENIAL = regex(
     r"\b(?:den(?:y|ies|ied|ying)|refut(?:es?|ed|ing)|debunk(?:s|ed|ing)?|dispel(?:s|led)?|hoax(?:es|er|ed)?|prank"
     r"|satir(?:e|ical)|fake[ds]?|fabricat(?:ed|ing|ion)|bogus|untrue|unfounded|baseless|nonsense|inaccurate|incorrect"
     r"|erroneous(?:ly)?|photoshop(?:ped)?|not (?:true|real|accurate|authentic|the case)|no (?:truth|evidence)|nope"
@@ -95,11 +96,11 @@ _REPORTS = listed(
 _NOT_DENYING_ITSELF = listed("not no rest wrong")
 _DENIED = _REPORTS | listed("true real accurate authentic case truth evidence")
 #: "No hoax", "not a hoax": what is denied twice is not denied.
-_NO_DENIAL = re.compile(r"\b(?:no|not|not a|isn[’']t a?|wasn[’']t a?) $", re.IGNORECASE)
+_NO_DENIAL = regex(r"\b(?:no|not|not a|isn[’']t a?|wasn[’']t a?) $", re.IGNORECASE)
 #: A sentence of no more words than this is read as a headline.
 LONGEST_HEADLINE = 18
 #: A doubt or a question is no statement either way.
-_OPEN = re.compile(
+_OPEN = regex(
     r"\?|\b(?:whether|if|rumou?rs?|rumou?red|allegedly|alleged|may|might|could|possibly|reportedly|claims? that)\b",
     re.IGNORECASE,
 )

@@ -6,7 +6,6 @@ clock are taken out first (``date_grammar``), so that "in 2014" and "2 p.m." are
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from reader.prose import bounds
@@ -18,13 +17,14 @@ from reader.prose.numerals import Numeral, numeral
 from reader.prose.quantity import Dimension, Qualifier, Quantity, QuantityKind, bounded
 from reader.prose.quantity_lists import compounded, with_shared_heads, without_conversions
 from reader.prose.quantity_words import MEASURED, STOPS
+from reader.prose.regex import regex
 from reader.prose.units import CURRENCIES, UNITS, currency_before, unit_after
 from reader.prose.word_lists import listed, said
 from reader.story import Span
 
 __all__ = ["Dimension", "Qualifier", "Quantity", "QuantityKind", "quantities", "stem"]
 
-_FIGURE = re.compile(r"\d|[½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞]")
+_FIGURE = regex(r"\d|[½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞]")
 
 #: Words after "one" that make it a pronoun or "a certain".
 _NO_THING = listed(

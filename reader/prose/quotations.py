@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.prose.regex import regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -24,7 +26,7 @@ class Quotation(NamedTuple):
     marked: bool = True  #: quotation marks say so; False for words that are set apart without any
 
 
-_MARKS = re.compile("[\"“”„‟«»‹›‘’‚'「」『』＂]")
+_MARKS = regex("[\"“”„‟«»‹›‘’‚'「」『』＂]")
 _DOUBLE = '"“”„‟«»＂'
 _CLOSERS = {
     "„": '“”"',
@@ -122,7 +124,7 @@ def quoted_paragraphs(texts: Iterable[str]) -> list[tuple[Quotation, ...]]:
 
 
 #: Words that only somebody who is quoted says, in a paragraph without quotation marks: a letter or a post, set apart.
-_FIRST_PERSON = re.compile(r"(?:\bI\b|\b(?:my|we|our|you|your)\b|(?:^|[.!?] )(?:My|We|Our|You|Your)\b)(?![.&-])")
+_FIRST_PERSON = regex(r"(?:\bI\b|\b(?:my|we|our|you|your)\b|(?:^|[.!?] )(?:My|We|Our|You|Your)\b)(?![.&-])")
 
 
 def direct_speech(text: str, found: Sequence[Quotation] = ()) -> tuple[Quotation, ...]:

@@ -12,6 +12,7 @@ from reader.prose.bylines import is_byline, is_credit, is_dated_byline, is_datel
 from reader.prose.furniture import furniture, slug_prefix, stands_alone
 from reader.prose.headings import looks_like_deck, looks_like_headline, looks_like_subheading
 from reader.prose.lines import MARKDOWN_HEADING, NUMBERED, QUOTE, UNDERLINE, ends_like_a_sentence, is_bullet
+from reader.prose.regex import regex
 from reader.prose.timestamps import is_timestamp, stamp, tells_time
 from reader.story import Kind
 
@@ -30,11 +31,11 @@ MOST_IN_A_ROW = 3
 MOST_SUBHEADINGS = 0.4
 
 _APART = (Kind.METADATA, Kind.FURNITURE)
-_LINE = re.compile(r"[^\n]+")
-_ENTRY = re.compile(r"[\w-]+\s*:|\s*-\s|#")
-_DATE_LABEL = re.compile(r"(?:date|published|posted|updated)(?:\s+on)?\s*:?\s+", re.IGNORECASE)
-_AFTER_DATE = re.compile(r"[\s|,;:–—-]*")
-_LOWER_WORD = re.compile(r"(?<![\w’'-])[^\W\d_A-Z][^\W\d_]{2,}")
+_LINE = regex(r"[^\n]+")
+_ENTRY = regex(r"[\w-]+\s*:|\s*-\s|#")
+_DATE_LABEL = regex(r"(?:date|published|posted|updated)(?:\s+on)?\s*:?\s+", re.IGNORECASE)
+_AFTER_DATE = regex(r"[\s|,;:–—-]*")
+_LOWER_WORD = regex(r"(?<![\w’'-])[^\W\d_A-Z][^\W\d_]{2,}")
 
 
 class Block(NamedTuple):

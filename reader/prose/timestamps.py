@@ -9,6 +9,8 @@ import re
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.prose.regex import regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -52,30 +54,28 @@ yesterday today 年 月 日 년 월 일 am pm m st nd rd th t p
 """
 
 _ALLOWED = frozenset((*_MONTH, *_WEEKDAYS.split(), *_LABELS.split(), *_ZONES, *_OTHER_ZONES.split()))
-_SHORT_LABEL = re.compile(
-    r"(?:date|published|posted|updated|last updated|publicado|publié|veröffentlicht)\b", re.IGNORECASE
-)
-_RELATIVE = re.compile(r"\b\d+\s+(?:min|minute|hour|day|week)s?\s+(?:ago|read)\b|\bjust now\b", re.IGNORECASE)
+_SHORT_LABEL = regex(r"(?:date|published|posted|updated|last updated|publicado|publié|veröffentlicht)\b", re.IGNORECASE)
+_RELATIVE = regex(r"\b\d+\s+(?:min|minute|hour|day|week)s?\s+(?:ago|read)\b|\bjust now\b", re.IGNORECASE)
 
 _NAME = r"[^\W\d_]{3,12}"  # any word: which of them are months is looked up, which compiles faster than a list
-_DIGIT = re.compile(r"\d")
-_YMD = re.compile(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-_COMPACT = re.compile(r"^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?Z?$")
-_DMY = re.compile(
+_DIGIT = regex(r"\d")
+_YMD = regex(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_COMPACT = regex(r"^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?Z?$")
+_DMY = regex(
     rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?(?:\s+(?:de|of))?[\s-]+({_NAME})\.?,?(?:\s+de)?[\s-]+(\d{{4}})(?!\d)",
     re.IGNORECASE,
 )
-_MDY = re.compile(rf"\b({_NAME})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})(?!\d)", re.IGNORECASE)
-_NUMBERS = re.compile(r"(?<![\d/.])(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})(?![\d/])")
-_CJK = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?")
-_CLOCK = re.compile(
+_MDY = regex(rf"\b({_NAME})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})(?!\d)", re.IGNORECASE)
+_NUMBERS = regex(r"(?<![\d/.])(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})(?![\d/])")
+_CJK = regex(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?")
+_CLOCK = regex(
     r"(?<![\d:])(\d{1,2})(?:[:.h](\d{2}))(?::(\d{2})(?:[.,]\d+)?)?\s*([ap]\.?\s?m?\.?(?![a-z]))?"
     r"|(?<![\d:])(\d{1,2})\s*([ap]\.?\s?m\.?)(?![a-z])",
     re.IGNORECASE,
 )
-_OFFSET = re.compile(r"\s*(?:\(\s*)?(?:(?:gmt|utc)\s*)?([+-]|−)(\d{2}):?(\d{2})?\)?(?!\d)", re.IGNORECASE)
-_ZONE_NAME = re.compile(r"\s*\(?([A-Za-z]{1,4})\b")
-_PART_DATE = re.compile(rf"\b({_NAME})\b\.?\s+\d|\d\.?\s+({_NAME})\b")
+_OFFSET = regex(r"\s*(?:\(\s*)?(?:(?:gmt|utc)\s*)?([+-]|−)(\d{2}):?(\d{2})?\)?(?!\d)", re.IGNORECASE)
+_ZONE_NAME = regex(r"\s*\(?([A-Za-z]{1,4})\b")
+_PART_DATE = regex(rf"\b({_NAME})\b\.?\s+\d|\d\.?\s+({_NAME})\b")
 
 
 class Stamp(NamedTuple):
