@@ -196,7 +196,10 @@ class Desk(Window):
             self.cursor, self.top = self._first_row(self.table), 0
             return
         self.cursor = self._nearest(self.table.row_of[number])
-        self.top = max(0, min(self.table.tops[self.cursor] - min(at, self.height - 1), self.last_top))
+        # Where it was, but with as much of it on screen as there is room for.
+        spare = self.height - self.table.heights[self.cursor]
+        at = min(max(at, min(spare, 0)), max(spare, 0))
+        self.top = max(0, min(self.table.tops[self.cursor] - at, self.last_top))
 
     def _number(self, table: Table) -> int:
         """The passage that stands for the current row: the current finding's, else the row's first."""

@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from rich.cells import cell_len, get_character_cell_size
 
+from reader.app.direction import kept_in_place, turns
 from reader.app.pen import DEFAULT, Pen, apply, on_blanks, without
 
 #: Characters that every terminal draws one cell wide, each by itself.
@@ -39,13 +40,17 @@ LONGEST = 24
 class Row:
     """A line of the screen. A cell is a character with what is drawn over it; the right half of a wide one is ""."""
 
-    __slots__ = ("_key", "cells", "odd", "pens")
+    __slots__ = ("_key", "cells", "odd", "pens", "turns")
 
-    def __init__(self, cells: list[str | None], pens: list[Pen], odd: bool = False) -> None:
-        """cells: None where nothing is known. odd: whether a cell may hold something of doubtful width."""
+    def __init__(self, cells: list[str | None], pens: list[Pen], odd: bool = False, turns: bool = False) -> None:
+        """cells: None where nothing is known. odd: whether a cell may hold something of doubtful width.
+
+        turns: whether a cell may hold right-to-left text.
+        """
         self.cells = cells
         self.pens = pens
         self.odd = odd
+        self.turns = turns
         self._key: str | None = None
 
     @property
@@ -58,7 +63,7 @@ class Row:
 
     def copy(self) -> Row:
         """A row that can be drawn into, while this one stays."""
-        return Row(self.cells.copy(), self.pens.copy(), self.odd)
+        return Row(self.cells.copy(), self.pens.copy(), self.odd, self.turns)
 
 
 def unknown(columns: int) -> Row:
@@ -159,6 +164,8 @@ class Picture:
             return False
         for y_drawn, row in drawn.items():
             self.rows[y_drawn] = row
+            if row.turns:
+                _keep_in_place(row)
             row.odd = row.odd and not all(cell is None or sure(cell) for cell in row.cells)
         self.cursor = (min(x, self.columns - 1), y)
         return True
@@ -167,6 +174,7 @@ class Picture:
 def _write(row: Row, x: int, text: str, pen: Pen) -> int:
     """Write text into a row; the column behind it, which is past the row's end where the text doesn't fit."""
     cells: list[str]
+    row.turns = row.turns or turns(text)
     if _EVEN.fullmatch(text):
         cells = list(text)
     else:
@@ -189,6 +197,15 @@ def _write(row: Row, x: int, text: str, pen: Pen) -> int:
     row.cells[x:end] = cells
     row.pens[x:end] = [pen] * len(cells)
     return end
+
+
+def _keep_in_place(row: Row) -> None:
+    """Let right-to-left text change nothing beside it."""
+    row.turns = any(cell is not None and turns(cell) for cell in row.cells)
+    if row.turns:
+        for x, cell in kept_in_place(row.cells).items():
+            row.cells[x] = cell
+            row.odd = True
 
 
 def _add(row: Row, x: int, marks: str) -> None:

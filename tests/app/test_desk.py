@@ -311,3 +311,15 @@ def test_going_to_a_finding_of_a_hidden_kind_shows_it() -> None:
     desk.go_to(finding)
     assert desk.finding == finding
     assert finding.kind in desk.view.kinds
+
+
+@given(st.integers(0, 200), st.lists(st.tuples(st.integers(5, 200), st.integers(1, 60)), min_size=1, max_size=8))
+def test_at_another_size_the_passage_under_the_cursor_is_on_screen(lines: int, sizes: list[tuple[int, int]]) -> None:
+    desk = desk_of()
+    desk.scroll(lines)
+    here = passage(desk)
+    for size in sizes:
+        desk.resize(*size)
+        assert passage(desk) == here
+        first, height = desk.table.tops[desk.cursor] - desk.top, desk.table.heights[desk.cursor]
+        assert min(height, desk.height) <= min(first + height, desk.height) - max(first, 0) + 1  # a blank may be off

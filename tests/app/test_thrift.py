@@ -6,6 +6,7 @@ import os
 import pty
 import subprocess
 import sys
+import time
 from typing import TYPE_CHECKING, cast
 
 import pytest
@@ -117,9 +118,14 @@ def full_line() -> Iterator[tuple[int, int]]:
     """A pseudo-terminal that takes nothing more."""
     outer, inner = pty.openpty()
     os.set_blocking(inner, False)
-    with contextlib.suppress(BlockingIOError):
-        while True:
-            os.write(inner, b"x" * 512)
+    quiet = 0
+    while quiet < 5:  # the system may still carry some of it over to the other end
+        with contextlib.suppress(BlockingIOError):
+            while True:
+                os.write(inner, b"x" * 512)
+                quiet = 0
+        time.sleep(0.005)
+        quiet += 1
     yield outer, inner
     os.close(outer)
     os.close(inner)
