@@ -58,6 +58,20 @@ def test_the_page_on_formats_names_every_ending_field_and_bound() -> None:
         assert re.search(rf"^{key} = ", table, re.MULTILINE), key
     assert f"{limits.LARGEST_FILE // 1_000_000} MB" in text
     assert f"{limits.MOST_VERSIONS}, {limits.MOST_FILES:,}, {limits.MOST_PARAGRAPHS:,}" in text
+    assert f"{limits.MOST_SENTENCES:,}, {limits.MOST_TOGETHER:,}" in text
+
+
+def test_the_page_on_limits_has_every_bound_on_what_is_read() -> None:
+    rows = {
+        row.split("|")[1].strip(): row.split("|")[2].strip() for row in _page("limits.md").split("\n") if "|" in row
+    }
+    assert rows["a file, or standard input"] == limits.megabytes(limits.LARGEST_FILE)
+    assert rows["text of all versions together"] == limits.megabytes(limits.LARGEST_CLUSTER)
+    assert rows["versions of a cluster"] == f"{limits.MOST_VERSIONS:,}"
+    assert rows["files of a folder"] == f"{limits.MOST_FILES:,}"
+    assert rows["paragraphs of a version"] == f"{limits.MOST_PARAGRAPHS:,}"
+    assert rows["sentences of a version"] == f"{limits.MOST_SENTENCES:,}"
+    assert rows["sentences of all versions together"] == f"{limits.MOST_TOGETHER:,}"
 
 
 def test_the_page_on_reviews_shows_a_record_that_is_one() -> None:

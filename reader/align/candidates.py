@@ -32,6 +32,9 @@ OF_MANY = Effort(8, 200, 0.1)
 #: More versions than this are many.
 MANY = 12
 
+#: A word that more sentences have than this says nothing of which ones correspond. It is not looked for, even where a
+#: sentence has no other: 100,000 sentences of one word would each be compared with all others.
+COMMON = 2_000
 #: Fewer words than this may be the same by chance ("He agreed."): such sentences are compared like others.
 WORDS = 4
 #: Two versions that have this share of the shorter one's sentences word for word are revisions of one text.
@@ -138,7 +141,7 @@ def _shared(bag: Bag, index: dict[str, list[int]], weights: dict[str, int], most
     read = 0
     for count, term in sorted([(len(index[term]), term) for term in bag.terms]):
         read += count
-        if read > most and shared:
+        if (read > most and shared) or count > COMMON:
             break
         weight = weights[term]
         for m in index[term]:

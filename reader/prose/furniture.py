@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.prose import phrases
+from reader.prose.known import known
 from reader.prose.regex import regex
 
 if TYPE_CHECKING:
@@ -27,8 +28,9 @@ APPEAL_GAP = 2
 
 def furniture(blocks: Sequence[str]) -> list[bool]:
     """Which of the blocks of one article, in its order, are furniture. The time grows in proportion to their length."""
-    marked = [stands_alone(block) for block in blocks]
-    strong = [not mark and _appeals(block) for mark, block in zip(marked, blocks, strict=True)]
+    alone, appeals = known(stands_alone), known(_appeals)
+    marked = [alone(block) for block in blocks]
+    strong = [not mark and appeals(block) for mark, block in zip(marked, blocks, strict=True)]
     if any(strong):
         for n in _whole_appeals(blocks, strong):
             marked[n] = True
@@ -168,7 +170,8 @@ def _goes_on(block: str) -> bool:
 def _link_lists(blocks: Sequence[str], marked: list[bool]) -> list[int]:
     """Titles under the heading of a box, where nothing but such titles follows to the end of the article."""
     end = len(blocks)
-    while end > 0 and (marked[end - 1] or _is_title(blocks[end - 1])):
+    title = known(_is_title)
+    while end > 0 and (marked[end - 1] or title(blocks[end - 1])):
         end -= 1
     for n in range(end, len(blocks)):
         if marked[n] and phrases.is_one(phrases.BOXES, blocks[n].strip(" :.…»›>→-–—")):

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reader.prose.regex import regex
+
+if TYPE_CHECKING:
+    import re
+
+#: Hard-wrapped texts are so wide, in characters; a line may be longer than the others by so many.
+NARROWEST, WIDEST, RAGGED = 40, 120, 24
 
 MARKDOWN_HEADING = regex(r"#{1,6}\s+\S")
 UNDERLINE = regex(r"={3,}|-{3,}")
@@ -18,6 +26,12 @@ _CLOSERS = "\"'”’»)]」』"
 _PAUSE_OR_STOP = ".…;,:。；，：،۔।"
 _PAUSE_OR_END = _PAUSE_OR_STOP + "!?！？؟"
 _ABBREVIATION = regex(r"\b[A-Z]\.(?:[A-Z]\.)+$")
+
+
+def numbered(text: str) -> re.Match[str] | None:
+    """The number or letter that a line begins with as list items do: its group 1; None where there is none."""
+    start = text[:5]
+    return NUMBERED.match(text) if "." in start or ")" in start else None
 
 
 def ends_like_a_sentence(text: str) -> bool:
@@ -48,12 +62,15 @@ def unwrapped(text: str) -> str:
     A text counts as hard-wrapped where its lines break because the next word would not have fitted.
     """
     lines = text.split("\n")
+    longest = max(len(line.rstrip()) for line in lines)
+    if not NARROWEST <= longest <= WIDEST + RAGGED:
+        return text
     inner = [n for n in range(len(lines) - 1) if lines[n].strip() and lines[n + 1].strip()]
     inner = [n for n in inner if not _begins_anew(lines[n + 1])]
     if len(inner) < 3:
         return text
     width = max(len(lines[n].rstrip()) for n in inner)
-    if not 40 <= width <= 120 or max(len(line.rstrip()) for line in lines) > width + 24:
+    if not NARROWEST <= width <= WIDEST or longest > width + RAGGED:
         return text
     full = {n for n in inner if len(lines[n].rstrip()) + 1 + len(lines[n + 1].split(maxsplit=1)[0]) > width}
     if len(full) < 0.8 * len(inner):
@@ -63,6 +80,8 @@ def unwrapped(text: str) -> str:
 
 def _begins_anew(line: str) -> bool:
     words = line.strip()
-    if is_bullet(words) or UNDERLINE.fullmatch(words):
+    if is_bullet(words) or numbered(words):
         return True
-    return any(pattern.match(words) for pattern in (NUMBERED, MARKDOWN_HEADING, QUOTE))
+    if words[0] not in "#>=-":
+        return False
+    return bool(MARKDOWN_HEADING.match(words) or QUOTE.match(words) or UNDERLINE.fullmatch(words))

@@ -441,11 +441,15 @@ def _by_letter(table: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return found
 
 
-def _beginning(table: str, text: str) -> Iterator[str]:
+def _beginning(table: str, text: str) -> list[str]:
     """The patterns of a table that a text may begin with."""
+    first = text[:1].casefold()[:1]
+    lines = _by_letter(table).get("#" if first.isdigit() else first)
+    if lines is None:
+        return []
     low = text[:80].casefold()
-    low = ("#" if low[:1].isdigit() else "") + low
-    return (pattern for keys, pattern in _by_letter(table).get(low[:1], ()) if low.startswith(keys))
+    low = ("#" if first.isdigit() else "") + low
+    return [pattern for keys, pattern in lines if low.startswith(keys)]
 
 
 def _within(table: str, low: str) -> Iterator[str]:

@@ -65,10 +65,10 @@ def sentences(text: str, language: str = "en") -> list[Span]:
     language: ISO 639-1; an unknown one is cut by the common rules.
     No sentence is longer than ``LONGEST``; the time grows in proportion to the length.
     """
-    if (
-        len(text) <= LONGEST and text and not any(end in text for end in _MAY_END)
-    ):  # the many short lines of a list or a table
-        return [Span(*span) for span in _trimmed(text, 0, len(text))]
+    if len(text) <= LONGEST and not any(end in text for end in _MAY_END):  # the many short lines of a list or a table
+        bare = text.strip()
+        start = text.index(bare)
+        return [Span(start, start + len(bare))] if bare else []
     found: list[Span] = []
     for line in re.finditer(r"[^\n]+", text):
         for start, end in _line(line.group(), language):
@@ -140,12 +140,13 @@ def _belongs(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
     tail = text[begin : left[1]]
     stripped = tail.rstrip()
     head = text[right[0] : right[0] + 40].lstrip()
-    if not stripped or not head or not any(c.isalnum() for c in text[right[0] : right[0] + 40]):
+    if not stripped or not head or not (head[0].isalnum() or any(c.isalnum() for c in head)):
         return True
     if len(stripped) == len(tail):  # no white space between the two
-        if stripped.rstrip(_CLOSERS).endswith(_WIDE_ENDS):
+        words = stripped.rstrip(_CLOSERS)
+        if words.endswith(_WIDE_ENDS):
             return False
-        return not _sure_end(stripped, head)
+        return not _sure_end(words, head)
     if left[1] - left[0] < 12 and re.fullmatch(_MARKER, text[left[0] : left[1]]):
         return True
     if head[0].islower():
@@ -153,20 +154,22 @@ def _belongs(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
         return word is None or word.group().islower()  # "iPhone" may begin a sentence
     if head.startswith(("--", "– ", "— ")):
         return True
+    if not stripped.endswith("."):
+        return bool(stripped.endswith(_CRY_ENDS) and re.match(_SPEAKER, head))
     if _TITLE_END.search(stripped):
-        return True
-    if stripped.endswith(_CRY_ENDS) and re.match(_SPEAKER, head):
         return True
     if head[0].isdigit() and re.search(_NUMBER_END, stripped):
         return True
     return bool(_CLOCK_END.search(stripped) and re.match(_CLOCK_NEXT, head))
 
 
-def _sure_end(tail: str, head: str) -> bool:
-    """Whether a sentence ends between two pieces without white space between them: in "town.She", not "ex-U.S."."""
-    words = tail.rstrip(_CLOSERS)
+def _sure_end(words: str, head: str) -> bool:
+    """Whether a sentence ends between two pieces without white space between them: in "town.She", not "ex-U.S.".
+
+    words: the end of the left one, without what closes behind its full stop.
+    """
     bare = words.rstrip(".!?")
-    if bare == words or not bare[-2:].isalpha() or len(bare) < 2 or "." in bare.split()[-1]:
+    if bare == words or len(bare) < 2 or not bare[-2:].isalpha() or "." in bare.split()[-1]:
         return False
     following = head.split(maxsplit=1)[0].rstrip(_ENDS + _CLOSERS)
     return head[0].isupper() and len(following) > 1 and "." not in following

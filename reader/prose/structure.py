@@ -6,12 +6,14 @@ Nothing is dropped: what stands between the blocks is white space only, so that 
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.prose.bylines import is_byline, is_credit, is_dated_byline, is_dateline, is_person
 from reader.prose.furniture import furniture, slug_prefix, stands_alone
 from reader.prose.headings import looks_like_deck, looks_like_headline, looks_like_subheading
-from reader.prose.lines import MARKDOWN_HEADING, NUMBERED, QUOTE, UNDERLINE, ends_like_a_sentence, is_bullet
+from reader.prose.known import known
+from reader.prose.lines import MARKDOWN_HEADING, QUOTE, UNDERLINE, ends_like_a_sentence, is_bullet, numbered
 from reader.prose.regex import regex
 from reader.prose.timestamps import is_timestamp, stamp, tells_time
 from reader.story import Kind
@@ -31,9 +33,12 @@ MOST_IN_A_ROW = 3
 MOST_SUBHEADINGS = 0.4
 
 _APART = (Kind.METADATA, Kind.FURNITURE)
-_LINE = regex(r"[^\n]+")
 _ENTRY = regex(r"[\w-]+\s*:|\s*-\s|#")
 _DATE_LABEL = regex(r"(?:date|published|posted|updated)(?:\s+on)?\s*:?\s+", re.IGNORECASE)
+#: How all that it matches begins.
+_DATE_LABEL_STARTS = frozenset("dDpPuU")
+#: How lines begin that are headings, quotations or underlines by their marks.
+_MARKED_STARTS = frozenset("#>=-")
 _AFTER_DATE = regex(r"[\s|,;:–—-]*")
 _LOWER_WORD = regex(r"(?<![\w’'-])[^\W\d_A-Z][^\W\d_]{2,}")
 
@@ -65,45 +70,52 @@ def blocks(text: str, *, headline: str | None = None) -> list[Block]:
     headline: the article's own, where it is known; the text may begin with it.
     The time grows in proportion to the text.
     """
-    pieces = [part for piece in _pieces(text) for part in _split(piece)]
+    pieces = _pieces(text)
     pieces = _with_front_matter(pieces)
     pieces = _with_marked(pieces)
-    marks = furniture([piece.text for piece in pieces])
-    pieces = [_as(p, Kind.FURNITURE) if mark else p for p, mark in zip(pieces, marks, strict=True)]
+    pieces = _with_furniture(pieces)
     pieces = _with_lists(pieces)
     pieces = _with_metadata(pieces, headline is not None)
     pieces = _with_headline(pieces, headline)
     pieces = _with_subheadings(pieces)
     pieces = _with_deck(pieces)
-    return [Block(p.start, p.end, p.kind or Kind.BODY) for p in pieces]
+    return [Block(start, start + len(words), kind or Kind.BODY) for start, words, kind, _ in pieces]
 
 
 def _as(piece: _Piece, kind: Kind) -> _Piece:
     return piece._replace(kind=kind) if piece.kind is None else piece
 
 
-def _pieces(text: str) -> Iterator[_Piece]:
-    end = 0
-    for line in _LINE.finditer(text):
-        words = line.group()
-        bare = words.strip()
-        if not bare:
-            continue
-        start = line.start() + len(words) - len(words.lstrip())
-        yield _Piece(start, bare, after_gap=text.count("\n", end, start) != 1)
-        end = start + len(bare)
+def _pieces(text: str) -> list[_Piece]:
+    """The lines that say anything, those that hold more than one thing in their parts."""
+    found: list[_Piece] = []
+    start = last = 0  # where the line begins; the number of the last one that said anything
+    for n, line in enumerate(text.split("\n")):
+        bare = line.strip()
+        if bare:
+            at = start if len(bare) == len(line) else start + line.index(bare)
+            piece = _Piece(at, bare, None, n != last + 1)
+            if "/" in bare or bare[0] in _DATE_LABEL_STARTS:
+                found += _split(piece)
+            else:
+                found.append(piece)
+            last = n
+        start += len(line) + 1
+    return found
 
 
-def _split(piece: _Piece) -> Iterator[_Piece]:
+def _split(piece: _Piece) -> tuple[_Piece, ...]:
     """A line that holds more than one thing, in its parts: slugs or a date before the first sentence."""
     slugs = slug_prefix(piece.text)
     date = 0 if slugs else _date_prefix(piece.text)
     cut = slugs or date
     if not cut:
-        yield piece
-        return
-    yield _Piece(piece.start, piece.text[:cut].rstrip(), Kind.FURNITURE if slugs else Kind.METADATA, piece.after_gap)
-    yield _Piece(piece.start + cut, piece.text[cut:], after_gap=False)
+        return (piece,)
+    kind = Kind.FURNITURE if slugs else Kind.METADATA
+    return (
+        _Piece(piece.start, piece.text[:cut].rstrip(), kind, piece.after_gap),
+        _Piece(piece.start + cut, piece.text[cut:], after_gap=False),
+    )
 
 
 def _date_prefix(text: str) -> int:
@@ -134,6 +146,8 @@ def _with_marked(pieces: list[_Piece]) -> list[_Piece]:
     """Headings and quotations by their marks: "# ...", a line underlined with === or ---, "> ..."."""
     found = list(pieces)
     for n, piece in enumerate(pieces):
+        if piece.text[0] not in _MARKED_STARTS:
+            continue
         if MARKDOWN_HEADING.match(piece.text) and looks_like_headline(piece.text.rstrip(".:")):
             found[n] = _as(piece, Kind.SUBHEADING)
         elif QUOTE.match(piece.text):
@@ -145,18 +159,34 @@ def _with_marked(pieces: list[_Piece]) -> list[_Piece]:
     return found
 
 
+def _with_furniture(pieces: list[_Piece]) -> list[_Piece]:
+    marks = furniture([piece.text for piece in pieces])
+    found = list(pieces)
+    for n in [n for n, mark in enumerate(marks) if mark]:
+        found[n] = _as(pieces[n], Kind.FURNITURE)
+    return found
+
+
 def _with_lists(pieces: list[_Piece]) -> list[_Piece]:
     """List items: bullets wherever they stand, numbers and letters only beside their neighbours in the count."""
-    numbers = [NUMBERED.match(p.text) if p.kind is None else None for p in pieces]
+    numbers = [numbered(p.text) if p.kind is None else None for p in pieces]
 
-    def counts(n: int) -> bool:
-        return any(_counts_on(numbers[n], numbers[k]) for k in (n - 1, n + 1) if 0 <= k < len(pieces))
+    found = list(pieces)
+    for n, piece in enumerate(pieces):
+        number = numbers[n]
+        if is_bullet(piece.text) or (
+            number is not None
+            and (
+                (n > 0 and _counts_on(number, numbers[n - 1]))
+                or (n + 1 < len(pieces) and _counts_on(number, numbers[n + 1]))
+            )
+        ):
+            found[n] = _as(piece, Kind.LIST_ITEM)
+    return found
 
-    return [_as(p, Kind.LIST_ITEM) if is_bullet(p.text) or counts(n) else p for n, p in enumerate(pieces)]
 
-
-def _counts_on(one: re.Match[str] | None, other: re.Match[str] | None) -> bool:
-    if one is None or other is None or one[1].isdigit() != other[1].isdigit():
+def _counts_on(one: re.Match[str], other: re.Match[str] | None) -> bool:
+    if other is None or one[1].isdigit() != other[1].isdigit():
         return False
     a, b = one[1], other[1]
     return abs(int(a) - int(b)) == 1 if a.isdigit() else abs(ord(a) - ord(b)) == 1
@@ -164,25 +194,31 @@ def _counts_on(one: re.Match[str] | None, other: re.Match[str] | None) -> bool:
 
 def _with_metadata(pieces: list[_Piece], has_headline: bool) -> list[_Piece]:
     """Bylines, timestamps and datelines; a bare date or name only above the story or below it."""
-    dates = [p.kind is None and is_timestamp(p.text) for p in pieces]
-    running = [n for n, p in enumerate(pieces) if p.kind is None and _is_running(p.text)]
+    timestamp, runs, by_line, other = (known(test) for test in (is_timestamp, _is_running, is_byline, _is_dated))
+    dates = [p.kind is None and timestamp(p.text) for p in pieces]
+    running = [n for n, p in enumerate(pieces) if p.kind is None and runs(p.text)]
     first, last = (running[0], running[-1]) if running else (len(pieces), -1)
     single = sum(dates) == 1
     found = list(pieces)
     for n, piece in enumerate(pieces):
         outside = n < first or n > last
         when = dates[n] and (outside or tells_time(piece.text) or (n < HEAD and single))
-        by = is_byline(piece.text) and (outside or _follows_heading(pieces, n) or is_credit(piece.text))
-        if when or by or is_dateline(piece.text) or is_dated_byline(piece.text):
+        by = by_line(piece.text) and (outside or _follows_heading(pieces, n) or is_credit(piece.text))
+        if when or by or other(piece.text):
             found[n] = _as(piece, Kind.METADATA)
     return _with_names(found, first, has_headline)
+
+
+def _is_dated(text: str) -> bool:
+    return is_dateline(text) or is_dated_byline(text)
 
 
 def _with_names(pieces: list[_Piece], first: int, has_headline: bool) -> list[_Piece]:
     """Bare names beside a timestamp or a byline, above the story and below its headline."""
     found = list(pieces)
     start = next((n for n, p in enumerate(pieces) if p.kind is None), len(pieces))
-    beside = [n for n in range(len(pieces)) if _is_beside_metadata(pieces, n)]
+    metadata = [n for n, p in enumerate(pieces) if p.kind is Kind.METADATA]
+    beside = sorted({k for n in metadata for k in (n - 1, n + 1) if 0 <= k < len(pieces) and pieces[k].kind is None})
     candidates = [n for n in beside if n < first and (n > start or has_headline) and is_person(pieces[n].text)]
     if not candidates:
         return found
@@ -192,12 +228,6 @@ def _with_names(pieces: list[_Piece], first: int, has_headline: bool) -> list[_P
         if not common & {word.casefold() for word in found[n].text.split() if word[0].isupper()}:
             found[n] = _as(found[n], Kind.METADATA)
     return found
-
-
-def _is_beside_metadata(pieces: list[_Piece], n: int) -> bool:
-    if pieces[n].kind is not None:
-        return False
-    return any(pieces[k].kind is Kind.METADATA for k in (n - 1, n + 1) if 0 <= k < len(pieces))
 
 
 def _is_running(text: str) -> bool:
@@ -221,7 +251,7 @@ def _with_headline(pieces: list[_Piece], headline: str | None) -> list[_Piece]:
     elif piece.kind is Kind.SUBHEADING:
         is_headline = True
     else:
-        following = [p.text for p in pieces[first + 1 :] if p.kind not in _APART]
+        following = (p.text for p in islice(pieces, first + 1, None) if p.kind not in _APART)
         is_headline = piece.kind is None and looks_like_headline(piece.text)
         is_headline = is_headline and any(len(t) > len(piece.text) or ends_like_a_sentence(t) for t in following)
     found = list(pieces)
@@ -233,12 +263,13 @@ def _with_headline(pieces: list[_Piece], headline: str | None) -> list[_Piece]:
 def _with_subheadings(pieces: list[_Piece]) -> list[_Piece]:
     """Short blocks without a full stop that something of the story follows."""
     guessed: set[int] = set()
+    heads = known(looks_like_subheading)
     story = 0
     for n in range(len(pieces) - 1, -1, -1):
         piece = pieces[n]
         if piece.kind in _APART:
             continue
-        if piece.kind is None and story > 0 and looks_like_subheading(piece.text):
+        if piece.kind is None and story > 0 and heads(piece.text):
             guessed.add(n)
         story += 1
     if story > 5 and len(guessed) > MOST_SUBHEADINGS * story:
@@ -246,7 +277,10 @@ def _with_subheadings(pieces: list[_Piece]) -> list[_Piece]:
     for run in _runs(sorted(guessed)):
         if len(run) > MOST_IN_A_ROW:
             guessed.difference_update(run)
-    return [_as(p, Kind.SUBHEADING) if n in guessed else p for n, p in enumerate(pieces)]
+    found = list(pieces)
+    for n in guessed:
+        found[n] = _as(pieces[n], Kind.SUBHEADING)
+    return found
 
 
 def _runs(numbers: list[int]) -> Iterator[list[int]]:
@@ -266,7 +300,7 @@ def _with_deck(pieces: list[_Piece]) -> list[_Piece]:
     head = next((n for n, p in enumerate(pieces) if p.kind is Kind.HEADLINE), None)
     if head is None:
         return pieces
-    story = [n for n in range(head + 1, len(pieces)) if pieces[n].kind not in _APART]
+    story = list(islice((n for n in range(head + 1, len(pieces)) if pieces[n].kind not in _APART), 2))
     if len(story) < 2 or not looks_like_deck(pieces[story[0]].text):
         return pieces
     return [_as(p, Kind.SUBHEADING) if n == story[0] else p for n, p in enumerate(pieces)]

@@ -13,7 +13,7 @@ from reader.sources import clustertoml, jsonfile
 from reader.sources.article import Found
 from reader.sources.errors import SourceError
 from reader.sources.examples import example_names, example_path
-from reader.sources.files import ANYWHERE, Form, bounded
+from reader.sources.files import ANYWHERE, Form, Together, bounded
 from reader.sources.folder import read_folder
 from reader.sources.glance import glance
 from reader.sources.registry import read_file
@@ -53,13 +53,16 @@ def load(
         files, stdin = Confined(Path(within)), io.BytesIO()
     found: list[Found] = []
     problems: list[Notice] = []
+    together = Together()
     for path in paths:
         try:
-            found.append(_read(path, stdin, files))
+            one = _read(path, stdin, files)
         except SourceError as error:
             if strict or len(paths) == 1:
                 raise
             problems.append(error.notice)
+        else:
+            found.append(together.add(one, visible_line(os.fspath(path))))
     everything = [*found, Found(problems=tuple(problems))]
     if first is not None and (few := glance(everything)) is not None:
         first(few)

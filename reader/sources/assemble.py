@@ -13,7 +13,7 @@ from reader.prose.structure import Block, blocks
 from reader.prose.timestamps import stamp
 from reader.prose.visible import visible, visible_line
 from reader.sources.errors import SourceError
-from reader.sources.limits import LONGEST_FIELD, MOST_PARAGRAPHS, MOST_SENTENCES, MOST_VERSIONS
+from reader.sources.limits import LONGEST_FIELD, MOST_PARAGRAPHS, MOST_SENTENCES, MOST_TOGETHER, MOST_VERSIONS
 from reader.sources.naming import one_line, outlets
 from reader.story import Cluster, Kind, Notice, Paragraph, Sentence, Span, Version
 
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: A heading or a timestamp is one sentence, whatever full stops are in it, up to this many characters.
 LONGEST_LINE = 1_000
+#: Paragraphs of at most so many characters come twice now and then: they are cut into sentences once.
+SHORT = 100
 _WHOLE = (Kind.HEADLINE, Kind.SUBHEADING, Kind.METADATA)
 _UPDATED = re.compile(r"\b(?:updated|modified|edited|revised|aktualisiert|actualizado|mis à jour)\b", re.IGNORECASE)
 
@@ -44,6 +46,7 @@ def cluster(found: Sequence[Found], *, strict: bool) -> Cluster:
         )
     names = outlets(articles)
     versions: list[Version] = []
+    together = 0
     bases = {one.base for one in found if one.base is not None}
     base: str | None = None
     for article, outlet in zip(articles, names, strict=True):
@@ -54,6 +57,13 @@ def cluster(found: Sequence[Found], *, strict: bool) -> Cluster:
                 raise
             problems.append(error.notice)
             continue
+        together += sum(len(paragraph.sentences) for paragraph in made.paragraphs)
+        if together > MOST_TOGETHER:
+            raise SourceError(
+                article.where,
+                f"with this one there are {together} sentences together; a cluster holds at most {MOST_TOGETHER}. Keep "
+                "those of one story, or fewer of its versions",
+            )
         versions.append(made)
         if article.where in bases:
             base = base or made.id
@@ -86,16 +96,18 @@ def version(article: Article, version_id: str, outlet: str) -> Version:
     text = unwrapped(visible(original)).replace("\t", " ")
     if not text.strip():
         raise SourceError(article.where, "there is no text in this article; paste it in")
+    if text.count("\n") >= MOST_PARAGRAPHS:  # taking that many apart would take long
+        _check_paragraphs(sum(1 for line in text.split("\n") if line and not line.isspace()), article.where)
     parts = blocks(text, headline=headline)
-    if len(parts) > MOST_PARAGRAPHS:
-        raise SourceError(
-            article.where, f"there are {len(parts)} paragraphs in it; a version holds at most {MOST_PARAGRAPHS}"
-        )
+    _check_paragraphs(len(parts), article.where)
     language = article.language or detect(text)
-    paragraphs = tuple(_paragraph(text, block, f"{version_id}.p{n}", language) for n, block in enumerate(parts, 1))
+    cut: dict[str, list[Span]] = {}
+    paragraphs = tuple(_paragraph(text, block, f"{version_id}.p{n}", language, cut) for n, block in enumerate(parts, 1))
     count = sum(len(p.sentences) for p in paragraphs)
     if count > MOST_SENTENCES:
-        raise SourceError(article.where, f"there are {count} sentences in it; a version holds at most {MOST_SENTENCES}")
+        raise SourceError(
+            article.where, f"there are {count} sentences in it; a version holds at most {MOST_SENTENCES}. Cut it down"
+        )
     told = [p.text for p in paragraphs if p.kind is Kind.METADATA]
     if headline is None:
         heads = (p.text.lstrip("# ").strip() for p in paragraphs if p.kind is Kind.HEADLINE)
@@ -115,6 +127,13 @@ def version(article: Article, version_id: str, outlet: str) -> Version:
     )
 
 
+def _check_paragraphs(count: int, where: str) -> None:
+    if count > MOST_PARAGRAPHS:
+        raise SourceError(
+            where, f"there are {count} paragraphs in it; a version holds at most {MOST_PARAGRAPHS}. Cut it down"
+        )
+
+
 def _with_headline(article: Article) -> tuple[str, str | None]:
     """The article's text, beginning with its headline, and the headline as it is shown; None leaves it to the text."""
     told = " ".join((article.headline or "").split())
@@ -127,17 +146,19 @@ def _with_headline(article: Article) -> tuple[str, str | None]:
     return f"{told}\n\n{article.text}", shown
 
 
-def _paragraph(text: str, block: Block, paragraph_id: str, language: str) -> Paragraph:
+def _paragraph(text: str, block: Block, paragraph_id: str, language: str, cut: dict[str, list[Span]]) -> Paragraph:
+    """cut: the sentences of short paragraphs, of which a list or a table may have many of the same words."""
     words = text[block.start : block.end]
-    whole = block.kind in _WHOLE and len(words) <= LONGEST_LINE
-    spans = [Span(0, len(words))] if whole else sentences(words, language)
-    return Paragraph(
-        id=paragraph_id,
-        kind=block.kind,
-        text=words,
-        start=block.start,
-        sentences=tuple(Sentence(f"{paragraph_id}.s{n}", span.start, span.end) for n, span in enumerate(spans, 1)),
-    )
+    if block.kind in _WHOLE and len(words) <= LONGEST_LINE:
+        spans = [Span(0, len(words))]
+    elif len(words) > SHORT:
+        spans = sentences(words, language)
+    elif (known := cut.get(words)) is not None:
+        spans = known
+    else:
+        spans = cut[words] = sentences(words, language)
+    made = [Sentence(f"{paragraph_id}.s{n}", start, end) for n, (start, end) in enumerate(spans, 1)]
+    return Paragraph(paragraph_id, block.kind, words, block.start, tuple(made))
 
 
 def _published(told: Sequence[str]) -> str | None:

@@ -9,10 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from reader.sources.errors import SourceError
-from reader.sources.limits import LARGEST_FILE, megabytes
+from reader.sources.limits import LARGEST_CLUSTER, LARGEST_FILE, megabytes
 
 if TYPE_CHECKING:
     import os
+
+    from reader.sources.article import Found
 
 NO_FILE = "this is not a file; name a text file, a JSON file or a folder of them"
 
@@ -102,6 +104,24 @@ def bounded(file: BinaryIO, where: str) -> bytes:
             where, f"this is over {megabytes(LARGEST_FILE)}, the most that is read; cut it down to the story's articles"
         )
     return data
+
+
+class Together:
+    """The text of all versions of a cluster, counted while it is read, so that no more is ever held than the bound."""
+
+    def __init__(self) -> None:
+        self.size = 0  #: characters
+
+    def add(self, one: Found, where: str) -> Found:
+        """Count what a path gave, and give it back. SourceError past the bound."""
+        self.size += sum(len(article.text) for article in one.articles)
+        if self.size > LARGEST_CLUSTER:
+            raise SourceError(
+                where,
+                f"with this there are {megabytes(self.size)} of text together; a cluster holds at most "
+                f"{megabytes(LARGEST_CLUSTER)}. Keep the versions of one story, or fewer of them",
+            )
+        return one
 
 
 def reason(error: OSError) -> str:

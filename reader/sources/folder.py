@@ -11,7 +11,7 @@ from reader.sources import clustertoml
 from reader.sources.article import Article, Found
 from reader.sources.clustertoml import Settings
 from reader.sources.errors import SourceError
-from reader.sources.files import ANYWHERE, NO_FILE, Files, Form, natural, reason
+from reader.sources.files import ANYWHERE, NO_FILE, Files, Form, Together, natural, reason
 from reader.sources.limits import MOST_FILES
 from reader.sources.registry import DATA, TEXT, read_file
 from reader.story import Notice
@@ -45,12 +45,14 @@ def read_folder(folder: Path, files: Files = ANYWHERE) -> Found:
             where, "there are no articles in this folder; put one .txt or .md file for each version into it"
         )
     found: list[Found] = []
+    together = Together()
     for path in paths:
         try:
             one = read_file(path, files=files)
         except SourceError as error:
             problems.append(error.notice)
         else:
+            together.add(one, visible_line(str(path)))
             fields = entries.get(path, {})
             found.append(replace(one, articles=tuple(replace(a, **fields) for a in one.articles)) if fields else one)
     if not found:

@@ -11,11 +11,17 @@ MOST_VERSIONS = 500
 #: Files of one folder that are looked at.
 MOST_FILES = 2_000
 
+#: Characters of all versions of a cluster together.
+LARGEST_CLUSTER = 10_000_000
+
 #: Paragraphs of one version.
-MOST_PARAGRAPHS = 200_000
+MOST_PARAGRAPHS = 100_000
 
 #: Sentences of one version.
-MOST_SENTENCES = 200_000
+MOST_SENTENCES = 100_000
+
+#: Sentences of all versions of a cluster together: what is compared takes about 10 kB a sentence.
+MOST_TOGETHER = 120_000
 
 #: Characters of a field that stands on one line: outlet, byline, address.
 LONGEST_FIELD = 2_000

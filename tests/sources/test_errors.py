@@ -116,6 +116,44 @@ def test_more_sentences_than_the_bound(tmp_path: Path, monkeypatch: pytest.Monke
     assert "there are 9 sentences in it; a version holds at most 5" in cluster.notices[0].message
 
 
+def test_paragraphs_past_the_bound_are_counted_before_they_are_taken_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(text: str, headline: str | None = None) -> None:
+        raise AssertionError("a text past the bound was taken apart")
+
+    monkeypatch.setattr("reader.sources.assemble.MOST_PARAGRAPHS", 5)
+    monkeypatch.setattr("reader.sources.assemble.blocks", never)
+    text = "word\n \n\n" * 6
+    (tmp_path / "a.jsonl").write_text(lines([{"text": text}, {"text": text}]), encoding="utf-8")
+    assert "there are 6 paragraphs in it; a version holds at most 5. Cut it down" in error_of(tmp_path / "a.jsonl")
+
+
+def test_more_sentences_together_than_the_bound(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.sources.assemble.MOST_TOGETHER", 20)
+    path = tmp_path / "a.jsonl"
+    path.write_text(lines([{"text": "He came. " * 9}] * 3), encoding="utf-8")
+    assert error_of(path) == (
+        f"{path}, line 3: with this one there are 27 sentences together; a cluster holds at most 20. "
+        "Keep those of one story, or fewer of its versions"
+    )
+    monkeypatch.setattr("reader.sources.assemble.MOST_TOGETHER", 27)
+    assert len(load(path).versions) == 3
+
+
+@pytest.mark.parametrize("as_folder", [True, False])
+def test_more_text_together_than_the_bound(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, as_folder: bool) -> None:
+    monkeypatch.setattr("reader.sources.files.LARGEST_CLUSTER", 200_000)
+    for name in "abc":
+        (tmp_path / f"{name}.txt").write_text("word " * 15_000, encoding="utf-8")
+    (tmp_path / "d.txt").write_bytes(b"\x00")  # never looked at
+    paths = [tmp_path] if as_folder else [tmp_path / f"{name}.txt" for name in "abcd"]
+    assert error_of(*paths) == (
+        f"{tmp_path / 'c.txt'}: with this there are 0.225 MB of text together; a cluster holds at most 0.2 MB. "
+        "Keep the versions of one story, or fewer of them"
+    )
+
+
 def test_wrong_json_names_the_line(tmp_path: Path) -> None:
     path = tmp_path / "a.jsonl"
     path.write_text(lines(articles()) + '\n{"outlet": "third", "text"\n', encoding="utf-8")
