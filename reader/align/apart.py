@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.align.bags import in_order
 from reader.align.links import Apart, Mark
@@ -64,8 +63,7 @@ NAMES = (
 Counts = Counter[str]
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
+class _Told(NamedTuple):
     """What one version is made of."""
 
     names: Counts
@@ -121,11 +119,10 @@ def measures(told: list[_Told], bags: Bags, scores: Scores) -> list[tuple[float,
         near["lead"][a, b] = _cosine(told[a].lead, told[b].lead)
         shared = math.fsum(map(rare.__getitem__, told[a].terms & told[b].terms))
         near["words"][a, b] = shared / (min(size[a], size[b]) + 3)
-    return [_measure(v, told, {name: _Near(v, count, pairs) for name, pairs in near.items()}) for v in range(count)]
+    return [_measure(v, told, {name: _near(v, count, pairs) for name, pairs in near.items()}) for v in range(count)]
 
 
-@dataclass(frozen=True, slots=True)
-class _Near:
+class _Near(NamedTuple):
     """One kind of nearness, seen from one version."""
 
     mean: float  #: to the others
@@ -133,18 +130,16 @@ class _Near:
     rest: float  #: the mean among the others
     worst: float  #: of the others: how near the nearest other is, where that is least
 
-    def __init__(self, version: int, count: int, pairs: Mapping[tuple[int, int], float]) -> None:
-        others = [n for n in range(count) if n != version]
-        mine = [pairs[min(version, n), max(version, n)] for n in others]
-        among = {pair: near for pair, near in pairs.items() if version not in pair}
-        nearest = [max(near for pair, near in among.items() if n in pair) for n in others]
-        object.__setattr__(self, "mean", math.fsum(mine) / len(mine))
-        object.__setattr__(self, "most", max(mine))
-        object.__setattr__(self, "rest", math.fsum(among.values()) / len(among))
-        object.__setattr__(self, "worst", min(nearest))
-
     def ratio(self) -> float:
         return math.log((self.mean + 0.03) / (self.rest + 0.03))
+
+
+def _near(version: int, count: int, pairs: Mapping[tuple[int, int], float]) -> _Near:
+    others = [n for n in range(count) if n != version]
+    mine = [pairs[min(version, n), max(version, n)] for n in others]
+    among = {pair: near for pair, near in pairs.items() if version not in pair}
+    nearest = [max(near for pair, near in among.items() if n in pair) for n in others]
+    return _Near(math.fsum(mine) / len(mine), max(mine), math.fsum(among.values()) / len(among), min(nearest))
 
 
 def _measure(version: int, told: list[_Told], near: Mapping[str, _Near]) -> tuple[float, ...]:

@@ -6,7 +6,7 @@ import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.prose.quotations import quoted_paragraphs, within
 from reader.prose.words import Lexicon, lexicon
@@ -48,8 +48,7 @@ class Bag:
     unique: frozenset[str] = field(default_factory=frozenset)  #: terms that no other sentence of its version has
 
 
-@dataclass(frozen=True, slots=True)
-class Bags:
+class Bags(NamedTuple):
     """All telling sentences of a cluster, and what words and runs weigh in it, in thousandths."""
 
     all: list[Bag]

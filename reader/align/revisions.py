@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.align.weights import LINKED
 from reader.prose.tokens import tokens
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
     from reader.story import Cluster, Place, Version
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Sentences of a revision and what they became in the next; more than one where it was split or joined."""
 
     before: tuple[str, ...]  #: sentence ids, in their order

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import exp
 from operator import mul
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.align import features, surroundings
 from reader.align.candidates import anchors, candidates, effort
@@ -32,8 +31,7 @@ _ALONE = tuple(ALONE.get(name, 0.0) for name in features.NAMES)
 _AMONG = tuple(AMONG.get(name, 0.0) for name in (*features.NAMES, *surroundings.NAMES))
 
 
-@dataclass(frozen=True, slots=True)
-class Alone:
+class Alone(NamedTuple):
     """What pairs of sentences are by themselves."""
 
     scores: Scores  #: of each pair worth comparing: sentence -> other sentence -> score, both ways round

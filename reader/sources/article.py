@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from reader.story import Notice
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """One article; every field but the text may be missing."""
 
     text: str
@@ -25,8 +23,7 @@ class Article:
     language: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What one path gave: articles in the order of display, what the cluster is called, and what went wrong."""
 
     articles: tuple[Article, ...] = ()
@@ -34,4 +31,4 @@ class Found:
     title: str | None = None
     base: str | None = None  #: the ``where`` of the article that is the base
     name: str = ""  #: what the cluster is called where nothing else names it
-    problems: tuple[Notice, ...] = field(default=())  #: notices for what was left out; an error when reading strictly
+    problems: tuple[Notice, ...] = ()  #: notices for what was left out; an error when reading strictly

@@ -12,10 +12,9 @@ url = "https://agency.example/fire"
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.prose.language import language_code
 from reader.prose.timestamps import published
@@ -33,8 +32,7 @@ _FILE_KEYS = ("outlet", "date", "url", "headline", "byline", "language")
 _KEYS = ("title", "order", "base", "files")
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """A folder's cluster.toml, checked."""
 
     title: str | None = None

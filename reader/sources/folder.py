@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import stat
-from dataclasses import replace
 from pathlib import Path, PurePath
 
 from reader.prose.visible import visible_line
@@ -54,7 +53,7 @@ def read_folder(folder: Path, files: Files = ANYWHERE) -> Found:
         else:
             together.add(one, visible_line(str(path)))
             fields = entries.get(path, {})
-            found.append(replace(one, articles=tuple(replace(a, **fields) for a in one.articles)) if fields else one)
+            found.append(one._replace(articles=tuple(a._replace(**fields) for a in one.articles)) if fields else one)
     if not found:
         raise SourceError(problems[0].where, problems[0].message)
     articles = tuple(article for one in found for article in one.articles)
