@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import resource
 import shutil
 import subprocess
@@ -108,6 +109,34 @@ def test_a_disk_that_turns_read_only(open_reader: Open, story: Path, small_disk:
         "the disk is read-only",
         lambda: mount("-o", "remount,rw", str(small_disk)),
     )
+
+
+#: Root may write whatever a folder's mode says, unless it is started without that right.
+AS_ANYBODY = ("setpriv", "--bounding-set=-dac_override,-dac_read_search") if os.geteuid() == 0 else ()
+
+
+@pytest.mark.skipif(bool(AS_ANYBODY) and shutil.which("setpriv") is None, reason="root writes to any folder")
+@pytest.mark.parametrize("is_begun", [False, True])
+def test_a_folder_that_turns_read_only(open_reader: Open, story: Path, is_begun: bool) -> None:
+    """By its mode. What is there already can still be added to where only the folder turns, so the file does too."""
+    folder, journal = story / ".variorum", story / ".variorum" / "ida.jsonl"
+    terminal = ready(open_reader(story, "--reviewer", "ida", "--beside", "--no-mouse", before=AS_ANYBODY))
+    terminal.press("]")
+    terminal.settle()
+    if is_begun:
+        terminal.press("y")
+        terminal.until("reviewed 1/")
+        journal.chmod(0o444)
+    else:
+        folder.mkdir()
+    folder.chmod(0o555)
+
+    def mend() -> None:
+        folder.chmod(0o755)
+        if is_begun:
+            journal.chmod(0o644)
+
+    fails_and_recovers(terminal, journal, "no permission to write there", mend)
 
 
 def test_a_folder_that_is_moved_away(open_reader: Open, story: Path) -> None:

@@ -1,6 +1,7 @@
 """Reviews in a real terminal, ended at any moment: what was shown as saved is on the disk.
 
-``VARIORUM_KILLS`` says how many moments are tried; by default as many as take some twenty seconds.
+By default few moments, few cuts and few verdicts are tried, so that the suite stays fast. All that is promised, in some
+twenty minutes: ``VARIORUM_KILLS=200 VARIORUM_CUTS=all VARIORUM_VERDICTS=1000 pytest tests/terminal/test_review.py``.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from reader.review.journal import Journal
 from reader.review.state import replay
 from reader.sources.examples import example_path
 from tests.terminal.test_reader import left_as_found, ready
+from tools.generate import cluster
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -30,10 +32,15 @@ if TYPE_CHECKING:
 
     Open = Callable[..., Terminal]
 
-MOMENTS = int(os.environ.get("VARIORUM_KILLS", "16"))
+#: Moments at which a reader is killed, and at which its line drops.
+MOMENTS = int(os.environ.get("VARIORUM_KILLS", "6"))
+#: Bytes of the last line after which it is cut off: "all" of them, or so many.
+CUTS = os.environ.get("VARIORUM_CUTS", "2")
+#: Verdicts of each of two readers at once.
+VERDICTS = int(os.environ.get("VARIORUM_VERDICTS", "40"))
 REVIEWED = re.compile(r"reviewed (\d+)/(\d+)")
-#: Keys of a review: verdicts, what was only looked at, what is taken back.
-KEYS = ("y", "d", "u", "y", "]", "\x1a", "r")
+#: Keys of a review: verdicts, on the screen and in the list, notes, what was only looked at, what is taken back.
+KEYS = ("y", "d", "u", "y", "]", "\x1a", "r", "iwho says so?\x13", "FyF")
 
 
 def reviewed(text: str) -> int:
@@ -70,7 +77,7 @@ def test_whenever_it_is_ended_what_was_shown_as_saved_is_there(
     journal = story / ".variorum" / "ida.jsonl"
     lost = []
     count = 0
-    for moment in range(MOMENTS if number == signal.SIGKILL else MOMENTS // 4):
+    for moment in range(MOMENTS):
         terminal = open_reader(story, "--reviewer", "ida", "--beside", "--no-mouse", columns=90, rows=24)
         if moment % 8 == 7:  # any moment, the start included
             end = time.perf_counter() + chance.uniform(0.0, 0.8)
@@ -118,23 +125,64 @@ def test_a_lost_line_keeps_the_note_that_was_being_written(open_reader: Open, st
     assert json.loads(lines[-1])["note"] == "half a thou"
 
 
+def test_a_line_cut_off_anywhere_is_told_and_nothing_before_it_is_lost(open_reader: Open, story: Path) -> None:
+    terminal = ready(open_reader(story, "--reviewer", "ida", "--beside", "--no-mouse"))
+    terminal.press("]yd")
+    terminal.until("reviewed 2/")
+    terminal.press("q")
+    assert terminal.wait() == 0
+    journal = story / ".variorum" / "ida.jsonl"
+    first, last = journal.read_bytes().splitlines(keepends=True)
+    step = 1 if CUTS == "all" else len(last) // int(CUTS)
+    for cut in range(0, len(last), step):
+        journal.write_bytes(first + last[:cut])
+        whole = cut == len(last) - 1  # all but the line feed
+        terminal = open_reader(story, "--reviewer", "ida", "--beside", "--no-mouse")
+        terminal.until(f"reviewed {1 + whole}/")
+        if cut and not whole:
+            terminal.until("line 2: not used, for it was cut off")
+        terminal.press("u")
+        terminal.until(f"reviewed {2 + whole}/")
+        assert len(Journal(journal).load().records) == 2 + whole
+        terminal.press("q")
+        assert terminal.wait() == 0
+        terminal.close()
+        assert journal.read_bytes().startswith(first + last[:cut]), "what was there is never changed"
+        assert len(Journal(journal).load().odd) == (bool(cut) and not whole)
+
+
 @pytest.mark.parametrize("names", [("ida", "sam"), ("ida", "ida")])
-def test_two_readers_at_once_lose_nothing(open_reader: Open, story: Path, names: tuple[str, str]) -> None:
-    readers = [ready(open_reader(story, "--reviewer", name, "--beside", "--no-mouse")) for name in names]
-    for _ in range(10):
+def test_two_readers_at_once_lose_nothing(open_reader: Open, tmp_path: Path, names: tuple[str, str]) -> None:
+    """Two reviewers, and one reviewer in two windows: each verdict of both is there."""
+    story = tmp_path / "story"
+    story.mkdir()
+    articles = [article for seed in (1, 2) for article in cluster(1, 20 + VERDICTS * 11 // 10, seed)]
+    (story / "all.jsonl").write_text("".join(json.dumps(article) + "\n" for article in articles), "utf-8")
+    readers = [open_reader(story, "--reviewer", name, "--beside", "--no-mouse") for name in names]
+    for one in readers:
+        one.until(lambda text: REVIEWED.search(text) is not None, timeout=120)
+        one.settle()
+        one.press("]")
+        one.settle()
+    for n in range(VERDICTS):
         for one in readers:
-            one.press("]y\x1a" if _ < 9 else "]y")
+            one.press("ydu"[n % 3])
+            one.read(0)
+        if n % 20 == 19:
+            for one in readers:
+                one.until(f"reviewed {n + 1}/", timeout=60)
     for one in readers:
-        one.settle(0.5)
-    journals = sorted((story / ".variorum").glob("*.jsonl"))
-    records = [record for path in journals for record in Journal(path).load().records]
-    assert len(journals) == len(set(names))
-    assert len(records) == 2 * 19
-    for one in readers:
-        assert reviewed(one.text()) == 1
+        one.until(f"reviewed {VERDICTS}/", timeout=60)
         one.press("q")
         assert one.wait() == 0
-    assert len({record.id for record in records}) == len(records)
+    journals = sorted((story / ".variorum").glob("*.jsonl"))
+    assert [path.stem for path in journals] == sorted(set(names))
+    loaded = [Journal(path).load() for path in journals]
+    records = [record for journal in loaded for record in journal.records]
+    assert not any(journal.odd for journal in loaded)
+    assert len({record.id for record in records}) == 2 * VERDICTS
+    states = [replay(journal.records) for journal in loaded]
+    assert [len(state.decisions) for state in states] == [VERDICTS] * len(journals)
 
 
 def test_a_folder_that_can_not_be_written_is_told_and_asked_about(open_reader: Open, story: Path) -> None:
