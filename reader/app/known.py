@@ -173,7 +173,7 @@ class Known:
     def reviews(self) -> tuple[Matched, ...]:
         """Everybody's decisions, the reviewer's own first, for a report; without one's own where there are none."""
         own = self._match()
-        return (*((own,) if own.standing or own.vanished else ()), *self.prepared.others)
+        return (*((own,) if own.standing or own.vanished or own.links else ()), *self.prepared.others)
 
     @property
     def reviewers(self) -> list[str]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from reader.export.columns import Columns
 from reader.export.markup import attribute, language, text, to_passage
-from reader.export.reviewed import cut_told, progress, said_of, whole
+from reader.export.reviewed import added_by, cut_told, links_told, progress, said_of, whole
 from reader.export.view import (
     PLURALS,
     SIGNS,
@@ -93,6 +93,8 @@ def _header(collation: Collation, reviews: Sequence[Reviewed]) -> Iterator[str]:
     yield f'<p class="summary">{text(summary(whole(collation)))}</p>'
     for review in reviews:
         yield f'<p class="summary">{text(progress(collation, review))}.</p>'
+    for link in links_told(reviews):
+        yield f'<p class="summary" dir="auto">{text(link)}</p>'
     if told := cut_told(collation):
         yield f'<p class="summary">{text(told)}</p>'
     yield '<nav aria-label="In this report"><ul>'
@@ -149,10 +151,10 @@ def _contradictions(collation: Collation, reviews: Sequence[Reviewed]) -> Iterat
     found = of_kind(collation, kind)
     yield f'<h3 id="{PLURALS[kind]}" class="kind">{counted(len(found), kind).capitalize()}</h3>'
     for number, finding in enumerate(found, 1):
-        yield from _contradiction(collation, finding, number, said_of(reviews, finding.id))
+        yield from _contradiction(collation, finding, number, reviews)
 
 
-def _contradiction(collation: Collation, finding: Finding, number: int, said: list[Said]) -> Iterator[str]:
+def _contradiction(collation: Collation, finding: Finding, number: int, reviews: Sequence[Reviewed]) -> Iterator[str]:
     yield f'<article class="finding {finding.strength}" id="f{number}" aria-labelledby="f{number}-title">'
     yield (
         f'<h4 id="f{number}-title"><span class="sign" aria-hidden="true">≠</span> '
@@ -163,11 +165,10 @@ def _contradiction(collation: Collation, finding: Finding, number: int, said: li
     for side in finding.sides:
         yield from _side(collation.cluster, side)
     yield "</div>"
-    yield from _said(said)
-    yield (
-        f'<p class="rests">passage {to_passage(finding.passage)} · '
-        f"confidence {finding.confidence:.0%} · finding {text(finding.id)}</p>"
-    )
+    yield from _said(said_of(reviews, finding.id))
+    who = added_by(reviews, finding.id)
+    sure = f"added by hand by {text(who)}" if who else f"confidence {finding.confidence:.0%}"
+    yield (f'<p class="rests">passage {to_passage(finding.passage)} · {sure} · finding {text(finding.id)}</p>')
     yield "</article>"
 
 

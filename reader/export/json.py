@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from reader.align.links import Mark
     from reader.collation import Collation
-    from reader.export.reviewed import Decision, Reviewed
+    from reader.export.reviewed import Decision, Reviewed, Words
     from reader.findings.finding import Evidence, Finding
     from reader.findings.history import Event
     from reader.story import Paragraph, Version
@@ -140,13 +140,16 @@ def _review(collation: Collation, review: Reviewed) -> dict[str, Any]:
         "vanished": [
             {"finding": gone.finding}
             | _decision(gone.decision)
-            | {
-                "why": str(gone.why),
-                "words": [{"outlet": w.outlet, "sentence": w.sentence, "words": w.words} for w in gone.decision.words],
-            }
+            | {"why": str(gone.why), "words": _words(gone.decision.words)}
             for gone in review.vanished
         ],
+        "links": [{"together": x.together, "a": _words(x.a), "b": _words(x.b)} for x in review.links],
+        "added": list(review.added),
     }
+
+
+def _words(words: Iterable[Words]) -> list[dict[str, str]]:
+    return [{"outlet": w.outlet, "sentence": w.sentence, "words": w.words} for w in words]
 
 
 def _decision(decision: Decision) -> dict[str, Any]:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from reader.export.plain import plain
-from reader.export.reviewed import cut_told, progress, said_of, whole
+from reader.export.reviewed import added_by, cut_told, links_told, progress, said_of, whole
 from reader.export.view import PLURALS, SIGNS, address, by_version, counted, of_kind, quote, sentences, summary, when
 from reader.findings.finding import FindingKind
 
@@ -49,6 +49,9 @@ def _lines(collation: Collation, reviews: Sequence[Reviewed]) -> Iterator[str]:
     yield ""
     for review in reviews:
         yield f"{escape(progress(collation, review))}."
+        yield ""
+    for link in links_told(reviews):
+        yield escape(link)
         yield ""
     if told := cut_told(collation):
         yield escape(told)
@@ -105,7 +108,9 @@ def _contradictions(collation: Collation, reviews: Sequence[Reviewed]) -> Iterat
             yield ""
             yield from _quotes(collation, side.evidence)
         yield from _said(reviews, finding.id)
-        yield f"Confidence {finding.confidence:.0%}, passage {finding.passage}, finding `{finding.id}`."
+        who = added_by(reviews, finding.id)
+        sure = f"Added by hand by {escape(who)}" if who else f"Confidence {finding.confidence:.0%}"
+        yield f"{sure}, passage {finding.passage}, finding `{finding.id}`."
         yield ""
 
 

@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 from reader.collation import Collation
+from reader.export.view import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+#: Characters of a sentence that is linked by hand, as far as it is quoted.
+QUOTED = 80
 
 
 class Words(Protocol):
@@ -57,6 +61,17 @@ class Vanished(Protocol):
     def why(self) -> str: ...
 
 
+class Linked(Protocol):
+    """Passages that were put together, or sentences that were taken out of theirs."""
+
+    @property
+    def together(self) -> bool: ...
+    @property
+    def a(self) -> Sequence[Words]: ...
+    @property
+    def b(self) -> Sequence[Words]: ...
+
+
 class Reviewed(Protocol):
     """One reviewer's decisions beside the findings of a collation."""
 
@@ -66,6 +81,10 @@ class Reviewed(Protocol):
     def standing(self) -> Mapping[str, Standing]: ...
     @property
     def vanished(self) -> Sequence[Vanished]: ...
+    @property
+    def links(self) -> Sequence[Linked]: ...
+    @property
+    def added(self) -> Sequence[str]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +130,29 @@ def cut_told(collation: Collation) -> str:
     return (
         f"Shown here: {len(collation.findings)} of {total} findings, those that a reviewer called {collation.verdict}."
     )
+
+
+def added_by(reviews: Iterable[Reviewed], finding: str) -> str:
+    """Who added a finding by hand, "ida and sam"; nothing where it was found."""
+    return listed([review.reviewer for review in reviews if finding in review.added])
+
+
+def links_told(reviews: Iterable[Reviewed]) -> Iterator[str]:
+    """The links that were made by hand, a sentence each."""
+    for review in reviews:
+        for link in review.links:
+            how = "linked by hand" if link.together else "took apart by hand"
+            yield f"{review.reviewer} {how}: {_quoted(link.a)} and {_quoted(link.b)}."
+
+
+def _quoted(words: Sequence[Words]) -> str:
+    """ "Hallow Courier, “Three people were killed …”"."""
+    told = []
+    for one in words:
+        text = " ".join(one.sentence.split())
+        cut = text if len(text) <= QUOTED else text[:QUOTED].rsplit(" ", 1)[0] + " …"
+        told.append(f"{one.outlet}, “{cut}”")
+    return "; ".join(told)
 
 
 def progress(collation: Collation, review: Reviewed) -> str:

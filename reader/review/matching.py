@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from reader.collation import Collation
     from reader.findings.finding import Finding
+    from reader.review.records import Linked
     from reader.review.state import Decision, State
 
 #: From this similarity on, 0..100, another sentence of the same outlet is taken for the new form of an old one.
@@ -64,6 +65,8 @@ class Matched:
     reviewer: str
     standing: Mapping[str, Standing]  #: today's finding id -> the decision on it
     vanished: tuple[Vanished, ...]
+    links: tuple[Linked, ...] = ()  #: the passages that they put together or took apart by hand
+    added: tuple[str, ...] = ()  #: the findings that they added by hand
 
     def reviewed(self, finding: str) -> bool:
         """Whether a finding has a verdict, or was marked as read."""
@@ -111,7 +114,7 @@ def match(collation: Collation, state: State, reviewer: str) -> Matched:
             standing[finding.id] = found
     lost = [name for name in state.decisions if name not in used]
     vanished = tuple(_vanished(collation, name, state.decisions[name], standing) for name in lost)
-    return Matched(reviewer, standing, vanished)
+    return Matched(reviewer, standing, vanished, state.links, tuple(added.finding for added in state.added))
 
 
 def _vanished(collation: Collation, name: str, decision: Decision, standing: Mapping[str, Standing]) -> Vanished:

@@ -3,6 +3,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+from html import unescape
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,8 +15,10 @@ from markdown_it import MarkdownIt
 from reader.export import FORMATS, render
 from reader.export.json import to_dict
 from reader.export.reviewed import only, progress
+from reader.findings.finding import Type
+from reader.review.byhand import by_hand, own_finding, words_of_sentences
 from reader.review.matching import Matched, Standing, Vanished, Why, match, words_of
-from reader.review.records import Judged, Noted, Read, Record, Verdict, Words
+from reader.review.records import Judged, Linked, Noted, Read, Record, Verdict, Words
 from reader.review.state import Decision, replay
 from tests.export import sample
 from tests.export.test_html import Page
@@ -92,6 +96,47 @@ def test_the_table_gets_two_columns() -> None:
     date = next(row for row in rows if row["finding"] == "cc01")
     assert date["verdicts"] == "ida: confirmed; per: unsure"
     assert date["notes"] == "ida: The council says Tuesday. Ask *Fellgate*."
+
+
+def by_hand_at_the_footbridge() -> tuple[Collation, list[Matched], str]:
+    """A link, an unlinking and a finding of ida's own, which kim added too; and its id."""
+    made = sample.footbridge()
+    sides = [words_of_sentences(made, [sentence]) for sentence in ("v1.p3.s2", "v2.p1.s1")]
+    own = own_finding(Type.OTHER, "One speaks of a cable, the other of the bridge.", sides)
+    ends = [("v1.p1.s1", "v2.p2.s1"), ("v2.p1.s1", "v1.p3.s1")]
+    links = [Linked(n == 0, *(words_of_sentences(made, [s]) for s in pair)) for n, pair in enumerate(ends)]
+    actions: list[Action] = [*links, own]
+    ida = replay(Record(f"r{n}", "2031-03-06T09:30:00Z", "ida", action) for n, action in enumerate(actions))
+    kim = replay([Record("k1", "2031-03-06T09:30:00Z", "kim", own)])
+    read = by_hand(made, ida, "ida", {"kim": kim}).collation
+    return read, [match(read, ida, "ida"), match(read, kim, "kim")], own.finding
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_what_was_made_by_hand_is_in_every_format_and_said_to_be(format: str) -> None:
+    made, reviews, own = by_hand_at_the_footbridge()
+    told = render(made, format, reviews)
+    assert own in told
+    if format == "json":
+        validator.validate(to_dict(made, reviews))
+        ida, kim = to_dict(made, reviews)["reviews"]
+        assert [link["together"] for link in ida["links"]] == [True, False]
+        assert ida["links"][0]["a"][0]["outlet"] == made.cluster.place("v1.p1.s1").version.outlet
+        assert ida["links"][1]["a"][0]["sentence"] == made.cluster.place("v2.p1.s1").text
+        assert (ida["added"], kim["links"], kim["added"]) == ([own], [], [own])
+    elif format != "csv":
+        text = told if format == "markdown" else " ".join(Page(told).texts["f" + number_of(made, own)].split())
+        assert re.search(r"added by hand by ida and kim\W", text, re.IGNORECASE)
+        whole = told if format == "markdown" else unescape(told)
+        assert re.search(r"ida linked by hand: [^“]+, “[^”]+” and [^“]+, “[^”]+”\.", whole)
+        assert re.search(r"ida took apart by hand: [^“]+, “[^”]+” and ", whole)
+        assert "by hand" not in render(sample.footbridge(), format, reviews[:0])
+
+
+def number_of(made: Collation, finding: str) -> str:
+    """Which contradiction it is, from 1."""
+    found = [f.id for f in made.findings if f.type is not None]
+    return str(found.index(finding) + 1)
 
 
 @pytest.mark.parametrize("format", ["markdown", "html"])

@@ -1,19 +1,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 import pytest
 
+from reader.collation import collate
 from reader.findings.finding import FindingKind, Strength, Type
 from reader.review.byhand import by_hand, own_finding, words_of_sentences, words_of_span
 from reader.review.records import Added, Linked, Record, Words
 from reader.review.state import State, replay
+from tests.app import stories
 from tests.export.sample import footbridge
 
 if TYPE_CHECKING:
     from reader.collation import Collation
     from reader.review.records import Action
+    from reader.story import Paragraph
 
 
 def _state(*actions: Action) -> State:
@@ -56,6 +60,49 @@ def test_a_passage_taken_apart_by_hand_is_two_without_a_link() -> None:
     assert not any(e.sentence == "v2.p1.s1" for f in contradictions for side in f.sides for e in side.evidence)
     omitted = [f for f in found.collation.findings if f.kind is FindingKind.OMISSION]
     assert any("v1.p3.s1" in f.sentences for f in omitted)
+
+
+def test_what_was_made_by_hand_stays_whatever_the_order_of_the_versions() -> None:
+    made = collate(stories.cluster())
+    places = [p for v in made.cluster.versions for p in made.cluster.places(v.id)]
+    alone = [p for p in places if len(made.passage_of[p.sentence.id].sentences) == 1]
+    a, b = next((x, y) for x in alone for y in alone if x.version.id < y.version.id)
+    together = next(p for p in made.passages if len(p.sentences) > 1)
+    (first, *_), (second, *_) = list(together.sentences.values())[:2]
+    own = own_finding(Type.OTHER, "They differ.", [words_of_sentences(made, [s]) for s in (a.sentence.id, second)])
+    state = _state(
+        _link(made, True, [a.sentence.id], [b.sentence.id]),
+        _link(made, False, [first], [second]),
+        own,
+    )
+    told = _told(by_hand(made, state).collation)
+    for order in permutations(stories.cluster().versions):
+        numbered = [replace(v, id=f"v{n}", paragraphs=_moved(v.paragraphs, f"v{n}")) for n, v in enumerate(order, 1)]
+        base = next(v.id for v in numbered if v.outlet == made.cluster.version(made.base).outlet)
+        again = collate(replace(made.cluster, versions=tuple(numbered)), base)
+        found = by_hand(again, state)
+        assert not found.lost
+        assert _told(found.collation) == told
+        (finding,) = [f for f in found.collation.findings if f.id == own.finding]
+        words = {again.cluster.place(e.sentence).text for side in finding.sides for e in side.evidence}
+        assert words == {a.text, made.cluster.place(second).text}
+
+
+def _told(of: Collation) -> tuple[list[list[tuple[str, str]]], list[str]]:
+    """Who tells what with whom, and the findings, without numbers."""
+    places = ([of.cluster.place(s) for ids in p.sentences.values() for s in ids] for p in of.passages)
+    return sorted(sorted((p.version.outlet, p.text) for p in row) for row in places), sorted(f.id for f in of.findings)
+
+
+def _moved(paragraphs: tuple[Paragraph, ...], version: str) -> tuple[Paragraph, ...]:
+    """The paragraphs under another version's number."""
+
+    def named(old: str) -> str:
+        return ".".join((version, *old.split(".")[1:]))
+
+    return tuple(
+        replace(p, id=named(p.id), sentences=tuple(replace(s, id=named(s.id)) for s in p.sentences)) for p in paragraphs
+    )
 
 
 def test_the_last_of_several_decisions_holds() -> None:
