@@ -31,6 +31,7 @@ from reader.align import features, surroundings
 from reader.align.bags import Bags, bags
 from reader.align.candidates import FEW, anchors, candidates
 from reader.align.rivals import outdone
+from reader.align.steady import STEADY, SURE, UNDER, alike
 from reader.align.surroundings import Surroundings
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
 ONLY_ALONE = ("distance", "one quotes", "opening")
 #: How strongly weights are held down in the first and in the second regression (scikit-learn's C).
 HELD = (0.05, 0.2)
-#: The cross-validated precision of links that the threshold has to keep.
+#: The cross-validated precision of links that the threshold has to keep in every division.
 PRECISE = 0.8
 FOLDS, INNER = 7, 5
 SEEDS = (0, 1, 2)
@@ -60,6 +61,17 @@ class Labelled:
     features: Array
     label: Array
     required: int
+    same: list[tuple[int, int]]  #: pairs with the same words
+    alike: list[tuple[int, int]]  #: pairs that may be steady
+    own: Array  #: their features as if in a cluster of two
+
+
+@dataclass
+class Found:
+    """What the regressions say of one cluster."""
+
+    scores: Array  #: of its pairs
+    kept: set[tuple[int, int]]  #: steady pairs
 
 
 def letters(text: str) -> str:
@@ -126,7 +138,20 @@ def read(folder: Path) -> list[Labelled]:
             how == "required" and not any(x.split(".")[0] in gold.get("off_event", []) for x in (a, b))
             for a, b, how in gold["links"]
         )
-        found.append(Labelled(name, everything, pairs, np.array(rows), np.array(label), required))
+        own = list(alike(everything, apart))
+        found.append(
+            Labelled(
+                name,
+                everything,
+                pairs,
+                np.array(rows),
+                np.array(label),
+                required,
+                [pair for pair in same if not {everything.all[n].place.version.id for n in pair} & apart],
+                [(a, b) for a, b, _ in own],
+                np.array([seen for _, _, seen in own]).reshape(-1, len(features.NAMES)),
+            )
+        )
     return found
 
 
@@ -193,33 +218,46 @@ def second(clusters: Sequence[Labelled], alone: dict[int, Array]) -> Regression:
     return fit(rows[bright], label[bright], HELD[1])
 
 
-def cross_validate(clusters: Sequence[Labelled], seed: int) -> list[Array]:
+def cross_validate(clusters: Sequence[Labelled], seed: int) -> list[Found]:
     """The final scores of each cluster's pairs, nothing of it being known to either regression."""
-    found: dict[int, Array] = {}
+    found: dict[int, Found] = {}
     for part in folds(range(len(clusters)), FOLDS, seed):
         others = [n for n in range(len(clusters)) if n not in part]
         among = second(clusters, out_of_fold(clusters, others, seed + 1))
         alone = first([clusters[n] for n in others])
         for n in part:
             scores = alone.scores(clusters[n].features)
-            found[n] = np.where(scores >= FEW.faint, among.scores(surround(clusters[n], scores)), 0.0)
+            found[n] = steadied(
+                clusters[n], alone, np.where(scores >= FEW.faint, among.scores(surround(clusters[n], scores)), 0.0)
+            )
     return [found[n] for n in range(len(clusters))]
 
 
-def linked(cluster: Labelled, scores: Array, least: float) -> Array:
-    """Which pairs become links: those that score enough and are not outdone."""
-    links = [(float(scores[n]), *cluster.pairs[n]) for n in np.flatnonzero(scores >= least)]
+def steadied(cluster: Labelled, alone: Regression, scores: Array) -> Found:
+    """The scores as ``reader.align.steady`` leaves them, but for those of pairs to be linked."""
+    steady = alone.scores(cluster.own) >= STEADY
+    kept = {pair for pair, sure in zip(cluster.alike, steady, strict=True) if sure} | set(cluster.same)
+    loose = np.array([pair not in kept for pair in cluster.pairs])
+    return Found(np.where(loose & (scores >= SURE), UNDER, scores), kept)
+
+
+def linked(cluster: Labelled, found: Found, least: float) -> Array:
+    """Which pairs become links: those that are steady, or that score enough and are not outdone."""
+    links = [(float(found.scores[n]), *cluster.pairs[n]) for n in np.flatnonzero(found.scores >= least)]
     needless = outdone(cluster.bags.all, links)
     return np.array(
-        [score >= least and pair not in needless for score, pair in zip(scores, cluster.pairs, strict=True)]
+        [
+            pair in found.kept or (score >= least and pair not in needless)
+            for score, pair in zip(found.scores, cluster.pairs, strict=True)
+        ]
     )
 
 
-def figures(clusters: Iterable[Labelled], scores: Iterable[Array], least: float) -> tuple[float, float, float]:
+def figures(clusters: Iterable[Labelled], found: Iterable[Found], least: float) -> tuple[float, float, float]:
     """F1, precision and recall, summed over the clusters, of links that score at least so much."""
     right = wrong = hit = need = 0
-    for cluster, score in zip(clusters, scores, strict=True):
-        made = linked(cluster, score, least) & (cluster.label >= 0)
+    for cluster, one in zip(clusters, found, strict=True):
+        made = linked(cluster, one, least) & (cluster.label >= 0)
         right += int((cluster.label[made] > 0).sum())
         wrong += int((cluster.label[made] == 0).sum())
         hit += int((cluster.label[made] == 2).sum())
@@ -231,7 +269,7 @@ def figures(clusters: Iterable[Labelled], scores: Iterable[Array], least: float)
 def best_threshold(rate: Callable[[float], tuple[float, float]]) -> float:
     """The best threshold of the precise enough; each is as good as five around it, so chance counts less.
 
-    rate: F1 and precision at a threshold.
+    rate: F1 and the least precision at a threshold.
     """
     steps = [float(n) for n in np.arange(0.2, 0.7, 0.01)]
     smooth = {t: np.mean([rate(t + by) for by in (-0.02, -0.01, 0.0, 0.01, 0.02)], axis=0) for t in steps}
@@ -279,15 +317,15 @@ def main(argv: list[str] | None = None) -> int:
     def rate(least: float) -> tuple[float, float]:
         least = round(least, 2)
         if least not in cache:
-            f1, precision, _ = np.mean([figures(clusters, run, least) for run in runs], axis=0)
-            cache[least] = float(f1), float(precision)
+            several = [figures(clusters, run, least) for run in runs]
+            cache[least] = float(np.mean([f1 for f1, _, _ in several])), min(precision for _, precision, _ in several)
         return cache[least]
 
     least = best_threshold(rate)
     line = "cross-validated links: F1 {:.3f}, precision {:.3f}, recall {:.3f}"
     told = [line.format(*figures(clusters, run, least)) for run in runs]
     sure = [
-        (int((c.label[s >= 0.9] > 0).sum()), int((c.label[s >= 0.9] == 0).sum()))
+        (int((c.label[s.scores >= SURE] > 0).sum()), int((c.label[s.scores >= SURE] == 0).sum()))
         for run in runs
         for c, s in zip(clusters, run, strict=True)
     ]

@@ -14,6 +14,7 @@ from reader.align.order import in_reading_order
 from reader.align.passages import gather
 from reader.align.rivals import outdone
 from reader.align.scoring import alone, among
+from reader.align.steady import steadied, steady
 from reader.align.weights import LINKED
 
 if TYPE_CHECKING:
@@ -43,6 +44,9 @@ def align(cluster: Cluster, base: str | None = None, *, progress: Callable[[floa
     apart = set_apart(cluster, read, pairs_alone.scores)
     # Pairs of a version set apart would change how sure the others are; its words still say which words are common.
     known = among(read, pairs_alone, apart, progress)
+    kept = steady(read, pairs_alone.same, apart) if len(cluster.versions) <= MANY else None
+    if kept is not None:
+        known = steadied(known, kept)
     least = NEAR if len(cluster.versions) <= MANY else NEAR_OF_MANY
     links: list[tuple[float, int, int]] = []
     near: list[tuple[float, int, int]] = []
@@ -50,7 +54,7 @@ def align(cluster: Cluster, base: str | None = None, *, progress: Callable[[floa
         for b, sure in found.items():
             if a < b and sure >= least:
                 (links if sure >= LINKED else near).append((sure, a, b))
-    needless = outdone(read.all, links)
+    needless = outdone(read.all, links) - (kept or set())
     near += [link for link in links if link[1:] in needless]
     links = [link for link in links if link[1:] not in needless]
     links.sort(key=lambda link: (-link[0], link[1], link[2]))

@@ -2,7 +2,7 @@
 
 Every measure sets a version against the rest: how near it is to the others, beside how near these are to each other. So
 a short version, a long one or one from another desk is not set apart for being so, and nothing is in a cluster of two.
-Of three, more has to speak for it than of more; and where two stand out, it is the cluster that is mixed.
+Of three, more has to speak for it than of more; and the more a second stands out, the likelier is a mixed cluster.
 """
 
 from __future__ import annotations

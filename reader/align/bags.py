@@ -12,6 +12,8 @@ from reader.prose.quotations import quoted_paragraphs, within
 from reader.prose.words import Lexicon, lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.story import Cluster, Place, Version
 
 #: A cluster of fewer sentences says too little of what is rare: words weigh there as in one of so many.
@@ -71,7 +73,36 @@ def bags(cluster: Cluster) -> Bags:
     terms = {term: _rarity(count, size) for term, count in counts.items()}
     for bag in everything:
         bag.weight = sum(map(terms.__getitem__, bag.terms))
-    return Bags(everything, terms, _quoted_runs(cluster, everything))
+    _find_quoted(everything)
+    return Bags(everything, terms, _quoted_runs(everything))
+
+
+def between(both: Sequence[Bag]) -> Bags:
+    """These sentences of two versions as if they were all there is, in the order given."""
+    counts = Counter([term for bag in both for term in bag.terms])
+    size = max(len(both), USUAL)
+    weight = {count: _rarity(count, size) for count in set(counts.values())}
+    terms = {term: weight[count] for term, count in counts.items()}
+    quoted = frozenset[Run]().union(*[bag.quoted for bag in both])
+    copies = [
+        Bag(
+            n,
+            bag.place,
+            bag.version,
+            bag.rank,
+            bag.wording,
+            bag.terms,
+            bag.numbers,
+            bag.phrases,
+            bag.quoted,
+            bag.runs & quoted if bag.runs else _NO_RUNS,
+            bag.position,
+            sum(map(terms.__getitem__, bag.terms)),
+            bag.unique,
+        )
+        for n, bag in enumerate(both)
+    ]
+    return Bags(copies, terms, _quoted_runs(copies))
 
 
 def _rarity(count: int, sentences: int) -> int:
@@ -79,21 +110,26 @@ def _rarity(count: int, sentences: int) -> int:
     return max(LEAST, round(1000 * math.log((sentences - count + 0.5) / (count + 0.5))))
 
 
-def _quoted_runs(cluster: Cluster, everything: list[Bag]) -> dict[Run, int]:
-    """What quoted runs weigh; each sentence is given the ones it has."""
+def _find_quoted(everything: list[Bag]) -> None:
+    """Give each sentence the runs it has that some sentence quotes."""
     quoted = frozenset[Run]().union(*(bag.quoted for bag in everything))
-    count: Counter[Run] = Counter()
-    versions: dict[Run, set[int]] = defaultdict(set)
     if quoted:
         for bag in everything:
             keys = bag.wording.split(" ")
-            found = quoted.intersection(zip(keys, keys[1:], keys[2:], strict=False))
-            if found:
-                bag.runs = found
-                for run in found:
-                    count[run] += 1
-                    versions[run].add(bag.version)
-    stop = {lexicon(version.language) for version in cluster.versions}
+            bag.runs = quoted.intersection(zip(keys, keys[1:], keys[2:], strict=False)) or _NO_RUNS
+
+
+def _quoted_runs(everything: list[Bag]) -> dict[Run, int]:
+    """What quoted runs weigh."""
+    count: Counter[Run] = Counter()
+    versions: dict[Run, set[int]] = defaultdict(set)
+    for bag in everything:
+        for run in bag.runs:
+            count[run] += 1
+            versions[run].add(bag.version)
+    if not count:
+        return {}
+    stop = {lexicon(bag.place.version.language) for bag in everything}
     return {
         run: 1000 * sum(not any(word in words.stop for words in stop) for word in run) // 3
         for run, times in count.items()

@@ -51,13 +51,18 @@ def alone(bags: Bags, progress: Callable[[float], None] | None = None) -> Alone:
     known: list[tuple[int, int, tuple[float, ...]]] = []
     for n, (a, b) in enumerate(pairs):
         seen = features.features(everything[a], everything[b], bags)
-        score = _sure(ALONE_BIAS + sum(map(mul, _ALONE, seen)))
+        score = by_itself(seen)
         found[a][b] = found[b][a] = score
         if score >= least:
             known.append((a, b, seen))
         if progress and n % 2000 == 0:
             progress(0.2 + 0.4 * n / len(pairs))
     return Alone(found, same, known)
+
+
+def by_itself(seen: tuple[float, ...]) -> float:
+    """The score of one pair by itself, given its features."""
+    return _sure(ALONE_BIAS + sum(map(mul, _ALONE, seen)))
 
 
 def among(
