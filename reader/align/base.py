@@ -20,7 +20,7 @@ def default_base(cluster: Cluster, links: Iterable[Link], apart: Container[str])
     """The id of the version nearest to the others; none set apart, if others are left.
 
     How near another version is: the number of this one's sentences of running text that the other reports too, divided
-    by the square root of both their lengths in such sentences, so that being long makes no version near. Headlines,
+    by the geometric mean of both lengths in such sentences, so that being long makes no version near. Headlines,
     subheadings and lists often say again what the text says. Ties go by what the versions say, not by where they stand.
     """
     version_of: dict[str, str] = {}
