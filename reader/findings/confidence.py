@@ -25,6 +25,8 @@ OPPOSITES = 0.8
 DIRECTIONS = 0.65
 #: Destroyed beside damaged: 1 of 1 in clusters.
 DAMAGE = 0.65
+#: Two colours of one car, two relatives who did one thing: 1 of 1 in clusters, 2 of 2 by eye (one car).
+ALTERNATIVES = 0.7
 #: Tried beside done: 1 of 1 in clusters, 1 of 2 by eye.
 TRIED = 0.6
 #: A thing of two nations: 1 of 1 in clusters, 4 of 4 pairs.

@@ -100,7 +100,7 @@ def _times_apart(a: Told, b: Told) -> Iterator[Disagreement]:
     if not ours or not theirs or _said(a) == _said(b):
         return
     pairs = [(i, j) for i, x in enumerate(ours) for j, y in enumerate(theirs) if _comparable(x, y)]
-    meeting = [(i, j) for i, j in pairs if together(ours[i], theirs[j])]
+    meeting = [(i, j) for i, j in pairs if together(ours[i], theirs[j]) and not _hours_apart(ours[i], theirs[j])]
     if len(meeting) == len(pairs):
         return
     likes = {(i, j): alike(a, ours[i], b, theirs[j]) for i, j in pairs if (i, j) not in meeting}
@@ -120,7 +120,7 @@ def _times_apart(a: Told, b: Told) -> Iterator[Disagreement]:
             continue
         confidence = round(min(0.96, weight * (0.45 + 0.5 * like)), 2)
         yield Disagreement(
-            Type.DATE, strength, with_bound(a.text, x), with_bound(b.text, y), canonical(x), canonical(y),
+            Type.DATE, strength, with_bound(a.text, x), with_bound(b.text, y), *_values(x, y),
             _about(a.text, x, b.text, y),
             f"date: another {_unit(x, y)}", confidence,
         )  # fmt: skip
@@ -203,6 +203,13 @@ def _comparable(x: When, y: When) -> bool:
     if "month" in (x.form, y.form):
         return all(when.form == "month" or when.number is not None for when in (x, y))
     return True
+
+
+def _hours_apart(x: When, y: When) -> bool:
+    """Whether two times of a day are told with parts of the day that have no hour in common."""
+    if x.form not in _DAYS or y.form not in _DAYS or x.minutes is None or y.minutes is None:
+        return False
+    return max(x.minutes[0], y.minutes[0]) >= min(x.minutes[1], y.minutes[1])
 
 
 def _days(x: When, y: When) -> bool:
@@ -299,7 +306,18 @@ def _gap(x: When, y: When) -> int:
     return min(gaps, default=10_000)
 
 
+def _values(x: When, y: When) -> tuple[str, str]:
+    """The two times in canonical form, with the part of the day where it is only that which differs."""
+    one, other = canonical(x), canonical(y)
+    if one != other or not _hours_apart(x, y):
+        return one, other
+    parts = [f"{w.minutes[0] // 60:02}-{w.minutes[1] // 60:02}" for w in (x, y) if w.minutes]
+    return f"{one} {parts[0]}", f"{other} {parts[1]}"
+
+
 def _unit(x: When, y: When) -> str:
+    if _hours_apart(x, y) and canonical(x) == canonical(y):
+        return "part of the day"
     if x.form in _DAYS and y.form in _DAYS:
         return "day"
     return {"clock": "hour", "year": "year", "month": "month"}.get(x.form if x.form == y.form else "", "time")

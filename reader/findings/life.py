@@ -58,6 +58,7 @@ _WHEN = regex(
     r"|at the time of (?:his|her|their) death)\b",
     re.IGNORECASE,
 )
+_LIFE_VERB = regex(r"\b(?:born|birth|died|dies|dead|death|killed|passed away)\b")
 _OPENS = regex(r"(?:On|In) (?:the )?")
 _PASSED_AWAY = regex(r"\bpassed away(?: \w+){0,3} $")
 _YEAR = 31556952.0
@@ -199,7 +200,10 @@ def _governed(text: str, published: date | None, people: list[Name]) -> Iterator
     for when in dates(text, published):
         if when.form == "clock" or not when.readings:
             continue
-        if when.span.start < who.span.end and not _OPENS.fullmatch(text, 0, when.span.start):
+        if when.span.start < who.span.end:
+            if not _OPENS.fullmatch(text, 0, when.span.start):
+                continue
+        elif not _LIFE_VERB.search(text, who.span.end, when.span.start):  # "Holt, a star of the 1940s, died"
             continue
         happening = governors(text, when.span)
         if happening in ({"bear"}, {"die"}) or _PASSED_AWAY.search(text, 0, when.span.start):

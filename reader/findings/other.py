@@ -2,7 +2,7 @@
 
 Each is seen only in the same construction of two sentences about the same things: opposites in the same place of nearly
 the same words; opposed prepositions between the same verb and the same noun ("voted for the bill", "voted against the
-bill"); one noun destroyed in one version and damaged in the other.
+bill"); one noun destroyed in one version and damaged in the other; two kinds of one sort, as two colours of one car.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reader.findings import confidence
+from reader.findings import alternative, confidence
 from reader.findings.attempted import attempts, done
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import matter, shared
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 #: What one version says was tried and another that it was done.
 TRIED = "tried in one version, done in the other"
+#: Two colours of one car, two relatives who did one thing.
+ALTERNATIVES = "words that exclude each other"
 #: What both sentences must be about, besides the words that disagree.
 LEAST_SHARED = 2
 #: How many words of matter before a verb may name who does it.
@@ -56,7 +58,9 @@ _DAMAGE = regex(
 def speaks(told: Told) -> bool:
     """Whether a sentence has what this compares; both must."""
     text = told.text
-    return told.language == "en" and bool(opposable(text, qualities()) or _read_directions(text) or _read_damage(text))
+    return told.language == "en" and bool(
+        opposable(text, qualities()) or _read_directions(text) or _read_damage(text) or alternative.speaks(told)
+    )
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -69,6 +73,9 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     if not found and len(shared(a, b)) >= LEAST_SHARED:
         yield from _directions(a, b)
         yield from _damage(a, b)
+        for x, y in alternative.compare(a, b):
+            values = x.value.split("/")[0], y.value.split("/")[0]
+            yield _disagree(Strength.DISCREPANCY, x.span, y.span, *values, ALTERNATIVES, confidence.ALTERNATIVES)
 
 
 def speaks_alone(told: Told) -> bool:

@@ -29,6 +29,8 @@ SAME_WORDS = 0.7
 SAID, SAID_IN_ALL = 0.25, 0.35
 #: How sure it is of the ages of one person.
 OF_ONE = 0.8
+#: How much less sure it is where something else is done with things of one name: fired, loaded.
+OTHER_DOING = 0.1
 #: How sure it is of one person's ordinals before the same words: "the 18th president of the ...".
 OF_ONE_OFFICE = 0.9
 #: How sure it is of others at most.
@@ -147,6 +149,9 @@ def _counted_alike(text_a: str, x: Quantity, text_b: str, y: Quantity, near: flo
     if x.head in ANYBODY:  # people are counted for much: what they do has to be the same
         governed = governors(text_a, x.number) & governors(text_b, y.number) - {"say"}
         start = 0.25 + 0.15 * bool(governed)
+    else:
+        ours, theirs = governors(text_a, x.number), governors(text_b, y.number)
+        start -= OTHER_DOING * (bool(ours) and bool(theirs) and ours.isdisjoint(theirs))
     unsaid = near < SAID and near + overlap(text_a, text_b) < SAID_IN_ALL
     return max(0.0, min(UNSAID if unsaid else 1.0, start + 0.8 * near + 0.06 * place + 0.1 * shared - clash))
 

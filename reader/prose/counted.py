@@ -49,7 +49,8 @@ def thing_after(words: Sequence[Token], at: int, *, start: int, counts: bool, on
     """
     if low(words, at) in ("-", "–") and joined(words, at):
         at += 1
-        if counts and not one and joined(words, at) and words[at].kind == "word" and _adjoins(words, at + 1):
+        compound = counts and not one and joined(words, at) and words[at].kind == "word"
+        if compound and words[at].low not in MEASURED and _adjoins(words, at + 1):
             return _part_of(words, at)
     if counts and low(words, at) in _MORE:
         at += 1

@@ -1,0 +1,147 @@
+"""Words that exclude each other, said of one thing: a silver car and a grey one, her son and her nephew.
+
+The words of a group are kinds of one sort: colours, sides, weapons, relatives. Two of them disagree where each version
+uses only its own in its whole text, and where they do the same work in two sentences about the same things: before the
+same noun for what describes one, between much the same words for the others.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.findings.around import likeness, slot
+from reader.findings.matter import matter, shared
+from reader.findings.pair import Told, lower, quoted
+from reader.prose.regex import regex
+from reader.prose.word_lists import said
+from reader.story import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: Groups of words before a noun. Words joined by a stroke are one to a reader.
+_DESCRIBING = """
+red blue green yellow white black gray/grey silver orange purple brown pink gold/golden
+left right
+front rear/back
+upper lower
+northbound southbound eastbound westbound
+"""
+#: Groups of nouns and of past forms.
+_NAMING = """
+knife/knives/blade handgun/pistol/revolver/gun/handguns/pistols rifle/rifles shotgun/shotguns machete hammer axe sword
+car/sedan/coupe truck/pickup/lorry van/minivan bus/coach motorcycle/motorbike bicycle/bike ambulance taxi/cab
+earthquake/quake/tremor/temblor landslide/mudslide/landslip avalanche flood/flooding volcano tornado/twister
+head neck chest leg/legs arm/arms shoulder/shoulders stomach/abdomen foot/feet
+husband boyfriend fiance/fiancé father/dad son brother uncle nephew grandson grandfather cousin stepfather
+wife girlfriend fiancee/fiancée mother/mom/mum daughter sister aunt niece granddaughter grandmother cousin stepmother
+stabbed/knifed shot/gunned strangled/choked beaten/bludgeoned drowned hanged poisoned smothered/suffocated
+murder manslaughter
+robbery burglary
+resigned/quit fired/sacked/dismissed retired
+postponed/delayed cancelled/canceled/scrapped/abandoned
+appointed/named elected
+suspended expelled
+sitting standing kneeling lying sleeping/asleep
+baptist catholic lutheran methodist anglican/episcopal presbyterian
+"""
+#: So many words after a describing word may belong to what it describes.
+NEXT = 3
+#: What both sentences must be about, besides.
+LEAST_SHARED = 2
+#: How much of the words around two nouns must be the same, by how near they stand.
+ENOUGH = 0.5
+
+
+class Alternative(NamedTuple):
+    """A word of a group, where it stands."""
+
+    span: Span
+    group: int
+    value: str  #: the first of the words that are one to a reader
+    describes: bool
+
+
+@cache
+def _table() -> dict[str, list[tuple[int, str, bool]]]:
+    found: dict[str, list[tuple[int, str, bool]]] = {}
+    lines = [(line, True) for line in _DESCRIBING.strip().splitlines()]
+    lines += [(line, False) for line in _NAMING.strip().splitlines()]
+    for number, (line, describes) in enumerate(lines):
+        for words in line.split():
+            for word in words.split("/"):
+                found.setdefault(word, []).append((number, words, describes))
+    return found
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(_table())
+
+
+def speaks(told: Told) -> bool:
+    """Whether a sentence has a word of such a group."""
+    return not _words().isdisjoint(said(told.text))
+
+
+@lru_cache(maxsize=16384)
+def _alternatives(text: str) -> tuple[Alternative, ...]:
+    if _words().isdisjoint(said(text)):
+        return ()
+    found = []
+    for match in _WORD.finditer(text):
+        if not match.group().islower():
+            continue  # in a name or at the beginning of a headline
+        for group, value, describes in _table().get(match.group(), ()):
+            found.append(Alternative(Span(*match.span()), group, value, describes))
+    return tuple(found)
+
+
+_WORD = regex(r"[^\W\d_]+")
+
+
+def compare(a: Told, b: Told) -> Iterator[tuple[Alternative, Alternative]]:
+    """The first two words of one group that the two sentences say of one thing."""
+    ours, theirs = _alternatives(a.text), _alternatives(b.text)
+    if not ours or not theirs or len(shared(a, b)) < LEAST_SHARED:
+        return
+    for x in ours:
+        for y in theirs:
+            if x.group != y.group or x.value == y.value or _uses(b, x.value) or _uses(a, y.value):
+                continue
+            if quoted(a, x.span.start) or quoted(b, y.span.start):
+                continue
+            if _same_noun(a, x, b, y) if x.describes else _same_work(a, x, b, y):
+                yield x, y
+                return
+
+
+def _uses(told: Told, value: str) -> bool:
+    """Whether a version uses any of the words that are one to a reader."""
+    return not said(lower(told.whole)).isdisjoint(value.split("/"))
+
+
+def _same_noun(a: Told, x: Alternative, b: Told, y: Alternative) -> bool:
+    return not _described(a, x).isdisjoint(_described(b, y))
+
+
+def _described(told: Told, x: Alternative) -> frozenset[str]:
+    """The words right after a describing word, up to the end of the noun that it may describe."""
+    found: list[str] = []
+    at = x.span.end
+    for word in matter(told.text, told.language):
+        if word.start < x.span.end:
+            continue
+        if len(found) == NEXT or not _TOGETHER.fullmatch(told.text, at, word.start):
+            break
+        found.append(word.key)
+        at = word.end
+    return frozenset(found)
+
+
+_TOGETHER = regex(r"[ -]?(?:\d{4} )?")
+
+
+def _same_work(a: Told, x: Alternative, b: Told, y: Alternative) -> bool:
+    return likeness(a.text, x.span, b.text, y.span) >= ENOUGH or slot(a.text, x.span, b.text, y.span) >= 4

@@ -1,0 +1,64 @@
+"""Kinds of one sort exclude each other where they are said of one thing, and nowhere else."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.findings.alternative import speaks
+from reader.findings.finding import Strength, Type
+from reader.findings.other import ALTERNATIVES, compare
+from tests.findings.build import seen, told
+
+SEEN = [
+    ("She was hit by a silver Marsh saloon on the quay.", "A grey 2013 Marsh saloon hit her on the quay.",
+     ("silver", "grey")),
+    ("The gunman, her brother, was led off the quay.", "The gunman, her cousin, was led off the quay.",
+     ("brother", "cousin")),
+    ("Holt resigned as head of the harbour board on Monday.", "Holt was fired as head of the harbour board on Monday.",
+     ("resigned", "fired")),
+    ("The regatta has been postponed because of the storm.", "The regatta has been cancelled because of the storm.",
+     ("postponed", "cancelled")),
+    ("The baker was stabbed to death in her flat.", "The baker was strangled in her flat.", ("stabbed", "strangled")),
+    ("There may have been an underwater landslide near Corran.", "It could be an underwater earthquake near Corran.",
+     ("landslide", "earthquake")),
+    ("A masked man with a knife robbed the bank.", "A masked man with a pistol robbed the bank.", ("knife", "pistol")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "words"), SEEN)
+def test_two_kinds_of_one_thing(one: str, other: str, words: tuple[str, str]) -> None:
+    assert seen(compare, one, other) == [words]
+    (found,) = compare(told(one), told(other))
+    assert (found.type, found.strength, found.rule) == (Type.OTHER, Strength.DISCREPANCY, ALTERNATIVES)
+    assert found.value_a != found.value_b
+
+
+QUIET = [
+    # words that are one to a reader
+    ("A masked man with a gun robbed the bank.", "A masked man with a pistol robbed the bank."),
+    ("She was hit by a gray Marsh saloon.", "She was hit by a grey Marsh saloon."),
+    # told in both
+    ("The brother and the cousin led her off the quay.", "The cousin led her off the quay."),
+    ("A silver van and a grey van stood on the quay.", "A grey van stood on the quay."),
+    # of other things
+    ("A red lorry stopped beside the ferry.", "A lorry stopped beside the green ferry."),
+    ("Her husband sailed from Corran in May.", "The boyfriend of a nurse was ill in June."),
+    # in a name, in a quotation
+    ("The White Star ferry sank off Corran.", "The Black Star ferry sank off Corran."),
+    ("“The brother led her off the quay,” he said.", "The cousin led her off the quay, he said."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), QUIET)
+def test_quiet(one: str, other: str) -> None:
+    assert not [d for d in compare(told(one), told(other)) if d.rule == ALTERNATIVES]
+
+
+def test_a_word_that_the_other_version_uses_elsewhere_is_of_something_else() -> None:
+    one, other = told(SEEN[1][0]), told(SEEN[1][1])
+    knows_both = other._replace(whole=f"{other.whole} Her brother was at sea.")
+    assert not list(compare(one, knows_both))
+
+
+def test_most_sentences_have_no_such_word() -> None:
+    assert not speaks(told("The harbour board met on Monday."))
