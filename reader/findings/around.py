@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.prose.regex import regex
-from reader.prose.word_lists import listed
+from reader.prose.word_lists import listed, said
 from reader.prose.words import lexicon
 
 if TYPE_CHECKING:
@@ -41,6 +41,14 @@ _ROLES = (
     ("living", r"population|home to|residents|inhabitants"),
 )
 _ROLE = regex(rf"\b(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _ROLES)})\b", re.IGNORECASE)
+#: How the words begin of which every role has one: most sentences with a number have none.
+_ROLE_STEMS = tuple(
+    listed(
+        "kill dead die dying death fatal lives toll perish slain drowned murdered claimed injur wound hurt hospital "
+        "casualt missing unaccounted arrest detain custody jailed rescu saved freed released displaced homeless "
+        "evacuat fled population home residents inhabitants"
+    )
+)
 _CLAUSE_END = regex(r"[,;:()]|\b(?:and|but|while|who|which|as|after|when)\b|\.(?=\s|$)|--|[—–]")
 #: So far, in characters, the word for what befell people may stand from their number.
 REACH = 60
@@ -152,8 +160,15 @@ def _same_run(one: list[str], other: list[str]) -> int:
 
 
 @lru_cache(maxsize=16384)
+@lru_cache(maxsize=16384)
+def _has_role(text: str) -> bool:
+    return any(word.startswith(_ROLE_STEMS) for word in said(text))
+
+
 def role(text: str, span: Span, reach: int = REACH) -> str:
     """What befalls the people counted in a span: "dead", "hurt", ...; "" where nothing within reach says so."""
+    if not _has_role(text):
+        return ""
     end = _CLAUSE_END.search(text, span.end)
     limit = min(end.start() if end else len(text), span.end + reach)
     ahead = _ROLE.search(text, span.start)  # without an end: what follows a word can change its meaning

@@ -44,6 +44,7 @@ _OPEN = (
     r"|(?:has|have|had|did|would)(?: not|n[’']t) (?:\w+ )?(?:say|said|know|known|disclosed?|decided?))"
 )
 _WHY = regex(rf"{_OPEN} why\b|\b(?:gave no (?:reason|explanation)|no explanation) (?:for|why)\b", re.IGNORECASE)
+_WHY_WORDS = listed("why reason explanation")
 _REASON = regex(
     r"\b(?:because of|due to|in response to|(?:a|the) (?:response|reaction) to|prompted by|in retaliation for)\b"
 )
@@ -64,6 +65,7 @@ _FATE = regex(
     r"(?P<who>\w+)",
     re.IGNORECASE,
 )
+_FATE_WORDS = listed("happen where")
 _SETTLED = regex(
     r"\b(?:will|would|are to|is to|were to|was to) (?:all |now |also )?be (?:handed|turned|taken|sent|flown|moved"
     r"|deported|extradited|transferred|tried|put on trial|released|freed|returned|sold|destroyed|demolished)\b[^,;.]*"
@@ -149,6 +151,8 @@ def _called_false(one: Told, other: Told) -> _Found | None:
 
 def _unanswered(one: Told, other: Told) -> _Found | None:
     """ "It is unclear why" beside a reason."""
+    if _WHY_WORDS.isdisjoint(said(one.text)):
+        return None
     why, reason = _WHY.search(one.text), _REASON.search(other.text)
     if not why or not reason or _REASON.search(one.text) or not _one_matter(one, other, LEAST_SHARED):
         return None
@@ -159,7 +163,7 @@ def _unanswered(one: Told, other: Told) -> _Found | None:
 
 def _uncounted(one: Told, other: Told) -> _Found | None:
     """ "It was unclear how many people were hurt" beside "six were hurt"."""
-    asked = _HOW_MANY.search(one.text)
+    asked = _HOW_MANY.search(one.text) if "many" in said(one.text) else None
     if not asked or _HOW_MANY.search(other.text) or hedges(other.text) or len(shared(one, other)) < LEAST_SHARED:
         return None
     key = lexicon(one.language).key
@@ -172,6 +176,8 @@ def _uncounted(one: Told, other: Told) -> _Found | None:
 
 def _unsettled(one: Told, other: Told) -> _Found | None:
     """ "It was unclear what would happen to the crew" beside "the crew will be handed over"."""
+    if _FATE_WORDS.isdisjoint(said(one.text)):
+        return None
     asked, settled = _FATE.search(one.text), _SETTLED.search(other.text)
     if not asked or not settled or hedges(other.text) or quoted(other, settled.start()):
         return None

@@ -178,7 +178,7 @@ _IN_BRACKETS = regex(r"\((?P<name>[^()]+)\)")
 def _any_dateline(text: str) -> re.Match[str] | None:
     """ "PORT HALLOW (Northwire) — ": after a place in capitals whoever is named is the agency, known or not, unless it
     is the country that the place lies in."""
-    found = _ANY_DATELINE.match(text)
+    found = _ANY_DATELINE.match(text) if "(" in text and text[:2].isupper() else None
     if found is None or place_of(found["name"]) is not None:
         return None
     return _IN_BRACKETS.match(text, found.start("name") - 1)

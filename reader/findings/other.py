@@ -54,6 +54,8 @@ _DAMAGE = regex(
     r"(?P<what>(?: (?!(?:and|or|near|in|on|at|of|with|by|after|as|from|to|that|which|while|when)\b)[\w-]+){1,4})?"
 )
 
+_DAMAGE_STEMS = ("flatten", "destroy", "raz", "obliterat", "demolish", "level", "wiped", "damag")
+
 
 def speaks(told: Told) -> bool:
     """Whether a sentence has what this compares; both must."""
@@ -149,6 +151,8 @@ def _damage(a: Told, b: Told) -> Iterator[Disagreement]:
 @lru_cache(maxsize=16384)
 def _read_damage(text: str) -> tuple[tuple[bool, dict[str, int], int], ...]:
     """Whether something is gone or only harmed; what it is, each word with its end; and where the verb begins."""
+    if not any(stem in text for stem in _DAMAGE_STEMS):
+        return ()
     words = lexicon("en")
     found = []
     for match in _DAMAGE.finditer(text):

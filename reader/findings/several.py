@@ -11,7 +11,7 @@ from reader.findings.matter import shared
 from reader.findings.pair import Disagreement, Told
 from reader.prose.quantities import QuantityKind, quantities
 from reader.prose.regex import regex
-from reader.prose.word_lists import said
+from reader.prose.word_lists import listed, said
 from reader.prose.words import lexicon
 from reader.story import Span
 
@@ -27,6 +27,7 @@ LEAST_SHARED = 3
 _FEW = regex(
     r"\b(?:several|a few|a handful of|a couple of) (?:\w+ ){0,2}?(?P<noun>\w+s|people|men|women)\b", re.IGNORECASE
 )
+_FEW_WORDS = listed("several few handful couple")
 #: A noun with what stands before it, up to the first word that can't belong to it.
 _NOUN_PHRASE = regex(
     r"(?: (?!(?:and|or|at|in|on|into|inside|outside|from|to|for|with|by|of|near|over|through|as|that|which|when|while"
@@ -76,7 +77,7 @@ def speaks_alone(text: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def _few(text: str) -> re.Match[str] | None:
-    return _FEW.search(text)
+    return None if _FEW_WORDS.isdisjoint(said(text)) else _FEW.search(text)
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:

@@ -46,7 +46,7 @@ def stands_alone(block: str) -> bool:
     text = " ".join(block.split())
     if not any(c.isalnum() for c in text):
         return True
-    if phrases.is_label(text) or phrases.is_lead_in(text) or _ADDRESS.fullmatch(text) or _HASHTAGS.fullmatch(text):
+    if phrases.is_label(text) or phrases.is_lead_in(text) or _is_address(text) or _HASHTAGS.fullmatch(text):
         return True
     if " " not in text and text.isascii():
         return False
@@ -100,6 +100,11 @@ _SPEECH = regex(phrases.SPEECH, re.IGNORECASE)
 _HASHTAGS = regex(r"#\w+(?:[\s,]+#\w+)*")
 _BUTTON_SIGNS = frozenset(phrases.BUTTON_SIGNS.split())
 _BUTTON_WORDS = frozenset(phrases.BUTTON_WORDS.split()) | _BUTTON_SIGNS
+
+
+def _is_address(text: str) -> bool:
+    """Whether a block is an address of a page or of somebody's mail, written out."""
+    return (text[:4].lower() in ("http", "www.") or "@" in text) and _ADDRESS.fullmatch(text) is not None
 
 
 def _is_buttons(text: str) -> bool:
