@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import tempfile
 from dataclasses import replace
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from reader.app.desk import Desk
 from reader.app.notices import notices
@@ -26,6 +28,9 @@ from tests.app.stories import cluster
 if TYPE_CHECKING:
     from reader.collation import Collation
 
+SCHEMA = Draft202012Validator(
+    json.loads((Path(__file__).parents[2] / "docs" / "review.schema.json").read_text("utf-8"))
+)
 #: The engine's own, so that links made by hand change the findings.
 ENGINE = collate(cluster())
 
@@ -283,6 +288,9 @@ def test_taking_back_restores_what_was_there_before(actions: list[tuple[str, int
                 was = seen(review)
                 if act(review, what, n):
                     before += [was, None] if what == "own" else [was]
+        if journal(folder).exists():
+            for line in journal(folder).read_text("ascii").splitlines():
+                SCHEMA.validate(json.loads(line))
         assert not review.session.state.active
         assert review.progress[0] == 0
     finally:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from reader.review.records import Words
 
 #: Characters of a text that a message quotes.
-QUOTED = 40
+QUOTED = 24
 
 
 class Place(NamedTuple):
@@ -57,7 +57,7 @@ class ByHandScreen(DecidingScreen):
             self._done("Only what versions tell can be linked.")
         elif before is None:
             self._claim, self._place = None, here
-            self._done("Now the passage that tells the same, or another version of this one; esc stops.")
+            self._done("Now the passage that tells the same, or another version; esc stops.")
         elif set(before.sentences) & set(here.sentences):
             self._done("Nothing is linked.")
         else:
@@ -110,7 +110,7 @@ class ByHandScreen(DecidingScreen):
         if self._claim is None:
             self._place, self._claim = None, Claim(desk.focused, words)
             quoted = shown(words.words, self.signs)[:QUOTED]
-            self._done(f"Marked: {quoted}. Go to the words of another version and press it again; esc stops.")
+            self._done(f"Marked: {quoted}. Now those of another version; esc stops.")
             return
         before = self._claim
         from reader.app.screens.own_finding import OwnFinding

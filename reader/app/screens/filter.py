@@ -69,7 +69,8 @@ def texts(collation: Collation) -> dict[str, str]:
     for finding in collation.findings:
         claims = (part for side in describe.sides(cluster, finding) for part in side)
         outlets = describe.outlets(cluster, versions_of(finding))
-        words = (describe.what(finding), outlets, *claims, describe.told(cluster, finding), finding.explanation)
+        hand = describe.BY_HAND if finding.rule == describe.BY_HAND else ""
+        words = (describe.what(finding), hand, outlets, *claims, describe.told(cluster, finding), finding.explanation)
         found[finding.id] = fold(" ".join(words))[0]
     return found
 
