@@ -25,6 +25,7 @@ Sitting = tuple[str, tuple[str, ...]]
 
 #: Sittings before the pictures that show what several reviewers say.
 BEFORE: dict[str, tuple[Sitting, ...]] = {
+    "review-end-dark": (("sam", ("right_curly_bracket", *"yydu")),),
     "review-disagreements-dark": (
         ("kim", ("right_curly_bracket", *"yyyd")),
         ("sam", ("right_curly_bracket", *"ydyu", "left_square_bracket", "i", *"see the log", "ctrl+s")),
@@ -36,7 +37,7 @@ PICTURES: dict[str, tuple[str, int, int, tuple[str, ...]]] = {
     "reading-light": ("light", 120, 36, ("right_curly_bracket",)),
     "reading-80x24": ("dark", 80, 24, ("right_curly_bracket",)),
     "closer-dark": ("dark", 120, 36, ("right_curly_bracket", "enter")),
-    "findings-dark": ("dark", 120, 36, ("F",)),
+    "findings-dark": ("dark", 120, 36, ("F", *"yduyj", "i", *"ask", "space", *"them", "ctrl+s", *"yukk")),
     "review-dark": ("dark", 120, 36, ("right_curly_bracket", *"yduyyy", "i", *"ask", "ctrl+s")),
     "review-end-dark": ("dark", 120, 36, ("a", "o", "right_curly_bracket", *"yyydyuyyyyyy")),
     "review-disagreements-dark": ("dark", 120, 36, ("right_square_bracket",)),
@@ -86,7 +87,7 @@ def main() -> None:
         target = FOLDER / f"{name}.svg"
         for reviewer, typed in BEFORE.get(name, ()):
             asyncio.run(picture(path, theme, columns, rows, typed, reviewer=reviewer))
-        drawn = asyncio.run(picture(path, theme, columns, rows, keys, disagreements=name in BEFORE))
+        drawn = asyncio.run(picture(path, theme, columns, rows, keys, disagreements="disagreements" in name))
         target.write_text(drawn, "utf-8")
         print(target)
 

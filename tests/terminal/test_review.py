@@ -1,7 +1,7 @@
 """Reviews in a real terminal, ended at any moment: what was shown as saved is on the disk.
 
 By default few moments, few cuts and few verdicts are tried, so that the suite stays fast. All that is promised, in some
-twenty minutes: ``VARIORUM_KILLS=200 VARIORUM_CUTS=all VARIORUM_VERDICTS=1000 pytest tests/terminal/test_review.py``.
+forty minutes: ``VARIORUM_KILLS=200 VARIORUM_CUTS=all VARIORUM_VERDICTS=1000 pytest tests/terminal/test_review.py``.
 """
 
 from __future__ import annotations
