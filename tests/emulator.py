@@ -15,7 +15,7 @@ from reader.app.picture import clusters
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_TOKEN = re.compile(r"\x1b\[([\d;]*)([A-Za-z])|(\x1bM)|([\r\n\b])|([^\x00-\x1f]+)")
+_TOKEN = re.compile(r"\x1b\[([\d;]*)([A-Za-z])|(\x1b[DM])|([\r\n\b])|([^\x00-\x1f]+)")
 
 #: A cell: what stands in it, and its pen.
 Cell = tuple[str, Pen]
@@ -47,12 +47,14 @@ class Emulator:
         for token in _TOKEN.finditer(data):
             assert token.start() == at, repr(data[at : at + 20])
             at = token.end()
-            parameters, final, reverse, control, text = token.groups()
+            parameters, final, index, control, text = token.groups()
             if text:
                 for cluster in clusters(text):
                     self._put(cluster.text, self._width(*cluster))
-            elif reverse:
+            elif index == "\x1bM":
                 self._reverse()
+            elif index:
+                self._line_feed()
             elif control == "\n":
                 self._line_feed()  # the terminal driver of the system makes a carriage return and a line feed of it
                 self.x = 0

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 ITALIC = Style(italic=True)
 #: Cells of the progress bar.
-BAR = 20
+BAR = 10
 #: Below this width the head line has no word for its figures.
 NARROW = 60
 _ORDER = (FindingKind.CONTRADICTION, FindingKind.ADDITION, FindingKind.OMISSION)
@@ -70,9 +70,16 @@ def head(
     return [(" ", look.text), (title, look.title), (" " * max(1, room + 1 - cell_len(title)), look.text), *right]
 
 
+def bar_cells(progress: float) -> int:
+    """How many cells of the progress bar are full."""
+    return round(max(0.0, min(1.0, progress)) * BAR)
+
+
 def progress_bar(progress: float, look: Look, signs: Signs) -> list[Part]:
-    """How far the work is."""
-    done = round(max(0.0, min(1.0, progress)) * BAR)
+    """How far the work is; where it has hardly begun, only what it is. Most clusters are compared before that."""
+    if not progress:
+        return [("comparing ", look.quiet)]
+    done = bar_cells(progress)
     return [
         ("comparing ", look.quiet),
         (signs.bar_full * done, look.reworded),

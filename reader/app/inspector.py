@@ -127,7 +127,7 @@ def _of_row(desk: Desk, look: Look, signs: Signs) -> list[list[Part]]:
     """What there is to say where there is no finding: who reports the passage."""
     row, reading = desk.row, desk.reading
     if reading.collation is None:
-        return [[("   ", look.text), ("The versions are being compared.", look.quiet)], [], []]
+        return [[], [], []]  # the first line says that they are being compared
     if row.kind is not RowKind.PASSAGE:
         return _of_fold(desk, look, signs)
     who = [v for v in desk.order if v in reading.passages[row.first].sentences]

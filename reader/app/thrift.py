@@ -14,7 +14,7 @@ import select
 import signal
 import sys
 from threading import RLock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.events import Resize
 
@@ -48,6 +48,8 @@ _ASIDE = re.compile(
     r"(?:\x1b\[\?(?:25|7|100[0-6]|1015|1016|2004|2048)[hl]|\x1b\[\?20(?:26|48)\$p|\x1b\[>\d+u|\x1b\[<u"
     r"|\x1b\](?:22|52);[^\x07\x1b]*\x07|\x07)*"
 )
+#: Of these, what Textual sets again and again to what it is already: reports of the mouse, the pointer's form.
+_SET = re.compile(r"\x1b\[\?(100[0-6]|1015)([hl])|\x1b\](22);([^\x07\x1b]*)\x07")
 #: After so many seconds everything is sent again, if no frame has come by itself.
 SOON = 0.1
 #: Terminals that have all skills, and often no entry in the terminfo of the machine that one is logged in to.
@@ -111,12 +113,18 @@ def thrifty_driver(driver: type[Driver], link: Link) -> type[Driver]:
         _synchronises = _waits = False
         _loop_of_app: asyncio.AbstractEventLoop | None = None
 
+        def __init__(self, *args: Any, **kwargs: Any) -> None:
+            self._settings = {"22": "default"}  #: by their numbers, as the terminal has them
+            super().__init__(*args, **kwargs)
+
         def write(self, data: str) -> None:
             with link.lock:  # modes come from the thread that reads the keys
                 if data in (BEGIN, END):
                     self._synchronises = True
                 elif _ASIDE.fullmatch(data):
-                    super().write(data if link.skills.modes else "".join(_OLD_MODES.findall(data)))
+                    aside = _SET.sub(self._new, data) if link.skills.modes else "".join(_OLD_MODES.findall(data))
+                    if aside:
+                        super().write(aside)
                 elif data == OTHER_SCREEN:
                     if link.skills.modes:
                         super().write(data)
@@ -127,6 +135,12 @@ def thrifty_driver(driver: type[Driver], link: Link) -> type[Driver]:
                     self._catch_up()
                 else:
                     super().write(data)
+
+        def _new(self, found: re.Match[str]) -> str:
+            """A setting, where it is another one than before."""
+            what, value = found[1] or found[3], found[2] or found[4]
+            before, self._settings[what] = self._settings.get(what), value
+            return "" if before == value else found[0]
 
         def _catch_up(self) -> None:
             """Send what differs; where the line is full, only the last of several frames, when it isn't any more."""

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     #: Loads a cluster, and may hand over the first of it meanwhile.
     Load = Callable[[Callable[[Cluster], None]], Cluster]
 
-#: Progress is shown at most this often, in seconds: each time costs a line over ssh.
-PROGRESS_EVERY = 0.25
+#: Progress is shown when the work has gone on for so long, in seconds, and then so often: each time costs a line.
+PROGRESS_AFTER, PROGRESS_EVERY = 2.0, 1.0
 #: How long the first frame waits for text, in seconds.
 PATIENCE = 0.2
 
@@ -145,7 +145,7 @@ class Work:
         Thread(target=copy_context().run, args=(guarded,), name="work", daemon=True).start()
 
     def _progress(self) -> Progress:
-        last = 0.0
+        last = monotonic() + PROGRESS_AFTER - PROGRESS_EVERY
 
         def progress(done: float) -> None:
             nonlocal last

@@ -13,12 +13,17 @@ from reader.app.pen import DEFAULT, Pen, change, on_blanks
 from reader.app.picture import Row, sure
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+
+    #: From which cell to which, and what with.
+    _Piece = tuple[int, int, Pen]
 
 #: So many cells that are right already are written again rather than skipped; skipping takes four bytes.
 GAP = 4
 #: So many blanks take fewer bytes to erase than to write.
 MANY = 10
+#: So many pieces a pen, and it is tried whether a line is shorter pen by pen.
+OFTEN = 2
 _BLANKS = re.compile(" {5,}")
 
 
@@ -81,8 +86,20 @@ class Writer:
             # Nobody knows where the terminal has drawn what follows: all of it is written again.
             self._odd(y, _first_doubtful(old, new, differing[0]), new)
             return
-        for start, end in _spans(differing, new):
-            self._write(y, start, end, new)
+        pieces = [piece for start, end in _spans(differing, new) for piece in _pieces(start, end, new)]
+        pens = {pen: n for n, (_, _, pen) in reversed(list(enumerate(pieces)))}
+        if len(pieces) < OFTEN * len(pens):
+            self._draw(y, pieces, new)
+            return
+        # Pens that come again and again: from left to right with each, or all that one writes before the next.
+        before = self._x, self._y, self._pen, self.out
+        found = []
+        for order in (pieces, sorted(pieces, key=lambda piece: pens[piece[2]])):
+            self._x, self._y, self._pen, self.out = (*before[:3], [])
+            self._draw(y, order, new)
+            found.append((len("".join(self.out)), self._x, self._y, self._pen, self.out))
+        _, self._x, self._y, self._pen, out = min(found, key=lambda one: one[0])
+        self.out = [*before[3], *out]
 
     def _can_clear(self, pen: Pen) -> bool:
         return not pen.marks_blanks and (self._skills.colours_erased or not pen.background)
@@ -108,14 +125,11 @@ class Writer:
 
     def _write(self, y: int, start: int, end: int, row: Row) -> None:
         """Write some cells of a line."""
-        pens = row.pens
-        at = start
-        while at < end:
-            pen, stop = pens[at], at + 1
-            while stop < end and (pens[stop] is pen or pens[stop] == pen):
-                stop += 1
-            self._piece(y, at, stop, row, pen)
-            at = stop
+        self._draw(y, _pieces(start, end, row), row)
+
+    def _draw(self, y: int, pieces: Iterable[_Piece], row: Row) -> None:
+        for start, end, pen in pieces:
+            self._piece(y, start, end, row, pen)
 
     def _piece(self, y: int, start: int, end: int, row: Row, pen: Pen) -> None:
         """Write cells of one pen. Many blanks are erased rather than written."""
@@ -164,8 +178,10 @@ class Writer:
             self.out.append("\x1b[C" if right == 1 else f"\x1b[{right}C")
         elif known and not down and 0 < -right < 4:
             self.out.append(f"\x1b[{-right}D")
+        elif not down and self._y >= 0 and x < 100:
+            self.out.append(f"\r\x1b[{x}C" if x > 1 else "\r\x1b[C" if x else "\r")
         elif known and down > 0 and -3 < right <= 0:
-            self.out.append(("\x1b[B" if down == 1 else f"\x1b[{down}B") + "\b" * -right)
+            self.out.append(("\x1bD" if down == 1 else f"\x1b[{down}B") + "\b" * -right)
         elif self._y >= 0 and down == 1 and not x:
             self.out.append("\r\n")
         elif not x:
@@ -202,6 +218,23 @@ def _spans(differing: Sequence[int], row: Row) -> Iterator[tuple[int, int]]:
             start = x
         end = x + 1
     yield _whole(start, end, row)
+
+
+def _pieces(start: int, end: int, row: Row) -> Iterator[_Piece]:
+    """Some cells of a line, cut where the pen has to change: for blanks it needn't where the ground is the same."""
+    cells, pens = row.cells, row.pens
+    at = start
+    while at < end:
+        pen, stop = pens[at], at + 1
+        while stop < end and (pens[stop] is pen or (cells[stop] == " " and _same_ground(pen, pens[stop]))):
+            stop += 1
+        yield at, stop, pen
+        at = stop
+
+
+def _same_ground(pen: Pen, other: Pen) -> bool:
+    """Whether blanks look the same with two pens."""
+    return pen.background == other.background and not (pen.marks_blanks or other.marks_blanks)
 
 
 def _whole(start: int, end: int, row: Row) -> tuple[int, int]:

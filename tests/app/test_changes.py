@@ -198,4 +198,18 @@ def test_cells_under_each_other_are_drawn_downwards() -> None:
     lines = [f"\x1b[{y + 1};1Htext\x1b[31m│\x1b[0mtext" for y in range(6)]
     painter = Painter(Skills())
     assert painter.draw("\n".join(lines), 9, 6)
-    assert "│\x1b[B\b│\x1b[B\b│" in painter.catch_up()
+    assert "│\x1bD\b│\x1bD\b│" in painter.catch_up()
+
+
+def test_pens_that_come_again_and_again_are_taken_up_once_a_line() -> None:
+    line = "".join(
+        f"\x1b[1;38;5;231m{key}\x1b[0m\x1b[38;5;246m {label}   \x1b[0m" for key, label in ("aw", "bx", "cy", "dz")
+    )
+    painter = Painter(Skills())
+    assert painter.draw(f"\x1b[1;1H{line}", 24, 1)
+    sent = painter.catch_up()
+    assert sent.count("38;5;231") == sent.count("38;5;246") == 1
+    screen = Emulator(24, 1)
+    screen.feed(sent)
+    assert "".join(text for text, _ in screen.cells[0]) == "a w   b x   c y   d z   "
+    assert [screen.cells[0][x][1].color for x in (0, 2, 6, 8)] == ["38;5;231", "38;5;246"] * 2

@@ -53,8 +53,9 @@ def test_the_head_counts_what_is_hidden_or_zoomed_away_too() -> None:
 
 def test_the_head_shows_progress_and_notices() -> None:
     line = text(chrome.head(desk_of(), 100, LOOK, ASCII, progress=0.5, notices=1))
-    assert line.endswith("1 notice   comparing ##########..........  50 % ")
+    assert line.endswith("1 notice   comparing #####.....  50 % ")
     assert "0 %" in text(chrome.progress_bar(-1, LOOK, ASCII))
+    assert text(chrome.progress_bar(0, LOOK, ASCII)) == "comparing "
 
 
 def test_the_names_stand_above_their_panes() -> None:

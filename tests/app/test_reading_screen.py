@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.events import Key
 
+from reader.app import work
 from reader.app.app import VariorumApp
 from reader.app.commands import COMMANDS
 from reader.app.config import Config
@@ -393,7 +394,9 @@ async def test_own_keys() -> None:
         assert reader.current == "c1"
 
 
-async def test_the_text_can_be_read_before_the_versions_are_compared() -> None:
+async def test_the_text_can_be_read_before_the_versions_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(work, "PROGRESS_AFTER", 0)
+    monkeypatch.setattr(work, "PROGRESS_EVERY", 0)
     go = Event()
 
     def slow(cluster: Cluster, progress: Progress) -> Collation:

@@ -68,7 +68,7 @@ def line() -> Thrifty:
 
 A, B = ("".join(f"\x1b[{y};1H{text}" for y in (1, 2, 3)) + "\x1b[1;1H" for text in ("abcdef", "abxdef"))
 WHOLE = "\x1b[2J\x1b[Habcdef\r\nabcdef\r\nabcdef\x1b[H"
-CHANGE = "\x1b[2Cx\x1b[B\bx\x1b[B\bx\x1b[H"
+CHANGE = "\x1b[2Cx\x1bD\bx\x1bD\bx\x1b[H"
 
 
 def test_the_same_frame_is_not_sent_again(line: Thrifty) -> None:
@@ -88,11 +88,18 @@ def test_a_frame_is_shown_at_once_where_textual_asks_for_it(line: Thrifty) -> No
 
 @pytest.mark.parametrize(
     "data",
-    ["\x1b[?1000h", "\x1b[?25l", "\x1b[?2026$p", "\x1b[>25u", "\x1b[<u", "\x1b]52;c;eA==\x07", "\x1b]22;default\x07"],
+    ["\x1b[?1000h", "\x1b[?25l", "\x1b[?2026$p", "\x1b[>25u", "\x1b[<u", "\x1b]52;c;eA==\x07", "\x1b]22;text\x07"],
 )
 def test_modes_and_the_clipboard_go_through_and_change_no_picture(line: Thrifty, data: str) -> None:
     line.write(A)
     assert line.write(data, A) == [data]
+
+
+def test_what_is_set_already_is_not_set_again(line: Thrifty) -> None:
+    on, off, text = "\x1b[?1003h", "\x1b[?1003l", "\x1b]22;text\x07"
+    assert line.write(on, on, off, off, on) == [on, off, on]
+    assert line.write("\x1b]22;default\x07", text, text) == [text]
+    assert line.write(f"{on}\x1b[?25l") == ["\x1b[?25l"]
 
 
 def test_what_is_not_known_goes_through_and_then_everything_is_sent(line: Thrifty) -> None:

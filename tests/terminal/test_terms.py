@@ -139,7 +139,7 @@ def test_without_unicode_or_colour_the_signs_say_it(open_reader: Open, story: Pa
 def test_at_each_size_the_finding_is_explained(open_reader: Open, story: Path, size: tuple[int, int]) -> None:
     terminal = open_reader(story, columns=size[0], rows=size[1])
     terminal.until("Aurelia")
-    terminal.until(lambda text: "being compared" not in text)
+    terminal.until(lambda text: "comparing" not in text)
     terminal.press("}")
     terminal.until(lambda text: "number" in text and "140" in text and "164" in text)
     terminal.settle()

@@ -188,8 +188,10 @@ class ReadingScreen(MovingRoom, ShowingRoom, SearchingRoom, ListingRoom, Leading
 
     def on_progressed(self, message: Progressed) -> None:
         """Show how far the comparing is."""
-        if self._progress is not None:
-            self._progress = message.done
+        if self._progress is None:
+            return
+        shown_before, self._progress = self._progress, message.done
+        if not shown_before or chrome.bar_cells(shown_before) != chrome.bar_cells(message.done):
             self.query(Drawn).first().refresh()
 
     def on_collated(self, message: Collated) -> None:
