@@ -28,10 +28,15 @@ def find(cluster: Cluster, alignment: Alignment) -> tuple[Finding, ...]:
     told = tell(cluster, (v for v in cluster.versions if v.id not in alignment.off_event))
     passage_of = {s: p.id for p in alignment.passages for ids in p.sentences.values() for s in ids}
     compared: set[tuple[str, str]] = set()
+    texts: dict[str, set[str]] = {}
+    for one in told.values():
+        texts.setdefault(one.version, set()).add(one.text)
     seen = []
     for a, b in pairs(alignment, told):
-        compared |= {(a.sentence, b.sentence), (b.sentence, a.sentence)}
-        seen += disagreements((a, b))
+        compared.add((a.sentence, b.sentence))
+        compared.add((b.sentence, a.sentence))
+        if a.text not in texts[b.version] and b.text not in texts[a.version]:  # else told in both: nothing differs
+            seen += disagreements((a, b))
     for a, b in questions(told, lambda one, other: (one, other) in compared):
         seen += disagreements((a, b), (Type.CERTAINTY,))
     for a, b in facts(told, lambda one, other: (one, other) in compared):

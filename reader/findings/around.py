@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +12,8 @@ from reader.prose.word_lists import listed, said
 from reader.prose.words import lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from reader.story import Span
 
 _WORD = regex(r"[^\W\d_]+(?:[’'][^\W\d_]+)*|[,;:.()—–!?]|-(?=\s|-)")
@@ -132,22 +135,51 @@ def slot(text_a: str, a: Span, text_b: str, b: Span) -> int:
     )
 
 
-def beside(text: str, span: Span) -> tuple[tuple[str, str], tuple[str, str]]:
-    """The words right before and right after a span, each marked with its side; two spans without one of these in
-    common have a ``slot`` of 0."""
-    return ("before", _before(text, span.start)[0]), ("after", _after(text, span.end)[0])
+def frames(text: str, span: Span) -> set[Hashable]:
+    """What stands around a span: two spans without one of these in common have a ``slot`` of less than 3."""
+    before, after = _before(text, span.start), _after(text, span.end)
+    found: set[Hashable] = {(before[0], after[0])}
+    if len(before) == _MOST:
+        found.add(("before", *before))
+    if len(after) == _MOST:
+        found.add(("after", *after))
+    return found
+
+
+#: So many words on each side of a span are its slot.
+_MOST = 3
+
+
+@lru_cache(maxsize=8192)
+def _plain(text: str) -> tuple[list[str], list[int], list[int]] | None:
+    """The words of a text in lower case, where they begin and where they end; None where lower case moves them."""
+    low = text.lower()
+    if len(low) != len(text):
+        return None
+    found = [(match.group(), *match.span()) for match in _PLAIN.finditer(low)]
+    return [word for word, _, _ in found], [start for _, start, _ in found], [end for _, _, end in found]
 
 
 @lru_cache(maxsize=16384)
 def _before(text: str, at: int) -> list[str]:
     """The three words before a place, the last of them first; an empty one where the text begins."""
-    return _PLAIN.findall(text[:at].lower())[:-4:-1] or [""]
+    if (read := _plain(text)) is not None:
+        words, starts, ends = read
+        n = bisect_left(starts, at)
+        if not n or ends[n - 1] <= at:
+            return words[max(0, n - _MOST) : n][::-1] or [""]
+    return _PLAIN.findall(text[:at].lower())[: -_MOST - 1 : -1] or [""]  # the place cuts a word
 
 
 @lru_cache(maxsize=16384)
 def _after(text: str, at: int) -> list[str]:
     """The three words after a place; an empty one where the text ends."""
-    return _PLAIN.findall(text[at:].lower())[:3] or [""]
+    if (read := _plain(text)) is not None:
+        words, starts, ends = read
+        n = bisect_left(starts, at)
+        if not n or ends[n - 1] <= at:
+            return words[n : n + _MOST] or [""]
+    return _PLAIN.findall(text[at:].lower())[:_MOST] or [""]
 
 
 def _same_run(one: list[str], other: list[str]) -> int:

@@ -196,14 +196,14 @@ def disagreements(pair: tuple[Told, Told], types: Iterable[Type] = ALL) -> list[
     change the answer.
     """
     a, b = pair if pair[0].text < pair[1].text or _first(pair[0]) <= _first(pair[1]) else pair[::-1]
-    ours, theirs = _speaking(a), _speaking(b)
-    speaking = ours[0] & theirs[0] | ours[1] | theirs[1]
+    with_ours, alone_ours, our_days = _speaking(a)
+    with_theirs, alone_theirs, their_days = _speaking(b)
+    speaking = with_ours & with_theirs | alone_ours | alone_theirs
+    if our_days and their_days and our_days.isdisjoint(their_days):
+        speaking &= ~_OF_ONE_DAY
     if not speaking:
         return []
     found: list[Seen] = []
-    days = _days(a.text), _days(b.text)
-    if days[0] and days[1] and days[0].isdisjoint(days[1]):
-        speaking &= ~_OF_ONE_DAY
     for bit, compare in _COMPARERS if types is ALL else [(1 << _AT[kind], COMPARERS[kind]) for kind in types]:
         if not speaking & bit:
             continue
@@ -216,18 +216,14 @@ def disagreements(pair: tuple[Told, Told], types: Iterable[Type] = ALL) -> list[
 
 
 @lru_cache(maxsize=16384)
-def _speaking(told: Told) -> tuple[int, int]:
-    """The types that a sentence speaks of together with another that does, and alone, a bit each."""
+def _speaking(told: Told) -> tuple[int, int, frozenset[str]]:
+    """The types that a sentence speaks of together with another that does, and alone, a bit each; the weekdays that
+    it names."""
     return (
         sum(1 << _AT[kind] for kind, speaks in SPEAKS.items() if speaks(told)),
         sum(1 << _AT[kind] for kind, speaks in SPEAKS_ALONE.items() if speaks(told)),
+        frozenset(_DAY.findall(told.text)),
     )
-
-
-@lru_cache(maxsize=16384)
-def _days(text: str) -> frozenset[str]:
-    """The weekdays that a sentence names."""
-    return frozenset(_DAY.findall(text))
 
 
 def _first(told: Told) -> tuple[str, str, str]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.findings import figures, life, stretch
-from reader.findings.around import content, likeness, overlap, slot, words_of
+from reader.findings.around import content, frames, likeness, overlap, slot, words_of
 from reader.findings.finding import Strength, Type
 from reader.findings.happening import PAST, governors, kind, noun_for
 from reader.findings.pair import Disagreement, Told
@@ -19,12 +18,12 @@ from reader.prose.names import Name, names
 from reader.prose.names import same as same_name
 from reader.prose.regex import regex
 from reader.prose.word_lists import listed
-from reader.story import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator
 
-_NOWHERE = Span(0, 0)
+    from reader.story import Span
+
 #: How sure it must be that two times are those of one happening before they are compared.
 ENOUGH = 0.5
 #: What one person is said to have said on two days is one thing where the sentences share this much.
@@ -96,6 +95,8 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
 
 
 def _times_apart(a: Told, b: Told) -> Iterator[Disagreement]:
+    if _marks(a.text, a.published).isdisjoint(_marks(b.text, b.published)):
+        return
     ours, theirs = _times(a)[:MOST], _times(b)[:MOST]
     if not ours or not theirs or _said(a) == _said(b):
         return
@@ -124,6 +125,16 @@ def _times_apart(a: Told, b: Told) -> Iterator[Disagreement]:
             _about(a.text, x, b.text, y),
             f"date: another {_unit(x, y)}", confidence,
         )  # fmt: skip
+
+
+@lru_cache(maxsize=16384)
+def _marks(text: str, published: date | None) -> frozenset[Hashable]:
+    """What two sentences must have in common for two of their times to be ``alike``: a happening, or words around."""
+    found: set[Hashable] = set()
+    for when in dates(text, published):
+        found |= frames(text, when.span)
+        found |= _happenings(text, when)
+    return frozenset(found)
 
 
 def clash(a: Told, at_a: Span, b: Told, at_b: Span) -> bool:
@@ -176,9 +187,9 @@ def _times(told: Told) -> tuple[When, ...]:
 
 
 @lru_cache(maxsize=8192)
-def _said(told: Told) -> tuple[When, ...]:
+def _said(told: Told) -> tuple[tuple[object, ...], ...]:
     """The times of a sentence wherever they stand: sentences that tell the same don't disagree."""
-    return tuple(replace(when, span=_NOWHERE) for when in _times(told))
+    return tuple(when[1:] for when in _times(told))
 
 
 def _denied(text: str, when: When) -> bool:

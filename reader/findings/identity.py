@@ -21,7 +21,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from reader.findings.finding import FindingKind, Type
-from reader.prose.tokens import tokens
+from reader.prose import tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -37,7 +37,7 @@ def digest(*parts: str) -> str:
 
 def folded(text: str) -> str:
     """A text's words without case, typography and spelling, so that a change of house style leaves an id alone."""
-    return " ".join(token.word for token in tokens(text)) or text.strip()
+    return tokens.folded(text) or text.strip()
 
 
 def contradiction_ids(kind: Type, pairs: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:

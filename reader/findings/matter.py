@@ -19,11 +19,18 @@ def matter(text: str, language: str) -> tuple[Word, ...]:
     read = words.words(text)
     if words.joined and "-" in text:
         read = _joined(text, read, words)
-    return tuple(
-        Word(words.groups.get(key, key), start, end)
-        for key, start, end in ((words.forms.get(word.key, word.key), word.start, word.end) for word in read)
-        if key not in words.stop and key not in words.pronouns and key != "'s"
-    )
+    stop, forms, groups = words.stop, words.forms, words.groups
+    found: list[Word] = []
+    for word in read:
+        written = word.key
+        if written in forms:
+            written = forms[written]
+        elif written in stop:
+            continue
+        if written not in stop and written not in words.pronouns and written != "'s":
+            key = groups.get(written, written)
+            found.append(word if key == word.key else Word(key, word.start, word.end))
+    return tuple(found)
 
 
 def _joined(text: str, read: list[Word], words: Lexicon) -> list[Word]:

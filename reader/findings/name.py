@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from reader.findings import confidence as sure_of
-from reader.findings.around import beside, likeness, overlap, rest_overlap, slot
+from reader.findings.around import frames, likeness, overlap, rest_overlap, slot
 from reader.findings.finding import Strength, Type
-from reader.findings.owner import other_nation
+from reader.findings.owner import other_nation, owned
 from reader.findings.pair import Disagreement, Told, lower
 from reader.prose.name_words import EXCLUSIVE, SINGLE
 from reader.prose.names import Name, names, same
@@ -18,7 +18,7 @@ from reader.prose.words import lexicon
 from reader.story import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator
 
 _PLACES = ("country", "state", "capital")
 #: Words before an office that make it one of another time, of nobody yet, or a lesser one.
@@ -47,14 +47,19 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     ours, theirs = names(a.text)[:MOST], names(b.text)[:MOST]
     if not ours or not theirs:
         return
-    yield from _offices(a, ours, b, theirs)
-    yield from _nations(a, b)
-    if _beside(a.text).isdisjoint(_beside(b.text)) and not (_with_office(a.text) and _with_office(b.text)):
+    if not _titled(a.text).isdisjoint(_titled(b.text)):
+        yield from _offices(a, ours, b, theirs)
+    if owned(a.text) and owned(b.text):
+        yield from _nations(a, b)
+    if _all_parts(a.text).isdisjoint(_all_parts(b.text)):
         return  # no two names can stand in one role: cheaper to see than which are the same
-    alone = [n for n in ours if _stands_alone(n, theirs)]
-    others = [n for n in theirs if _stands_alone(n, ours)] if alone else []
-    for x in alone:
-        for y in others:
+    mine = [(y, part) for y, part in _parts(b.text) if not part.isdisjoint(_all_parts(a.text))]
+    for x, part in _parts(a.text):
+        if part.isdisjoint(_all_parts(b.text)) or not _stands_alone(x, theirs):
+            continue
+        for y, other in mine:
+            if part.isdisjoint(other) or not _stands_alone(y, ours):
+                continue
             rule, like = _one_role(a, x, b, y)
             if rule:
                 confidence = round(min(0.95, 0.4 + 0.5 * like), 2)
@@ -77,19 +82,36 @@ def _nations(a: Told, b: Told) -> Iterator[Disagreement]:
 
 
 @lru_cache(maxsize=16384)
-def _beside(text: str) -> frozenset[tuple[str, str]]:
-    """The words right beside the names of a sentence."""
-    return frozenset(found for name in names(text)[:MOST] for found in beside(text, name.span))
+def _parts(text: str) -> tuple[tuple[Name, frozenset[Hashable]], ...]:
+    """The names of a sentence that surely are ones and no places (another module's), with the roles they stand in: two
+    names without a role in common are not in one role."""
+    return tuple(
+        (name, frozenset(frames(text, name.span) | _offices_of(name)))
+        for name in names(text)[:MOST]
+        if not name.weak and name.kind not in _PLACES
+    )
 
 
 @lru_cache(maxsize=16384)
-def _with_office(text: str) -> bool:
-    return any(name.title or name.role for name in names(text)[:MOST])
+def _all_parts(text: str) -> frozenset[Hashable]:
+    return frozenset().union(*(part for _, part in _parts(text)))
+
+
+def _offices_of(name: Name) -> set[Hashable]:
+    """What two names have in common that are told with one office (``_one_office``)."""
+    office = name.title or name.role
+    return {("office", frozenset(office)), ("office", office[-2:])} if office else set()
+
+
+@lru_cache(maxsize=16384)
+def _titled(text: str) -> frozenset[tuple[str, ...]]:
+    """The last words of the names of a sentence that have a title."""
+    return frozenset(name.words[-1:] for name in names(text)[:MOST] if name.titled)
 
 
 def _stands_alone(name: Name, others: tuple[Name, ...]) -> bool:
-    """Whether a name is surely one, is no place (another module's) and is not told in the other sentence."""
-    return not name.weak and name.kind not in _PLACES and not any(same(name, other) for other in others)
+    """Whether a name is not told in the other sentence."""
+    return not any(same(name, other) for other in others)
 
 
 def _one_role(a: Told, x: Name, b: Told, y: Name) -> tuple[str, float]:

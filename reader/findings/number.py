@@ -10,7 +10,7 @@ from reader.findings.date import clash, dated
 from reader.findings.finding import Type
 from reader.findings.groups import aged, befalls, denied, elsewhere, one_person, sums
 from reader.findings.pair import SHOWN, Disagreement, Told
-from reader.findings.same_quantity import alike, comparable
+from reader.findings.same_quantity import alike, comparable, may_be_alike
 from reader.findings.value import canonical, relation, same
 from reader.prose.counted import plural
 from reader.prose.quantities import quantities
@@ -62,9 +62,9 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     yield from reckoned
     if stretch.tells(a) and stretch.tells(b):
         yield from stretch.compare(a, b, Type.NUMBER)
-    ours, theirs = _told(a), _told(b)
-    if _values(a) == _values(b):
+    if not may_be_alike(a.text, b.text) or _values(a) == _values(b):
         return
+    ours, theirs = _told(a), _told(b)
     relations = {(i, j): relation(x, y) for i, x in enumerate(ours) for j, y in enumerate(theirs) if comparable(x, y)}
     apart = [pair for pair, found in relations.items() if found.strength is not None]
     if all(_like(a, ours[i], b, theirs[j]) < WEAK for i, j in apart):

@@ -12,7 +12,7 @@ from reader.findings.finding import Strength, Type
 from reader.findings.matter import matter
 from reader.findings.pair import Disagreement, Told, quoted
 from reader.prose.polarity import Opposites, negations, opposites_of, qualities, verdicts
-from reader.prose.tokens import Token, tokens
+from reader.prose.tokens import Token, tokens, words
 from reader.story import Span
 
 if TYPE_CHECKING:
@@ -64,7 +64,7 @@ def opposite_verbs(a: Told, b: Told) -> Iterator[Disagreement]:
 @lru_cache(maxsize=16384)
 def _opposable(text: str) -> tuple[Token, ...]:
     """The verbs of a sentence that have an opposite."""
-    return tuple(t for t in tokens(text) if t.word in _OPPOSED)
+    return () if _OPPOSED.keys().isdisjoint(_words(text)) else tuple(t for t in tokens(text) if t.word in _OPPOSED)
 
 
 def _negative(told: Told, token: Token) -> bool:
@@ -134,9 +134,12 @@ def opposable(text: str, pairs: Opposites) -> bool:
 @lru_cache(maxsize=16384)
 def _words(text: str) -> frozenset[str]:
     """The words of a sentence that have an opposite at all."""
-    return frozenset(
-        t.word for t in tokens(text) if t.word in verdicts() or t.word in qualities() or t.word in _OPPOSED
-    )
+    return _opposable_words().intersection(words(text))
+
+
+@lru_cache(maxsize=1)
+def _opposable_words() -> frozenset[str]:
+    return frozenset((*verdicts(), *qualities(), *_OPPOSED))
 
 
 @lru_cache(maxsize=16384)

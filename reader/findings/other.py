@@ -69,10 +69,13 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Whatever of these the two sentences hold."""
     if a.language != "en" or b.language != "en":
         return
-    yield from _attempts(a, b)
+    if attempts(a.text) or attempts(b.text):
+        yield from _attempts(a, b)
     found = list(opposites(a, b, qualities(), Type.OTHER, Strength.CONFLICT, "opposites in the same place"))
     yield from found
-    if not found and len(shared(a, b)) >= LEAST_SHARED:
+    if found or (_joined(a.text).isdisjoint(_joined(b.text)) and not (_read_damage(a.text) and _read_damage(b.text))):
+        return
+    if len(shared(a, b)) >= LEAST_SHARED:
         yield from _directions(a, b)
         yield from _damage(a, b)
         for x, y in alternative.compare(a, b):
@@ -129,6 +132,12 @@ def _read_directions(text: str) -> tuple[tuple[tuple[str, str], str, Span], ...]
         for m in _DIRECTION.finditer(text)
         if m["verb"].islower()
     )
+
+
+@lru_cache(maxsize=16384)
+def _joined(text: str) -> frozenset[tuple[str, str]]:
+    """The verbs and nouns that a preposition which has an opposite joins in a sentence."""
+    return frozenset(words for words, _, _ in _read_directions(text))
 
 
 def _damage(a: Told, b: Told) -> Iterator[Disagreement]:

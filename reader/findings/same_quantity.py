@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from reader.findings.around import likeness, overlap, slot
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from reader.findings.around import frames, likeness, overlap, slot
 from reader.findings.groups import (
     ANYBODY,
     NOTHING,
@@ -19,8 +22,12 @@ from reader.findings.groups import (
 )
 from reader.findings.happening import governors
 from reader.prose.names import same
+from reader.prose.quantities import quantities
 from reader.prose.quantity import Dimension, Quantity, QuantityKind
 from reader.prose.regex import regex
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
 
 #: Two numbers in the same words of two sentences that share this much measure the same thing, whatever it is.
 SAME_WORDS = 0.7
@@ -79,6 +86,28 @@ def alike(text_a: str, x: Quantity, text_b: str, y: Quantity) -> float:
         like = _measured_alike(text_a, x, text_b, y, near, place)
     ratio = max(x.value, y.value) / max(1e-9, min(x.value, y.value))
     return max(0.0, like - next((doubt for far, doubt in FAR if ratio > far), 0.0))
+
+
+def may_be_alike(text_a: str, text_b: str) -> bool:
+    """Whether any two quantities of two sentences can be ``alike`` at all: a quick look, true for far more pairs."""
+    return not _marks(text_a).isdisjoint(_marks(text_b))
+
+
+@lru_cache(maxsize=16384)
+def _marks(text: str) -> frozenset[Hashable]:
+    """What two sentences must have in common for two of their quantities to be ``alike``: words around them, the thing
+    counted, what befell it, or, of what is measured, the dimension."""
+    found: set[Hashable] = set()
+    for x in quantities(text):
+        found |= frames(text, x.number)
+        if x.kind in (QuantityKind.COUNT, QuantityKind.MEASURE):
+            found |= {thing(x.head), ("befalls", befalls(text, x))}
+        if x.kind not in (QuantityKind.COUNT, QuantityKind.ORDINAL):
+            found.add(x.dimension)
+    return frozenset(found - _NO_MARKS)
+
+
+_NO_MARKS = frozenset(("", ("befalls", "")))
 
 
 def comparable(x: Quantity, y: Quantity) -> bool:

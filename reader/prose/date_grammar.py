@@ -7,12 +7,14 @@ from functools import lru_cache
 
 from reader.prose.calendar import month_number, weekday_number
 from reader.prose.date_patterns import (
+    AFTER_LEADING,
     ANCHOR,
     CALENDAR_WORDS,
     FIGURE_FIRST,
     FIGURE_LATER,
     FIRST_WORDS,
     FORMS,
+    LEADING_WORDS,
     NEEDS,
     form,
 )
@@ -43,6 +45,7 @@ _MONTH_NEEDS_MORE = ("may", "march", "mar")  # a verb or a noun unless a day, a 
 
 #: So many times of one text are read: one sentence with more is a timetable.
 MOST = 100
+_NEXT = regex(r"[ -](\w+)")
 _FIGURE = regex(r"\d")
 _WORD = regex(r"\w+")
 _COUNTED = regex(r"[A-Za-z]+(?:-[A-Za-z]+)?[ ](?i:day|week|month|year|decade|o[’'])")
@@ -62,11 +65,7 @@ def mentions(text: str) -> tuple[Mention, ...]:
     words, figures = said(text), _FIGURE.search(text) is not None
     if not figures and CALENDAR_WORDS.isdisjoint(words):
         return ()
-    possible = [name for name in FORMS if not any(words.isdisjoint(needed) for needed in NEEDS.get(name, ()))]
-    by_figure = [name for name in possible if name in FIGURE_FIRST] if figures else []
-    by_word = [name for name in possible if name not in _FIGURE_ONLY and (figures or name not in FIGURE_LATER)]
-    if "clock" not in words:  # only "five o'clock" begins with a word
-        by_word.remove("clock")
+    by_figure, by_word = _possible(words & _TELLING, figures)
     at = 0  # everything before it is read
     for anchor in ANCHOR.finditer(text):
         start = max(at, anchor.start() - _REACH)
@@ -74,7 +73,7 @@ def mentions(text: str) -> tuple[Mention, ...]:
             start = text.rfind(" ", at, start) + 1 or at
         for word in _WORD.finditer(text, start, max(start, anchor.end())):
             begin = word.start()
-            if begin < at or not (text[begin].isdigit() or word.group().lower() in FIRST_WORDS or _counts(text, begin)):
+            if begin < at or not _may_begin(text, begin, word.group().lower()):
                 continue
             for name in by_figure if text[begin].isdigit() else by_word:
                 match = form(name).match(text, begin)
@@ -90,6 +89,38 @@ def mentions(text: str) -> tuple[Mention, ...]:
                 found.append(mention)
         at = max(at, anchor.end())  # no time begins before it that hasn't been tried
     return tuple(found)
+
+
+#: The words that tell which forms a text can have.
+_TELLING = frozenset({"clock"}.union(*(words for needed in NEEDS.values() for words in needed)))
+
+
+@lru_cache(maxsize=4096)
+def _possible(words: frozenset[str], figures: bool) -> tuple[list[str], list[str]]:
+    """The forms that a text with these words can have: those that begin with a figure, and with a word."""
+    possible = [name for name in FORMS if not any(words.isdisjoint(needed) for needed in NEEDS.get(name, ()))]
+    by_figure = [name for name in possible if name in FIGURE_FIRST] if figures else []
+    by_word = [name for name in possible if name not in _FIGURE_ONLY and (figures or name not in FIGURE_LATER)]
+    if "clock" not in words:  # only "five o'clock" begins with a word
+        by_word.remove("clock")
+    return by_figure, by_word
+
+
+def _may_begin(text: str, at: int, word: str) -> bool:
+    """Whether a time can begin with a word of a text, in lower case: a look at it and at the word after it."""
+    if word[0].isdigit():
+        return True
+    if word not in FIRST_WORDS:
+        return _counts(text, at)
+    if word not in LEADING_WORDS:
+        return True
+    after = _NEXT.match(text, at + len(word))
+    if after is None:
+        return False
+    follows = after.group(1)
+    return (
+        follows[0].isdigit() or follows.lower() in AFTER_LEADING or _counts(text, at) or _counts(text, after.start(1))
+    )
 
 
 def _counts(text: str, at: int) -> bool:

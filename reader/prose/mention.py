@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from reader.story import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Words for a time, taken apart and not yet tied to the calendar."""
 
     span: Span
@@ -26,7 +24,7 @@ class Mention:
     part: str | None = None  #: early, mid, late
     which: str | None = None  #: last, this, next
     unit: str | None = None  #: day, week, weekend, month, year
-    count: float | None = None  #: units from the day of publication, negative before it
+    count: float | None = None  # type: ignore[assignment]  #: units from the day of publication, negative before it
     loose: bool = False  #: "about two weeks ago", "a few days ago"
     minutes: tuple[int, int] | None = None  #: of the day: from, to
     clock_exact: bool = False  #: an hour, not a part of the day

@@ -46,21 +46,21 @@ _WORD = regex(
 @lru_cache(maxsize=8192)
 def names(text: str) -> tuple[Name, ...]:
     """The names of a text, in order, without overlap. Empty for a headline that writes most words with a capital."""
-    words = [(m.group(), m.start(), m.end()) for m in _WORD.finditer(text)]
-    long = [w for w, _, _ in words if w[0].isalpha() and len(w) > 3]
-    shouted = len(long) > 4 and sum(w[0].isupper() for w in long) > 0.6 * len(long)
-    if shouted and text.rstrip()[-1:] not in _ENDS:
+    words = [(m.group(), *m.span()) for m in _WORD.finditer(text)]
+    if text.rstrip()[-1:] not in _ENDS and _shouted([w for w, _, _ in words if len(w) > 3 and w[0].isalpha()]):
         return ()
     found: list[Name] = []
-    at = 0
-    while at < len(words):
-        end = _run(words, at)
-        if end == at:
-            at += 1
-            continue
-        found += _split(text, words, at, end)
-        at = end
+    end = 0  # of the last name
+    for at, (word, _, _) in enumerate(words):
+        if at >= end and (word[0].isupper() or word[0] in "ae") and (stop := _run(words, at)) > at:
+            found += _split(text, words, at, stop)
+            end = stop
     return tuple(found)
+
+
+def _shouted(long: list[str]) -> bool:
+    """Whether most of the longer words of a text are written with a capital, as in headlines."""
+    return len(long) > 4 and sum(word[0].isupper() for word in long) > 0.6 * len(long)
 
 
 _ENDS = frozenset(".!?”\"’';")

@@ -34,11 +34,12 @@ class Token(NamedTuple):
 
 def tokens(text: str) -> list[Token]:
     """A text's figures, words and signs, in order."""
-    found = []
-    for match in _TOKEN.finditer(text):
-        word = match.group()
-        found.append(Token(word, word.lower(), *match.span(), match.lastgroup or "sign"))
-    return found
+    # Without the constructor that a named tuple has: a third of the time, and every sentence with a figure comes here.
+    make = tuple.__new__
+    return [
+        make(Token, (word := match.group(), word.lower(), *match.span(), match.lastgroup))
+        for match in _TOKEN.finditer(text)
+    ]
 
 
 def low(words: Sequence[Token], at: int) -> str:

@@ -6,6 +6,7 @@ clock are taken out first (``date_grammar``), so that "in 2014" and "2 p.m." are
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
 
 from reader.prose import bounds
@@ -84,21 +85,31 @@ class _Reading:
     def __init__(self, text: str) -> None:
         self.text = text
         self.words = tokens(text)
-        taken = mentions(text)
-        self.timed = [any(m.span.start < w.end and w.start < m.span.end for m in taken) for w in self.words if taken]
+        self.timed: list[bool] = []
+        if taken := mentions(text):
+            self.timed = [False] * len(self.words)
+            ends = [word.end for word in self.words]
+            for span in (mention.span for mention in taken):
+                n = bisect_right(ends, span.start)
+                while n < len(self.words) and self.words[n].start < span.end:
+                    self.timed[n] = True
+                    n += 1
 
     def all(self) -> list[Quantity]:
         found: list[Quantity] = []
-        at = 0
-        while at < len(self.words) and len(found) < MOST:
-            begins = self.words[at].kind != "word" or self.words[at].low in _FIRST_WORDS
-            read = self.read(at) if begins and not (self.timed and self.timed[at]) else None
-            if read is None:
-                at += 1
+        end = 0  # of what is read
+        for at, (_, word, _, _, kind) in enumerate(self.words):
+            begins = kind == "figure" or word in (_FIRST_WORDS if kind == "word" else CURRENCIES)
+            if at < end or not begins or (self.timed and self.timed[at]):
                 continue
-            quantity, at = read
+            read = self.read(at)
+            if read is None:
+                continue
+            quantity, end = read
             if quantity is not None:
                 found.append(quantity)
+                if len(found) == MOST:
+                    break
         return compounded(self.text, without_conversions(self.text, with_shared_heads(self.text, found)))
 
     def read(self, at: int) -> tuple[Quantity | None, int] | None:

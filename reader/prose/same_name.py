@@ -12,9 +12,10 @@ from reader.prose.name_words import ABBREVIATED, LINKS, NICKNAMES
 @lru_cache(maxsize=16384)
 def folded(name: str) -> tuple[str, ...]:
     """The words of a name, without accents, case, points and initials; short forms written out."""
-    plain = unicodedata.normalize("NFKD", name)
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).lower().replace("’", "'")
-    parts = [p.rstrip(".") for p in re.split(r"[\s]+", plain) if p.rstrip(".")]
+    if not name.isascii():
+        name = unicodedata.normalize("NFKD", name)
+        name = "".join(c for c in name if not unicodedata.combining(c)).replace("’", "'")
+    parts = [part for p in name.lower().split() if (part := p.rstrip("."))]
     if len(parts) > 2:
         parts = [p for p in parts if len(p) > 1] or parts
     written = (ABBREVIATED.get(p, p).replace(".", "") for p in parts if p not in ("jr", "sr", "ii", "iii", "the"))

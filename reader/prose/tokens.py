@@ -82,28 +82,61 @@ def tokens(text: str) -> tuple[Token, ...]:
     found: list[Token] = []
     for match in _WORD.finditer(text):
         start, end = match.span()
-        word = match.group().lower().replace("’", "'").replace("ʼ", "'")
-        if word[0].isdigit():
-            found.append(Token(word.replace(",", ""), start, end))
-        elif "." in word:
-            found.append(Token(word.replace(".", ""), start, end))
-        elif word in _IRREGULAR:
-            found += (Token(part, start, end) for part in _IRREGULAR[word])
-        elif word in _TAILS:
-            if word == "n't" and found and found[-1].word in _CUT:
+        parts = _folded(match.group())
+        if len(parts) == 1:
+            word = parts[0][0]
+            if word == "not" and found and end - start == _BARE_NOT and found[-1].word in _CUT and match[0][1] in "'’ʼ":
                 found[-1] = found[-1]._replace(word=_CUT[found[-1].word])
-            found.append(Token(_TAILS[word], start, end))
-        elif "'" in word:
-            tail = next((t for t in _TAILS if word.endswith(t) and len(word) > len(t)), None)
-            if tail is None:
-                found.append(Token(word.replace("'", ""), start, end))
-            else:
-                cut = end - len(tail)
-                found.append(Token(spelled(word[: -len(tail)]), start, cut))
-                found.append(Token(_TAILS[tail], cut, end))
+            found.append(Token(word, start, end))
         else:
-            found.append(Token(_SIGNS.get(word) or _NUMBERS.get(word) or spelled(word), start, end))
+            found += (Token(word, start + first, start + last) for word, first, last in parts)
     return tuple(found)
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, folded, without where they stand: those of its ``tokens``, for less."""
+    found = folded(text)
+    return found.split(" ") if found else []
+
+
+@lru_cache(maxsize=4096)
+def folded(text: str) -> str:
+    """The words of a text, folded, with a space between two: equal where nothing but the house style differs."""
+    if ("'" in text or "’" in text or "ʼ" in text) and _BARE.search(text):
+        return " ".join(token.word for token in tokens(text))
+    return " ".join(map(_spoken, _WORD.findall(text)))
+
+
+#: "ca n't", cut into words, is the one word that changes the one before it; it has so many characters.
+_BARE = re.compile(r"(?<![^\W\d_])[nN]['’ʼ][tT](?![^\W\d_])")
+_BARE_NOT = 3
+
+
+@lru_cache(maxsize=32768)
+def _spoken(word: str) -> str:
+    """What one word of a text is folded to, with a space between two."""
+    return " ".join(part for part, _, _ in _folded(word))
+
+
+@lru_cache(maxsize=32768)
+def _folded(written: str) -> tuple[tuple[str, int, int], ...]:
+    """What one word of a text is folded to, each part with the characters of the word that it stands on."""
+    word, length = written.lower().replace("’", "'").replace("ʼ", "'"), len(written)
+    if word[0].isdigit():
+        return ((word.replace(",", ""), 0, length),)
+    if "." in word:
+        return ((word.replace(".", ""), 0, length),)
+    if word in _IRREGULAR:
+        return tuple((part, 0, length) for part in _IRREGULAR[word])
+    if word in _TAILS:
+        return ((_TAILS[word], 0, length),)
+    if "'" in word:
+        tail = next((t for t in _TAILS if word.endswith(t) and len(word) > len(t)), None)
+        if tail is None:
+            return ((word.replace("'", ""), 0, length),)
+        cut = length - len(tail)
+        return (spelled(word[: -len(tail)]), 0, cut), (_TAILS[tail], cut, length)
+    return ((_SIGNS.get(word) or _NUMBERS.get(word) or spelled(word), 0, length),)
 
 
 #: Words that carry no matter of their own.

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from reader.prose.calendar import Days
     from reader.story import Span
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(NamedTuple):
     """A time as a text gives it."""
 
     span: Span
@@ -28,7 +26,7 @@ class When:
     #: "before", "after", "since", "by", "until", "as of", ...: the time is an end of the stretch that is meant; with
     #: "year before" and "year after" it is the year beside the one that is meant.
     bound: str = ""
-    count: float = 0.0  #: units before (negative) or after the day of publication, for an offset
+    count: float = 0.0  # type: ignore[assignment]  #: units before (negative) or after the day of publication, for an offset
 
     @property
     def length(self) -> int:
