@@ -8,6 +8,7 @@ thread waits for the signal too, gives the reader ``GRACE`` seconds, and then en
 from __future__ import annotations
 
 import os
+import select
 import signal
 from contextlib import suppress
 from queue import SimpleQueue
@@ -37,6 +38,17 @@ RESET = (
 )
 
 
+def _tell_of_the_loss() -> None:
+    """Wait until the terminal is gone, and say so as the system does: it tells only those whose own terminal it is.
+
+    Textual would go on asking what is no terminal any more for keys, without end.
+    """
+    line = select.poll()
+    line.register(0, 0)  # nothing but what is always told: an error, a hang-up
+    if any(event & (select.POLLHUP | select.POLLERR) for _, event in line.poll()):
+        os.kill(os.getpid(), signal.SIGHUP)
+
+
 class Ending:
     """Knows the terminal as it was before the reader, and waits for a signal."""
 
@@ -58,6 +70,8 @@ class Ending:
         for number in numbers:
             signal.signal(number, self._hear)  # in place of asyncio's, which does nothing: the loop is told anyway
         Thread(target=self._wait, name="ending", daemon=True).start()
+        if hasattr(signal, "SIGHUP") and hasattr(select, "poll"):  # not on Windows
+            Thread(target=_tell_of_the_loss, name="line", daemon=True).start()
 
     def wait(self) -> None:
         """Wait until the terminal is restored, if that has begun: nothing else may end the process meanwhile."""

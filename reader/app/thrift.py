@@ -13,6 +13,7 @@ import re
 import select
 import signal
 import sys
+from contextlib import suppress
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
@@ -168,6 +169,10 @@ def thrifty_driver(driver: type[Driver], link: Link) -> type[Driver]:
                 self._waits = False
 
         def start_application_mode(self) -> None:
+            if self._loop_of_app is not None:
+                # SIGCONT after SIGSTOP, which nothing told of: a shell may have had the terminal meanwhile. Begun
+                # twice, Textual would read keys in two threads, and at the end leave the terminal as it is now.
+                self.suspend_application_mode()
             self._loop_of_app = asyncio.get_running_loop()
             super().start_application_mode()
             if hasattr(signal, "SIGWINCH"):  # not on Windows
@@ -179,6 +184,10 @@ def thrifty_driver(driver: type[Driver], link: Link) -> type[Driver]:
                         before(number, frame)
 
                 signal.signal(signal.SIGWINCH, resized)
+
+        def run_input_thread(self) -> None:
+            with suppress(OSError):  # the terminal is gone; a signal says so, and no traceback has to
+                super().run_input_thread()
 
         def stop_application_mode(self) -> None:
             self._wait_no_more()
