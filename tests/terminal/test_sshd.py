@@ -217,6 +217,50 @@ def test_a_signal_to_the_session_restores_the_terminal(
     on_disk(journal(server))
 
 
+def suspended(pid: int, wanted: bool = True) -> bool:
+    """Whether a process is stopped before long, or goes on."""
+    end = time.perf_counter() + 10
+    while time.perf_counter() < end:
+        state = Path(f"/proc/{pid}/stat").read_text("ascii", "replace").rpartition(")")[2].split()[0]
+        if (state == "T") is wanted:
+            return True
+        time.sleep(0.02)
+    return False
+
+
+def test_a_session_that_is_suspended_and_goes_on(server: Server, login: Callable[..., Terminal]) -> None:
+    terminal = ready(login("ferry"))
+    pid = only_session(server)
+    os.kill(pid, signal.SIGTSTP)
+    assert suspended(pid)
+    terminal.settle(0.3)
+    assert terminal.data.rfind(b"\x1b[?1049l") > terminal.data.rfind(b"\x1b[?1049h")
+    terminal.resize(90, 28)
+    os.kill(pid, signal.SIGCONT)
+    assert suspended(pid, wanted=False)
+    terminal.until("Aurelia")
+    terminal.settle()
+    terminal.press("\x1a" * 4 + "]y")
+    terminal.until(lambda text: reviewed(text) > 0)
+    terminal.settle()
+    assert reviewed(terminal.text()) == on_disk(journal(server))
+    terminal.press("q")
+    assert terminal.wait() == 0
+    assert left_as_found(terminal)
+
+
+def test_a_line_that_drops_while_the_session_is_suspended(server: Server, login: Callable[..., Terminal]) -> None:
+    """Nobody could wake it any more but the system."""
+    terminal = ready(login("ferry"))
+    pid = only_session(server)
+    os.kill(pid, signal.SIGTSTP)
+    assert suspended(pid)
+    used = cpu(pid)
+    assert used is not None
+    terminal.signal(signal.SIGKILL)
+    assert gone(pid, used)
+
+
 def test_the_reviewer_is_who_logged_in_whatever_the_environment_says(
     server: Server, login: Callable[..., Terminal]
 ) -> None:
