@@ -548,8 +548,12 @@ async def test_a_closer_look_goes_on_and_decides() -> None:
         await reader.press("left_square_bracket", "left_square_bracket")
         assert "≠ number" in reader.lines()[0]
         await reader.press("y")
-        assert len(reader.app.screen_stack) == 1
         assert reader.screen.review.progress[0] == 1
+        assert reader.current == second
+        assert "addition" in reader.lines()[0] or "omission" in reader.lines()[0], "the next is looked at"
+        assert "reviewed 1/7" in reader.lines()[0]
+        await reader.press("escape")
+        assert len(reader.app.screen_stack) == 1
         assert reader.current == second
 
 

@@ -158,7 +158,7 @@ async def test_looking_closer_tells_what_everybody_says_with_the_notes_and_how_f
         assert "confirmed by sam" in reader.lines()[0]
         assert reader.lines()[0].endswith("reviewed 0/7 ")
         assert "✎ ask" in reader.seen()
-        await reader.press("d", "left_square_bracket", "enter")
+        await reader.press("d", "left_square_bracket")
         assert "dismissed by ida, confirmed by sam" in reader.lines()[0]
         assert reader.lines()[0].endswith("reviewed 1/7 ")
         lines = [line.strip() for line in reader.lines()]

@@ -28,13 +28,13 @@ if TYPE_CHECKING:
     from reader.findings.finding import Finding
 
 
-#: Steps that can be taken from here, and what ends the look and is done on the reading screen.
+#: Steps that can be taken from here, and what can be decided.
 STEPS = ("next-finding", "previous-finding", "next-contradiction", "previous-contradiction")
-DECISIONS = ("verdict-confirmed", "verdict-dismissed", "verdict-unsure", "note")
+DECISIONS = ("verdict-confirmed", "verdict-dismissed", "verdict-unsure", "note", "take-back")
 
 
-class Closer(Panel["str | None"]):
-    """The evidence of a finding, and of the next. Answers with the name of a command to be done."""
+class Closer(Panel[None]):
+    """The evidence of a finding, and of the next. What is decided here goes on to the next finding that is left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *(Binding(BY_NAME[name].keys, f"step('{name}')", id=name, show=False) for name in STEPS),
@@ -49,17 +49,20 @@ class Closer(Panel["str | None"]):
         *,
         step: Callable[[str], Finding | None] = lambda _: None,
         review: Known | None = None,
+        decide: Callable[[str], object] = lambda _: None,
         keymap: Mapping[str, str] | None = None,
     ) -> None:
         """step: goes to another finding by the name of a command; None where there is none.
 
         review: what is known of the review that goes on; None: nothing is said of it.
+        decide: does a command of ``DECISIONS``, and calls ``look`` with what is to be looked at then.
         keymap: the user's own keys, by command.
         """
         super().__init__(signs)
         self.collation = collation
         self.finding = finding
-        self._step, self._review, self._keymap = step, review, keymap or {}
+        self._step, self._review, self._decide, self._keymap = step, review, decide, keymap or {}
+        self._told = ""  #: what came of the last key, where it needs to be said
         self._text_lines = lru_cache(maxsize=2)(self._compose_text)
 
     def body(self) -> Iterable[Widget]:
@@ -82,10 +85,10 @@ class Closer(Panel["str | None"]):
         sign, about = getattr(self.signs, kind), [describe.confidence(self.finding)]
         if self.finding.strength:
             about.insert(0, self.finding.strength.value)
-        right: list[Part] = []
+        right: list[Part] = [(f"{self._told}   ", parts.title)] if self._told else []
         if self._review is not None and self._review.is_open:
             about.append(verdicts(self._review.decisions_on(self.finding.id), self.signs))
-            right = progress(self._review, self.size.width, parts)
+            right += progress(self._review, self.size.width, parts)
         what = describe.what(self.finding)
         title = shown(self.collation.cluster.title, self.signs)
         return (
@@ -101,16 +104,21 @@ class Closer(Panel["str | None"]):
         """Look at another finding; where there is none, stay."""
         found = self._step(name)
         if found is not None:
-            self.finding = found
-            self._text_lines.cache_clear()
-            lines = self.query_one(Lines)
+            self.look(found)
+
+    def look(self, finding: Finding, told: str = "") -> None:
+        """Look at a finding, with what is known of it now. told: what came of the last key, in a few words."""
+        lines = self.query_one(Lines)
+        if finding is not self.finding:
             lines.top = 0
-            lines.show()
-            self.redraw()
+        self.finding, self._told = finding, told
+        self._text_lines.cache_clear()
+        lines.show()
+        self.redraw()
 
     def action_decide(self, name: str) -> None:
-        """Back, and do that."""
-        self.dismiss(name)
+        """Decide on the finding, or take back what was decided last."""
+        self._decide(name)
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """The keys of this screen."""
@@ -119,8 +127,8 @@ class Closer(Panel["str | None"]):
             return BY_NAME[name].faces(self._keymap, ascii=self.signs.ascii)[0]
 
         steps = f"{face('next-finding')} {face('previous-finding')}"
-        decisions = [(face(name), BY_NAME[name].footer or "") for name in DECISIONS]
-        return (("esc", "back"), (steps, "finding"), *decisions, ("j k", "scroll"))
+        decisions = [(face(name), BY_NAME[name].footer or "take back") for name in DECISIONS]
+        return (("esc", "back"), (steps, "finding"), *decisions[:-1], ("j k", "scroll"), decisions[-1])
 
     def _compose_text(self, width: int) -> list[Line]:
         said = self._review.decisions_on(self.finding.id) if self._review is not None and self._review.is_open else ()

@@ -7,20 +7,26 @@ from typing import TYPE_CHECKING
 
 from reader.app.commands import BY_NAME, COMMANDS
 from reader.app.rows import Form
-from reader.app.screens.room import Room
+from reader.app.screens.deciding import DecidingScreen
 from reader.findings.finding import FindingKind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
+    from reader.app.screens.closer import Closer
     from reader.findings.finding import Finding
+    from reader.review.journal import Unsaved
 
 #: Characters of the name that is offered for a report.
 LONGEST_STEM = 40
 
 
-class LeadingRoom(Room):
+class LeadingRoom(DecidingScreen):
     """Opens what lies over the reading screen, and takes what comes back."""
+
+    _closer: Closer | None = None  #: while it is on screen
+    _after_look: Callable[[], object] | None = None  #: what is to be done when it is not any more
 
     def action_look_closer(self) -> None:
         """Show the evidence in full, or unfold the row."""
@@ -34,8 +40,10 @@ class LeadingRoom(Room):
                 *(desk.reading.collation, desk.finding, self.signs),
                 step=self._step_closer,
                 review=self.review,
+                decide=self._decide_closer,
                 keymap=self.keymap,
             )
+            self._closer = screen
             self.app.push_screen(screen, self._looked)
         else:
             self._done("There is no finding here.")
@@ -47,9 +55,60 @@ class LeadingRoom(Room):
         only = FindingKind.CONTRADICTION if kind == "contradiction" else None
         return desk.finding if desk.step(way == "next", only) else None
 
-    def _looked(self, name: str | None) -> None:
+    def _looked(self, _: None) -> None:
+        then, self._closer, self._after_look = self._after_look, None, None
         self._done()
-        self._run_command(name)
+        if then is not None:
+            then()
+
+    def _leave_closer(self, then: Callable[[], object]) -> None:
+        if self._closer is not None:
+            self._after_look = then
+            self._closer.dismiss(None)
+
+    def renew_closer(self) -> None:
+        """There are other findings now: look at the same one, as it is now; where it is gone, no longer."""
+        screen, reading = self._closer, self._desk().reading
+        if screen is None or reading.collation is None:
+            return
+        again = next((finding for finding in reading.findings if finding.id == screen.finding.id), None)
+        if again is None:
+            self._leave_closer(lambda: self._done("The finding that was looked at is not there any more."))
+        else:
+            screen.collation = reading.collation
+            screen.look(again)
+
+    def _decide_closer(self, name: str) -> None:
+        """Do a command of the closer look's, and show there what comes next; the end, and trouble, are shown here."""
+        screen = self._closer
+        if screen is None or not self.review.is_open:
+            return
+        finding, desk = screen.finding, self._desk()
+        if name == "note":
+            self.edit_note(finding, partial(self._noted_closer, finding))
+        elif name == "take-back":
+            told, about = self.take_back()
+            if self.review.problem is not None:
+                self._leave_closer(partial(self._finish, self.review.problem))
+                return
+            if about:
+                desk.go_to(about[0])
+            screen.look(about[0] if about else finding, told)
+        else:
+            was_left = self.review.left(finding)
+            problem = self.judge(finding, name.removeprefix("verdict-"))
+            left, again = self.review.next_left(desk.steps, desk.steps.key(finding, desk.row.first))
+            if problem is None and left is not None:
+                desk.go_to(left)
+                screen.look(left, "from the beginning" if again else "")
+            else:
+                self._leave_closer(partial(self._advance, problem, was_left))
+
+    def _noted_closer(self, finding: Finding, problem: Unsaved | None, told: str) -> None:
+        if problem is not None:
+            self._leave_closer(partial(self._finish, problem))
+        elif self._closer is not None:
+            self._closer.look(finding, told)
 
     def action_who_reports(self) -> None:
         """Show who reports what."""

@@ -205,6 +205,7 @@ class ReadingScreen(MovingRoom, ShowingRoom, SearchingRoom, ListingRoom, Leading
         self._wanted_base = None
         self.go_through_again()
         self.renew_list()
+        self.renew_closer()
         if self._waiting is not None:
             self._waiting.stop()
             self._waiting = None
