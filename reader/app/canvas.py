@@ -28,7 +28,9 @@ if TYPE_CHECKING:
 
 #: Cells at the right edge for the map.
 MAP = 2
-#: Rows of which the picture is kept.
+#: Lines of a row that are painted at once.
+PART = 64
+#: Parts of rows of which the picture is kept.
 KEPT = 512
 
 
@@ -81,7 +83,7 @@ class Canvas(Widget):
         self._furniture_key = furniture_key
         self._brush: Brush | None = None
         self._look: Look | None = None
-        self._strips: dict[tuple[int, int, str | None], list[Strip]] = {}
+        self._strips: dict[tuple[int, int, int, str | None], list[Strip]] = {}  #: by row, part, and how it is raised
         self._drawn: _Drawn | None = None
         self._stale: set[int] = set()
         self._seen: dict[int, _Line] = {}  #: what was drawn last, by the line of the screen
@@ -201,7 +203,7 @@ class Canvas(Widget):
         text = self._blank
         if line < desk.lines:
             row = desk.row_at(line)
-            text = self._row(self._brush, desk, row)[line - desk.table.tops[row]]
+            text = self._of_row(self._brush, desk, row, line - desk.table.tops[row])
         marks, view = self._map
         at_edge = (marks[y] if y < len(marks) else None), y in view
         before = self._seen.get(y)
@@ -209,17 +211,20 @@ class Canvas(Widget):
             return before
         return _Line(text, at_edge, Strip([*text, *self._map_line(*at_edge, look)], width))
 
-    def _row(self, brush: Brush, desk: Desk, row: int) -> list[Strip]:
-        raised = 0
+    def _of_row(self, brush: Brush, desk: Desk, row: int, line: int) -> Strip:
+        """A line of a row. A row may be as long as a book: it is painted part by part."""
+        raised, part = 0, line // PART
         if row in desk.raised:
             raised = raised_lines(brush.width, desk.table.heights[row] - 1, current=row == desk.cursor)
-        key = (row, raised, desk.finding.id if desk.finding and raised else None)
+        key = (row, part, raised, desk.finding.id if desk.finding and raised else None)
         strips = self._strips.get(key)
         if strips is None:
             if len(self._strips) > KEPT:
                 self._strips.clear()
-            strips = self._strips[key] = paint_row(brush, row, raised, desk.finding if raised else None, self._blank)
-        return strips
+            lines = range(part * PART, (part + 1) * PART)
+            finding = desk.finding if raised else None
+            strips = self._strips[key] = paint_row(brush, row, raised, finding, self._blank, lines)
+        return strips[line - part * PART]
 
     def _map_line(self, kind: FindingKind | None, in_view: bool, look: Look) -> list[Segment]:
         signs = self._signs

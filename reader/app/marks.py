@@ -42,14 +42,20 @@ def marks(
     search: Search | None = None,
     at: Match | None = None,
     current: Finding | None = None,
+    shown: tuple[int, int] | None = None,
 ) -> list[Mark]:
-    """The marks in a cell, in order, not overlapping. at, current: the match and the finding that the reader is at."""
+    """The marks in a cell, in order, not overlapping. at, current: the match and the finding that the reader is at.
+
+    shown: only those that are wanted in these characters of its text; others are left out as far as that saves time.
+    """
     cell = table.cell(n, version)
     if cell.form is not Form.TEXT:
         return []
-    return flatten(
-        [*_reworded(table, n, version, cell), *_contradicting(table, cell, current), *_matching(cell, search, at)]
-    )
+    found = [*_reworded(table, n, version, cell), *_contradicting(table, cell, current)]
+    found += _matching(cell, search, at, shown)
+    if shown is not None:
+        found = [mark for mark in found if mark.start < shown[1] and shown[0] < mark.end]
+    return flatten(found)
 
 
 def flatten(found: list[Mark]) -> list[Mark]:
@@ -90,11 +96,13 @@ def _contradicting(table: Table, cell: Cell, current: Finding | None) -> Iterato
                     yield Mark(*place, Tint.OTHER_CONTRADICTION if other else Tint.CONTRADICTION)
 
 
-def _matching(cell: Cell, search: Search | None, at: Match | None) -> Iterator[Mark]:
+def _matching(cell: Cell, search: Search | None, at: Match | None, shown: tuple[int, int] | None) -> Iterator[Mark]:
     if search is None:
         return
     for piece in cell.pieces:
+        if shown is not None and (piece.at >= shown[1] or piece.at + piece.length <= shown[0]):
+            continue
         for match in search.in_sentence.get(piece.sentence, ()):
-            place = cell.place(piece.sentence, match.start, match.end)
+            place = piece.place(match.start, match.end)
             if place is not None:
                 yield Mark(*place, Tint.MATCH_CURRENT if match == at else Tint.MATCH)

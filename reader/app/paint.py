@@ -30,6 +30,8 @@ BOLD, ITALIC = Style(bold=True), Style(italic=True)
 BARRED = (Sign.CONTRADICTION, Sign.ADDITION, Sign.MOVED)
 
 
+#: So many marks on one letter are shown: what Unicode calls safe for streams (UAX #15); no language writes as many.
+STACKED = 30
 #: So many cells of a row are raised, in whole lines: over a slow line a step would take long to draw all of a tall one.
 MOST_RAISED = 960
 #: But never fewer lines than that.
@@ -64,30 +66,39 @@ def raised_lines(width: int, height: int, *, current: bool) -> int:
 
 
 def paint_row(
-    brush: Brush, n: int, raised: int, current: Finding | None = None, under: Strip | None = None
+    brush: Brush,
+    n: int,
+    raised: int,
+    current: Finding | None = None,
+    under: Strip | None = None,
+    part: range | None = None,
 ) -> list[Strip]:
     """The lines of a row, the blank one under it included.
 
     raised: so many of its lines are raised, and the edges of those under them; 0 for none. current: the finding that
-    the reader is at. under: the blank line, where it is made already.
+    the reader is at. under: the blank line, where it is made already. part: only those of its lines, counted from 0;
+    the time grows with them and not with the row.
     """
     table = brush.table
-    row = table.rows[n]
-    if not table.heights[n]:
+    row, height = table.rows[n], table.heights[n]
+    if not height:
         return []
+    whole = range(height) if part is None else range(part.start, min(part.stop, height))
+    words = range(whole.start, min(whole.stop, height - 1))  # without the blank line
     if row.kind in (RowKind.ELSEWHERE, RowKind.SHARED):
-        lines = [_folded(brush, n)]
+        lines = [_folded(brush, n)][words.start : words.stop]
     elif table.panes.stacked:
-        lines = _stacked(brush, n, current)
+        lines = _stacked(brush, n, current, words)
     else:
-        columns = [_column(brush, n, version, current) for version in table.panes.versions]
-        tallest = max(map(len, columns))
-        lines = [_side_by_side(brush, columns, line) for line in range(tallest)]
+        columns = [_column(brush, n, version, current, words) for version in table.panes.versions]
+        lines = [_side_by_side(brush, columns, line) for line in range(len(words))]
     if raised and brush.look.raised.bgcolor is None:
-        raised = len(lines)  # no edge could be seen
-    strips = [_strip(brush, line, raised=True) for line in lines[:raised]]
-    rest = (_edged(brush, line) if raised else line for line in lines[raised:])
-    return [*strips, *(_strip(brush, line) for line in rest), under or blank(brush)]
+        raised = height  # no edge could be seen
+    high = max(0, raised - words.start)
+    strips = [_strip(brush, line, raised=True) for line in lines[:high]]
+    rest = (_edged(brush, line) if raised else line for line in lines[high:])
+    strips += [_strip(brush, line) for line in rest]
+    return [*strips, under or blank(brush)] if height - 1 in whole else strips
 
 
 def blank(brush: Brush) -> Strip:
@@ -148,10 +159,12 @@ def _side_by_side(brush: Brush, columns: Sequence[Sequence[list[Segment]]], line
     return found
 
 
-def _column(brush: Brush, n: int, version: str, current: Finding | None) -> list[list[Segment]]:
-    """The lines of one pane in one row. What the current finding speaks of has a mark before its sign."""
+def _column(brush: Brush, n: int, version: str, current: Finding | None, part: range) -> list[list[Segment]]:
+    """Lines of one pane in one row. What the current finding speaks of has a mark before its sign."""
     cell = brush.table.cell(n, version)
-    lines = _cell(brush, n, version, cell, current)
+    if part.start > 1:  # the marks stand before its first two lines
+        return _cell(brush, n, version, cell, current, part)
+    lines = _cell(brush, n, version, cell, current, range(max(2, part.stop)))
     concerned = brush.table.concerned(n, version)
     mark = _verdict(brush, concerned)
     if mark is not None:
@@ -162,7 +175,7 @@ def _column(brush: Brush, n: int, version: str, current: Finding | None) -> list
         first = lines[0][0].text[1:]
         mark = Segment(brush.signs.cursor, brush.look.sign(current.kind.value))
         lines[0] = [mark, *([Segment(first)] if first else []), *lines[0][1:]]
-    return lines
+    return lines[part.start : part.stop]
 
 
 def _add_note(brush: Brush, lines: list[list[Segment]]) -> None:
@@ -184,9 +197,12 @@ def _verdict(brush: Brush, findings: Sequence[Finding]) -> Segment | None:
     return Segment(getattr(brush.signs, word), getattr(brush.look, word))
 
 
-def _cell(brush: Brush, n: int, version: str, cell: Cell, current: Finding | None) -> list[list[Segment]]:
+def _cell(brush: Brush, n: int, version: str, cell: Cell, current: Finding | None, part: range) -> list[list[Segment]]:
+    """Lines of a cell without the marks before them: those of ``part`` that it has."""
     table, look, signs = brush.table, brush.look, brush.signs
     indent = Segment(" " * GUTTER)
+    if not part or (cell.form is not Form.TEXT and part.start > 0):
+        return []
     if cell.form is Form.ABSENT:
         return [[indent, Segment(signs.absent, look.quiet)]]
     if cell.form is Form.MISSING:
@@ -195,13 +211,19 @@ def _cell(brush: Brush, n: int, version: str, cell: Cell, current: Finding | Non
         blocks = "1 block" if cell.blocks == 1 else f"{cell.blocks} blocks"
         text = f"furniture, {blocks}, {brush.furniture_key} shows it"
         return [[indent, Segment(set_cell_size(text, table.panes.text_width).rstrip(), look.quiet)]]
-    found = marks(table, n, version, brush.search, brush.match, current)
-    lines = [
-        [*_gutter(brush, cell, k), *_marked(brush, cell, start, end, found)]
-        for k, (start, end) in enumerate(wrap(cell.text, table.panes.text_width))
-    ]
-    if cell.note:
-        lines.append([*_gutter(brush, cell, len(lines)), Segment(cell.note, laid(look.quiet, ITALIC))])
+    spans = wrap(cell.text, table.panes.text_width)
+    here = spans[part.start : part.stop]
+    lines: list[list[Segment]] = []
+    if here:
+        shown = (here[0][0], here[-1][1])
+        found = marks(table, n, version, brush.search, brush.match, current, shown)
+        headings = [(p.at, p.at + p.length) for p in cell.pieces if p.heading and p.at < shown[1]]
+        lines = [
+            [*_gutter(brush, cell, k), *_marked(brush, cell, span, found, headings)]
+            for k, span in enumerate(here, part.start)
+        ]
+    if cell.note and len(spans) in part:
+        lines.append([*_gutter(brush, cell, len(spans)), Segment(cell.note, laid(look.quiet, ITALIC))])
     return lines
 
 
@@ -213,9 +235,11 @@ def _gutter(brush: Brush, cell: Cell, line: int) -> list[Segment]:
     return [Segment(" "), Segment(sign, getattr(brush.look, cell.sign.value)), Segment(" ")]
 
 
-def _marked(brush: Brush, cell: Cell, start: int, end: int, found: Sequence[Mark]) -> list[Segment]:
+def _marked(
+    brush: Brush, cell: Cell, span: tuple[int, int], found: Sequence[Mark], headings: Sequence[tuple[int, int]]
+) -> list[Segment]:
     """A line of a cell with its headings and its marks."""
-    look = brush.look
+    look, (start, end) = brush.look, span
     tints = {
         Tint.REWORDED: look.mark_reworded,
         Tint.ADDED: look.mark_addition,
@@ -224,7 +248,6 @@ def _marked(brush: Brush, cell: Cell, start: int, end: int, found: Sequence[Mark
         Tint.MATCH: look.match,
         Tint.MATCH_CURRENT: look.match_current,
     }
-    headings = [(piece.at, piece.at + piece.length) for piece in cell.pieces if piece.heading]
     inside = [mark for mark in found if mark.start < end and start < mark.end]
     edges = {start, end, *(edge for mark in inside for edge in (mark.start, mark.end))}
     edges.update(edge for heading in headings for edge in heading)
@@ -234,17 +257,37 @@ def _marked(brush: Brush, cell: Cell, start: int, end: int, found: Sequence[Mark
         if any(a <= first < b for a, b in headings):
             style = laid(style, BOLD)
         mark = next((mark for mark in inside if mark.start <= first < mark.end), None)
-        segments.append(Segment(cell.text[first:last], laid(style, tints[mark.tint]) if mark else style))
+        words = cell.text[first:last]
+        if last - first > STACKED:
+            words = unstacked(words)
+        segments.append(Segment(words, laid(style, tints[mark.tint]) if mark else style))
     return segments
 
 
-def _stacked(brush: Brush, n: int, current: Finding | None) -> list[list[Segment]]:
-    """The cells of a row under each other, each under the name of its version."""
+def unstacked(text: str) -> str:
+    """The text as far as it can be seen: of the marks that stand on one letter no more than STACKED.
+
+    A letter may have a million of them, which would be sent to the terminal for one cell. The cells stay the same.
+    """
+    from wcwidth import iter_graphemes
+
+    if len(text) <= cell_len(text) + STACKED:
+        return text
+    found = []
+    for cluster in iter_graphemes(text):
+        cut = cluster[: STACKED + 1]
+        found.append(cut if cell_len(cut) == cell_len(cluster) else cluster)
+    return "".join(found)
+
+
+def _stacked(brush: Brush, n: int, current: Finding | None, part: range) -> list[list[Segment]]:
+    """Lines of the cells of a row under each other, each under the name of its version."""
     table, look, signs = brush.table, brush.look, brush.signs
     cluster = table.reading.cluster
     lines: list[list[Segment]] = []
     missing: list[str] = []
     left_out: list[Finding] = []
+    at = 0  # the line of the row
     for version in table.panes.versions:
         cell = table.cell(n, version)
         if cell.form is Form.MISSING:
@@ -253,9 +296,15 @@ def _stacked(brush: Brush, n: int, current: Finding | None) -> list[list[Segment
         if cell.form in (Form.TEXT, Form.FURNITURE):
             outlet = signs.text(cluster.version(version).outlet)
             name = set_cell_size(outlet, min(cell_len(outlet), table.panes.text_width))
-            lines.append([Segment(" " * GUTTER), Segment(name, laid(look.quiet, BOLD))])
-            lines.extend(_column(brush, n, version, current))
-    if missing:
+            if at in part:
+                lines.append([Segment(" " * GUTTER), Segment(name, laid(look.quiet, BOLD))])
+            at += 1
+            height = table.cell_height(cell)
+            inside = range(max(0, part.start - at), min(height, part.stop - at))
+            if inside:
+                lines.extend(_column(brush, n, version, current, inside))
+            at += height
+    if missing and at in part:
         names = _names(brush, missing, table.panes.text_width - len("not reported by "))
         gutter = _gutter(brush, Cell(Form.MISSING, sign=Sign.OMISSION), 0)
         mark = _verdict(brush, left_out)

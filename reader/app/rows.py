@@ -79,6 +79,11 @@ class Piece(NamedTuple):
     length: int
     heading: bool = False
 
+    def place(self, start: int, end: int) -> tuple[int, int] | None:
+        """Where a span of its paragraph is in the text of its cell; None where it isn't."""
+        first, last = max(0, start - self.start), min(self.length, end - self.start)
+        return (self.at + first, self.at + last) if first < last else None
+
 
 class Cell(NamedTuple):
     """What one pane shows of one row."""
@@ -95,9 +100,7 @@ class Cell(NamedTuple):
         """Where a span of a sentence's paragraph is in the text of this cell; None where it isn't."""
         for piece in self.pieces:
             if piece.sentence == sentence:
-                first = max(0, start - piece.start)
-                last = min(piece.length, end - piece.start)
-                return (piece.at + first, piece.at + last) if first < last else None
+                return piece.place(start, end)
         return None
 
 

@@ -8,6 +8,9 @@ A quotation that runs on over paragraphs opens again in each of them, or does no
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.prose.regex import regex
@@ -77,6 +80,7 @@ def _stands_alone(text: str, at: int) -> bool:
     return text[at] == '"' and not text[at - 1 : at].strip() and not text[at + 1 : at + 2].strip()
 
 
+@lru_cache(maxsize=1024)
 def quotations(text: str, *, running: bool = False) -> tuple[Quotation, ...]:
     """The outermost quotations of one paragraph, in order.
 
@@ -123,6 +127,8 @@ def quoted_paragraphs(texts: Iterable[str]) -> list[tuple[Quotation, ...]]:
     return found
 
 
+#: Words that lost their beginning, which an apostrophe stands for.
+_ELIDED = regex(r"['‘](?:\d\ds?|em|tis|twas|cause|til|n)\b")
 #: Words that only somebody who is quoted says, in a paragraph without quotation marks: a letter or a post, set apart.
 _FIRST_PERSON = regex(r"(?:\bI\b|\b(?:my|we|our|you|your)\b|(?:^|[.!?] )(?:My|We|Our|You|Your)\b)(?![.&-])")
 
@@ -144,25 +150,34 @@ def _opens_single(text: str, at: int, mark: str) -> bool:
     """Whether a single mark opens a quotation, and is no apostrophe: it has to be closed later."""
     if mark == "’" or not _begins(text, at):
         return False
-    if re.match(r"['‘](?:\d\ds?|em|tis|twas|cause|til|n)\b", text[at:]):
-        return False
-    return any(
-        m.group() in _CLOSERS[mark] and _ends(text, m.start()) and not _apostrophe(text, m.start())
-        for m in _MARKS.finditer(text, at + 1)
-    )
+    return not _ELIDED.match(text, at) and _last_closing(text, mark) > at
+
+
+@lru_cache(maxsize=16)
+def _last_closing(text: str, mark: str) -> int:
+    """Where the last mark stands that can close what a single mark opens; -1 where none does."""
+    closers = _CLOSERS[mark]
+    found = (m.start() for m in _MARKS.finditer(text) if m.group() in closers and _ends(text, m.start()))
+    return max((at for at in found if not _apostrophe(text, at)), default=-1)
+
+
+@lru_cache(maxsize=16)
+def _last_end(text: str) -> int:
+    """Where the last single mark stands that comes close after a word or a sign; -1 where none does."""
+    return max((m.start() for m in _MARKS.finditer(text) if m.group() in "'’" and _ends(text, m.start())), default=-1)
 
 
 def _apostrophe(text: str, at: int) -> bool:
     """Whether a single mark after a word is a plural's genitive ("the imperialists’ moves") and no closing mark."""
-    return (
-        text[at - 1] in "sS"
-        and re.match(r" [a-z]", text[at + 1 : at + 3]) is not None
-        and any(m.group() in "'’" and _ends(text, m.start()) for m in _MARKS.finditer(text, at + 1))
-    )
+    return text[at - 1] in "sS" and re.match(r" [a-z]", text[at + 1 : at + 3]) is not None and _last_end(text) > at
 
 
-def within(quotes: Iterable[Quotation], start: int, end: int) -> tuple[Quotation, ...]:
-    """The parts of a paragraph's quotations that stand in ``start`` to ``end``, counted from ``start``."""
+def within(quotes: Sequence[Quotation], start: int, end: int) -> tuple[Quotation, ...]:
+    """The parts of a paragraph's quotations that stand in ``start`` to ``end``, counted from ``start``.
+
+    quotes: in order, not overlapping.
+    """
+    first = bisect_right(quotes, start, key=_end_of)
     return tuple(
         Quotation(
             max(quote.start, start) - start,
@@ -171,6 +186,9 @@ def within(quotes: Iterable[Quotation], start: int, end: int) -> tuple[Quotation
             closes=quote.closes and quote.end <= end,
             marked=quote.marked,
         )
-        for quote in quotes
-        if quote.start < end and quote.end > start
+        for quote in takewhile(lambda quote: quote.start < end, islice(quotes, first, None))
     )
+
+
+def _end_of(quote: Quotation) -> int:
+    return quote.end

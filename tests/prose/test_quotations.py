@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.prose import quotations as module
 from reader.prose.quotations import Quotation, direct_speech, quotations, quoted_paragraphs, within
 
 
@@ -103,3 +104,32 @@ def test_a_long_paragraph_of_marks_takes_no_longer_than_reading_it() -> None:
 def test_somebodys_own_words_without_marks(text: str, whole: bool) -> None:
     found = quotations(text)
     assert direct_speech(text, found) == ((Quotation(0, len(text), marked=False),) if whole else found)
+
+
+@given(st.text(st.sampled_from("\"“”‘’'«» as.,"), max_size=60), st.integers(0, 60), st.integers(0, 60))
+def test_within_finds_what_looking_at_each_quotation_finds(text: str, start: int, length: int) -> None:
+    end = start + length
+    found = quotations(text)
+    expected = [
+        (max(q.start, start) - start, min(q.end, end) - start) for q in found if q.start < end and q.end > start
+    ]
+    assert [(q.start, q.end) for q in within(found, start, end)] == expected
+
+
+@pytest.mark.parametrize("unit", ["'a ", "s' a", "“a b c d. ", "'", "’tis "])
+def test_twice_as_many_marks_are_twice_the_work(unit: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    looked = 0
+    ends = module._ends
+
+    def counted(text: str, at: int) -> bool:
+        nonlocal looked
+        looked += 1
+        return ends(text, at)
+
+    monkeypatch.setattr(module, "_ends", counted)
+    counts = []
+    for times in (300, 600):
+        looked = 0
+        quotations(unit * times + str(times))
+        counts.append(looked)
+    assert counts[1] <= 2.1 * counts[0] + 10

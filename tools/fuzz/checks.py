@@ -38,6 +38,8 @@ FORBIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u206f\ud800-\udf
 SCREENS = ((40, 10), (160, 48))
 #: The width that the linear text is folded to.
 COLUMNS = 60
+#: Lines of a row that are painted at once.
+PART = 40
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _MARKDOWN = MarkdownIt("gfm-like")
@@ -258,8 +260,11 @@ def painted(collation: Collation, width: int, height: int, signs: Signs = UNICOD
         row = desk.row_at(desk.top)
         lines = 0
         while row < len(desk.table.rows) and lines < height:
-            strips = paint_row(brush, row, row in desk.raised, desk.finding)
-            assert len(strips) == desk.table.heights[row], "a row is not as high as it says"
-            lines += len(strips)
+            first = max(0, desk.top - desk.table.tops[row])
+            for at in range(first, min(desk.table.heights[row], first + height), PART):
+                part = range(at, min(at + PART, desk.table.heights[row]))
+                strips = paint_row(brush, row, row in desk.raised, desk.finding, part=part)
+                assert len(strips) == len(part), "a row is not as high as it says"
+                lines += len(strips)
+                yield from strips
             row += 1
-            yield from strips
