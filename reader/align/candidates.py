@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from reader.align.bags import Bag, Bags
 
@@ -35,6 +35,11 @@ MANY = 12
 COMMON = 2_000
 #: Fewer words than this may be the same by chance ("He agreed."): such sentences are compared like others.
 WORDS = 4
+#: More pairs with the same words than this are not held, which would take 700 bytes each: 500 copies of a text of 40
+#: sentences have five million.
+MOST_ANCHORED = 500_000
+#: Instead each sentence is paired with those of so many versions before its own and after it.
+NEAREST = 10
 #: Two versions that have this share of the shorter one's sentences word for word are revisions of one text.
 REVISED = 0.5
 
@@ -50,21 +55,41 @@ def anchors(bags: Bags) -> list[Pair]:
     """Pairs of sentences of two versions with the same words: no comparing is needed.
 
     In revisions of one text all of them, the first with the first where one stands there twice; in other versions those
-    that are long enough and stand there once.
+    that are long enough and stand there once. Where hundreds of versions share their sentences, each only with those of
+    the versions nearest to its own in the order of ``in_order``: that holds its passage together as well.
     """
+    shared = _in_several(bags)
+    revised = _revised(bags, shared)
+    many = _too_many(shared)
+    found: list[Pair] = []
+    for numbers in shared:
+        long = len(bags.all[next(iter(numbers.values()))[0]].terms) >= WORDS
+        for (x, of_x), (y, of_y) in _neighbours(numbers) if many else combinations(numbers.items(), 2):
+            if (x, y) in revised or (long and len(of_x) == len(of_y) == 1):
+                found += zip(of_x, of_y, strict=False)
+    return found
+
+
+def _in_several(bags: Bags) -> list[dict[int, list[int]]]:
+    """For each wording that several versions have: version -> the numbers of its sentences."""
     same: dict[str, dict[int, list[int]]] = defaultdict(dict)
     for bag in bags.all:
         if bag.wording:
             same[bag.wording].setdefault(bag.version, []).append(bag.number)
-    shared = {wording: numbers for wording, numbers in same.items() if len(numbers) > 1}
-    revised = _revised(bags, shared.values())
-    found: list[Pair] = []
-    for numbers in shared.values():
-        long = len(bags.all[next(iter(numbers.values()))[0]].terms) >= WORDS
-        for (x, of_x), (y, of_y) in combinations(numbers.items(), 2):
-            if (x, y) in revised or (long and len(of_x) == len(of_y) == 1):
-                found += zip(of_x, of_y, strict=False)
-    return found
+    return [numbers for numbers in same.values() if len(numbers) > 1]
+
+
+def _too_many(shared: list[dict[int, list[int]]]) -> bool:
+    """Whether there are more pairs with the same words than are held."""
+    return sum(len(numbers) * (len(numbers) - 1) // 2 for numbers in shared) > MOST_ANCHORED
+
+
+def _neighbours(numbers: dict[int, list[int]]) -> Iterator[tuple[tuple[int, list[int]], tuple[int, list[int]]]]:
+    """Pairs of versions of which no more than NEAREST others stand between."""
+    versions = list(numbers.items())
+    for n, one in enumerate(versions):
+        for other in versions[n + 1 : n + 1 + NEAREST]:
+            yield one, other
 
 
 def _revised(bags: Bags, shared: Iterable[dict[int, list[int]]]) -> set[Pair]:
@@ -93,11 +118,13 @@ def candidates(bags: Bags, anchored: list[Pair]) -> list[Pair]:
     reach = effort(bags)
     each = min(PER_VERSION, max(1, reach.most // max(1, versions - 1)))
     settled = _settled(version_of, anchored)
+    # Where so many are anchored that not all are held, those that are held are enough.
+    enough = NEAREST if _too_many(_in_several(bags)) else versions - 1
     chosen: set[Pair] = set(anchored)
     for n, bag in enumerate(everything):
         mine = version_of[n]
         done = settled.get(n, ())
-        if len(done) == versions - 1:
+        if len(done) >= enough:
             continue
         shared = _shared(bag, index, bags.terms, reach.read)
         near = [(w / size[m], m) for m, w in shared.items() if version_of[m] != mine and version_of[m] not in done]

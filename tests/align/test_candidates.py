@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
+from reader.align import align
 from reader.align.bags import bags
-from reader.align.candidates import FEW, MANY, OF_MANY, anchors, candidates, effort
+from reader.align.candidates import FEW, MANY, NEAREST, OF_MANY, anchors, candidates, effort
 from tests.align.stories import FERRY, FERRY_TOO, cluster
 
 
@@ -52,3 +55,33 @@ def test_many_versions_are_compared_less_far() -> None:
     found = bags(cluster(*lines))
     assert effort(found) == OF_MANY
     assert len(candidates(found, [])) <= OF_MANY.most * len(found.all)
+
+
+def test_hundreds_of_copies_are_held_together_by_fewer_pairs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As many passages come of it, each with all versions, and no more pairs than grow with the sentences."""
+    texts = [
+        f"{FERRY_TOO}\nDivers will look at the hull on Sunday, the harbour master said.\nNo {n}." for n in range(60)
+    ]
+    of = cluster(*texts)
+    whole = align(of)
+    monkeypatch.setattr("reader.align.candidates.MOST_ANCHORED", 1_000)
+    found = bags(of)
+    pairs = anchors(found)
+    assert 0 < len(pairs) <= NEAREST * len(found.all)
+    assert not {n for pair in candidates(found, pairs) for n in pair} & {n for pair in pairs for n in pair}
+    fewer = align(of)
+    assert len(fewer.links) < len(whole.links)
+    assert max(len(passage.sentences) for passage in fewer.passages) == 60
+    assert [passage.sentences for passage in fewer.passages] == [passage.sentences for passage in whole.passages]
+    assert fewer.base == whole.base
+
+
+def test_a_word_that_thousands_have_is_not_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = bags(
+        cluster("\n".join(["Ferry!"] * 30 + [FERRY_TOO]), "\n".join(["Ferries?"] * 30 + [FERRY_TOO + " Again."]))
+    )
+    assert any(found.all[a].wording == "ferri" for a, _ in candidates(found, []))
+    monkeypatch.setattr("reader.align.candidates.COMMON", 20)
+    pairs = candidates(found, [])
+    assert pairs
+    assert not any(found.all[a].wording == "ferri" for a, _ in pairs)
