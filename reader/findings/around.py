@@ -192,11 +192,12 @@ def _same_run(one: list[str], other: list[str]) -> int:
 
 
 @lru_cache(maxsize=16384)
-@lru_cache(maxsize=16384)
 def _has_role(text: str) -> bool:
+    """Whether a text has a word that begins like one for what befalls people."""
     return any(word.startswith(_ROLE_STEMS) for word in said(text))
 
 
+@lru_cache(maxsize=16384)
 def role(text: str, span: Span, reach: int = REACH) -> str:
     """What befalls the people counted in a span: "dead", "hurt", ...; "" where nothing within reach says so."""
     if not _has_role(text):

@@ -55,13 +55,13 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         return  # no two names can stand in one role: cheaper to see than which are the same
     mine = [(y, part) for y, part in _parts(b.text) if not part.isdisjoint(_all_parts(a.text))]
     for x, part in _parts(a.text):
-        if part.isdisjoint(_all_parts(b.text)) or not _stands_alone(x, theirs):
+        if part.isdisjoint(_all_parts(b.text)):
             continue
         for y, other in mine:
-            if part.isdisjoint(other) or not _stands_alone(y, ours):
+            if part.isdisjoint(other):
                 continue
             rule, like = _one_role(a, x, b, y)
-            if rule:
+            if rule and _stands_alone(x, theirs) and _stands_alone(y, ours):
                 confidence = round(min(0.95, 0.4 + 0.5 * like), 2)
                 yield Disagreement(
                     Type.NAME, Strength.CONFLICT, x.span, y.span, " ".join(x.words), " ".join(y.words), _about(x, y),
@@ -116,9 +116,11 @@ def _stands_alone(name: Name, others: tuple[Name, ...]) -> bool:
 
 def _one_role(a: Told, x: Name, b: Told, y: Name) -> tuple[str, float]:
     """The rule by which two different names stand in one role, and how sure that is; ("", 0) where none does."""
-    if bool(x.kind) != bool(y.kind) or _told_too(x, b) or _told_too(y, a):
+    place = slot(a.text, x.span, b.text, y.span) if bool(x.kind) == bool(y.kind) else 0
+    if (place < 3 and (x.kind or not _one_office(x, y))) or bool(x.kind) != bool(y.kind):
         return "", 0.0
-    place = slot(a.text, x.span, b.text, y.span)
+    if _told_too(x, b) or _told_too(y, a):
+        return "", 0.0
     whole = rest_overlap(a.text, x.span, b.text, y.span) if place >= 3 else 0.0  # asked for only there
     if x.kind:
         return ("another nationality", min(1.0, 0.6 + 0.06 * place)) if place >= 3 and whole >= 0.6 else ("", 0.0)

@@ -73,14 +73,21 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         yield from _attempts(a, b)
     found = list(opposites(a, b, qualities(), Type.OTHER, Strength.CONFLICT, "opposites in the same place"))
     yield from found
-    if found or (_joined(a.text).isdisjoint(_joined(b.text)) and not (_read_damage(a.text) and _read_damage(b.text))):
-        return
-    if len(shared(a, b)) >= LEAST_SHARED:
+    if not found and _may_oppose(a, b) and len(shared(a, b)) >= LEAST_SHARED:
         yield from _directions(a, b)
         yield from _damage(a, b)
         for x, y in alternative.compare(a, b):
             values = x.value.split("/")[0], y.value.split("/")[0]
             yield _disagree(Strength.DISCREPANCY, x.span, y.span, *values, ALTERNATIVES, confidence.ALTERNATIVES)
+
+
+def _may_oppose(a: Told, b: Told) -> bool:
+    """Whether both have what any of the last three forms compares: a quick look."""
+    return (
+        not _joined(a.text).isdisjoint(_joined(b.text))
+        or (bool(_read_damage(a.text)) and bool(_read_damage(b.text)))
+        or (alternative.speaks(a) and alternative.speaks(b))
+    )
 
 
 def speaks_alone(told: Told) -> bool:

@@ -15,7 +15,7 @@ from reader.findings.finding import Strength, Type
 from reader.findings.pair import Disagreement, Told
 from reader.prose.regex import regex
 from reader.prose.tokens import Token, is_content, tokens
-from reader.prose.word_lists import said
+from reader.prose.word_lists import listed, said
 from reader.prose.words import lexicon
 from reader.story import Span
 
@@ -61,6 +61,10 @@ _NO_COUNT = regex(r"(?: of the)? ?-? ?times?\b", re.IGNORECASE)
 _OWNER = regex(r"\s?(?:the )?(?P<who>[A-Z][\w-]+)(?:['’]s| ?['’](?=\s))")
 #: "both Arden and Brume", "neither Arden nor Brume": a conjunction, which counts nothing.
 _PAIR = regex(r"(?: [\w’'-]+){1,6} (?:and|nor)\b")
+
+
+#: One of these words is in every quantifier.
+_SCALED = listed("none few some several many numerous most all both every each neither handful number majority")
 
 
 class Quantifier(NamedTuple):
@@ -147,7 +151,9 @@ def _same_things(one: Quantifier, other: Quantifier) -> str | None:
 @lru_cache(maxsize=16384)
 def quantifiers(text: str) -> tuple[Quantifier, ...]:
     """The quantifiers of a sentence that count something."""
-    words = tokens(text)
+    if _SCALED.isdisjoint(said(text)):
+        return ()
+    words: tuple[Token, ...] = ()
     found = []
     for match in _QUANTIFIER.finditer(text):
         word = match["word"].lower().replace("the vast", "the")
@@ -160,6 +166,7 @@ def quantifiers(text: str) -> tuple[Quantifier, ...]:
             continue
         if _NO_COUNT.match(text, match.end()) or (word in ("both", "neither") and _PAIR.match(text, match.end())):
             continue
+        words = words or tokens(text)
         clause = _clause(text, match.end())
         after = [t for t in words if match.end() <= t.start < clause]
         if not after and not match["pronoun"]:

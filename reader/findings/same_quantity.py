@@ -61,7 +61,12 @@ def alike(text_a: str, x: Quantity, text_b: str, y: Quantity) -> float:
     Where newsrooms contradict each other, the values are mostly near: a value many times the other is of another thing,
     or of another happening, unless the words around say otherwise.
     """
-    if not comparable(x, y) or _other_names(text_a, x, text_b, y):
+    if not comparable(x, y):
+        return 0.0
+    counts = QuantityKind.COUNT in (x.kind, y.kind)
+    if counts and not _may_count_alike(text_a, x, text_b, y) and slot(text_a, x.number, text_b, y.number) < 3:
+        return 0.0
+    if _other_names(text_a, x, text_b, y):
         return 0.0
     if played(text_a, x) != played(text_b, y):
         return 0.0
@@ -72,7 +77,7 @@ def alike(text_a: str, x: Quantity, text_b: str, y: Quantity) -> float:
     if place >= 5 or (place >= 3 and whole >= SAME_WORDS):
         return min(1.0, 0.6 + 0.08 * place)
     near = likeness(text_a, x.span, text_b, y.span)
-    if QuantityKind.COUNT in (x.kind, y.kind):
+    if counts:
         like = _counted_alike(text_a, x, text_b, y, near, place)
     elif x.kind is QuantityKind.ORDINAL:
         if x.head != y.head or place < 3:
@@ -153,6 +158,14 @@ def _lengths_alike(text_a: str, x: Quantity, text_b: str, y: Quantity, near: flo
     if any(towards):
         near -= FROM_SOMEWHERE
     return _measured_alike(text_a, x, text_b, y, near, place)
+
+
+def _may_count_alike(text_a: str, x: Quantity, text_b: str, y: Quantity) -> bool:
+    """Whether two quantities count things of one name, or people that something befell: else only the words around
+    them can show that they count the same."""
+    if x.head and thing(x.head) == thing(y.head):
+        return True
+    return bool(befalls(text_a, x) and befalls(text_b, y))
 
 
 def _counted_alike(text_a: str, x: Quantity, text_b: str, y: Quantity, near: float, place: int) -> float:
