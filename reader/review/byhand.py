@@ -11,7 +11,7 @@ from reader.align import with_base
 from reader.align.links import Link, Passage
 from reader.collation import realigned
 from reader.findings.finding import Evidence, Finding, FindingKind, Side, Strength, Type
-from reader.review.records import Added, Linked, Words
+from reader.review.records import Added, Linked, Words, family
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -112,13 +112,20 @@ class _Sentences:
 
     def __init__(self, collation: Collation) -> None:
         self.ids: dict[tuple[str, str], list[str]] = {}
+        self.of_family: dict[tuple[str, str], list[str]] = {}
         for version in collation.cluster.versions:
             for place in collation.cluster.places(version.id):
                 self.ids.setdefault((version.outlet, place.text), []).append(place.sentence.id)
+                self.of_family.setdefault((family(version.outlet), place.text), []).append(place.sentence.id)
+
+    def meant(self, words: Words) -> Sequence[str]:
+        """Where these words stand; where the versions of an outlet changed places, in another one of its."""
+        own = self.ids.get((words.outlet, words.sentence))
+        return own if own is not None else self.of_family.get((family(words.outlet), words.sentence), ())
 
     def named(self, words: Iterable[Words]) -> set[str]:
         """Those that are meant; a sentence that a version has twice is meant with all its places."""
-        return {i for w in words for i in self.ids.get((w.outlet, w.sentence), ())}
+        return {i for w in words for i in self.meant(w)}
 
     def finding(self, collation: Collation, added: Added) -> Finding | None:
         """A reviewer's finding with its evidence, where all its words are still there."""
@@ -141,7 +148,7 @@ class _Sentences:
         )
 
     def _evidence(self, collation: Collation, words: Words) -> Evidence | None:
-        for sentence in self.ids.get((words.outlet, words.sentence), ()):
+        for sentence in self.meant(words):
             place = collation.cluster.place(sentence)
             at = place.text.find(words.words)
             if at >= 0 and words.words.strip():

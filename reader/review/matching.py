@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
 from reader.findings.finding import FindingKind
-from reader.review.records import Words
+from reader.review.records import Words, family
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -95,12 +95,18 @@ def stand(collation: Collation, finding: Finding, state: State) -> Standing | No
     # One given under the finding's own id is about what is there now; else the latest.
     name = known[0] if known[0] == finding.id else max(known, key=lambda n: (state.decisions[n].time, n))
     decision = state.decisions[name]
-    then, now = set(decision.words), words_of(collation, finding)
+    now = words_of(collation, finding)
+    known_then, known_now = set(map(_whose, decision.words)), set(map(_whose, now))
     return Standing(
         decision,
-        tuple(w for w in decision.words if w not in now),
-        tuple(w for w in now if w not in then) if then else (),
+        tuple(w for w in decision.words if _whose(w) not in known_now),
+        tuple(w for w in now if _whose(w) not in known_then) if known_then else (),
     )
+
+
+def _whose(words: Words) -> Words:
+    """The words under a name that the order of an outlet's own versions has no part in."""
+    return replace(words, outlet=family(words.outlet))
 
 
 def match(collation: Collation, state: State, reviewer: str) -> Matched:

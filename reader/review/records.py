@@ -7,6 +7,7 @@ and stays in the journal as it is.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -32,6 +33,14 @@ class Verdict(StrEnum):
     CONFIRMED = "confirmed"
     DISMISSED = "dismissed"
     UNSURE = "unsure"
+
+
+_NUMBER = re.compile(r" [0-9]+$")
+
+
+def family(outlet: str) -> str:
+    """An outlet's name without the number that tells several versions of its own apart: that goes by their order."""
+    return _NUMBER.sub("", outlet)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import permutations
 from typing import TYPE_CHECKING
 
-from reader.findings.finding import FindingKind
+from reader.collation import collate
+from reader.findings.finding import FindingKind, Type
+from reader.review.byhand import by_hand, own_finding, words_of_sentences
 from reader.review.matching import Why, match, words_of
 from reader.review.records import Judged, Noted, Read, Record, Verdict, Words
 from reader.review.state import State, replay
+from reader.sources import assemble
+from reader.sources.article import Article, Found
 from reader.story import Cluster
 from tests.export.sample import collation, footbridge, version
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.collation import Collation
     from reader.review.records import Action
 
@@ -116,3 +123,31 @@ def test_an_empty_cluster_keeps_every_decision() -> None:
     found = match(made, _state(Judged("f1", Verdict.CONFIRMED, ())), "ida")
     assert [v.finding for v in found.vanished] == ["f1"]
     assert isinstance(made.cluster, Cluster)
+
+
+def test_versions_of_one_outlet_that_change_places_change_nothing_in_what_was_decided() -> None:
+    told = [
+        Article("Three people died in the flood at Tarn on Tuesday.", "a", outlet="Agency"),
+        Article("Five people died in the flood at Tarn on Tuesday. The bridge is closed.", "b", outlet="Agency"),
+        Article("Four people died in the flood at Tarn on Tuesday.", "c", outlet="Courier"),
+    ]
+    made = collate(assembled(told))
+    (finding,) = (f for f in made.findings if f.kind is FindingKind.CONTRADICTION)
+    sides = [words_of_sentences(made, [s]) for s in ("v1.p1.s1", "v2.p1.s2")]
+    own = own_finding(Type.OTHER, "Which?", sides)
+    actions: list[Action] = [Judged(finding.id, Verdict.CONFIRMED, words_of(made, finding)), own]
+    state = replay(Record(f"r{n}", "t", "ida", action) for n, action in enumerate(actions))
+    for order in permutations(told):
+        again = by_hand(collate(assembled(order)), state)
+        assert not again.lost
+        standing = match(again.collation, state, "ida").standing[finding.id]
+        assert not standing.changed
+        assert not standing.come
+        (added,) = (f for f in again.collation.findings if f.id == own.finding)
+        texts = [again.collation.cluster.place(side.evidence[0].sentence).text for side in added.sides]
+        assert texts == [words.sentence for (words,) in sides]
+
+
+def assembled(articles: Sequence[Article]) -> Cluster:
+    """A cluster of some articles, in this order."""
+    return assemble.cluster([Found(tuple(articles))], strict=True)
