@@ -277,6 +277,20 @@ def best_threshold(rate: Callable[[float], tuple[float, float]]) -> float:
     return max(precise, key=lambda t: (smooth[t][0], t))
 
 
+def threshold(clusters: Sequence[Labelled], runs: Sequence[Sequence[Found]]) -> float:
+    """The score from which a pair is a link, by what was cross-validated in several divisions."""
+    cache: dict[float, tuple[float, float]] = {}
+
+    def rate(least: float) -> tuple[float, float]:
+        least = round(least, 2)
+        if least not in cache:
+            several = [figures(clusters, run, least) for run in runs]
+            cache[least] = float(np.mean([f1 for f1, _, _ in several])), min(precision for _, precision, _ in several)
+        return cache[least]
+
+    return best_threshold(rate)
+
+
 def write(path: Path, alone: Regression, among: Regression, least: float, told: Sequence[str]) -> None:
     """Write the module of constants."""
     lines = [
@@ -312,16 +326,7 @@ def main(argv: list[str] | None = None) -> int:
     if len(clusters) < FOLDS:
         parser.error(f"{args.gold}: {len(clusters)} labelled clusters, {FOLDS} at least are needed")
     runs = [cross_validate(clusters, seed) for seed in SEEDS]
-    cache: dict[float, tuple[float, float]] = {}
-
-    def rate(least: float) -> tuple[float, float]:
-        least = round(least, 2)
-        if least not in cache:
-            several = [figures(clusters, run, least) for run in runs]
-            cache[least] = float(np.mean([f1 for f1, _, _ in several])), min(precision for _, precision, _ in several)
-        return cache[least]
-
-    least = best_threshold(rate)
+    least = threshold(clusters, runs)
     line = "cross-validated links: F1 {:.3f}, precision {:.3f}, recall {:.3f}"
     told = [line.format(*figures(clusters, run, least)) for run in runs]
     sure = [
