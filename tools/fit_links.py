@@ -108,14 +108,19 @@ def gold_of(cluster: Cluster, gold: dict[str, Any]) -> dict[str, set[str]]:
     return found
 
 
+def load(folder: Path, name: str) -> Cluster:
+    """One of the clusters of a folder."""
+    lines = folder / f"{name}.jsonl"
+    return reader.load(lines if lines.exists() else folder / name)
+
+
 def read(folder: Path) -> list[Labelled]:
     """All labelled clusters of a folder."""
     found = []
     for path in sorted(folder.glob("*.gold.json")):
         name = path.name.removesuffix(".gold.json")
         gold = json.loads(path.read_text("utf-8"))
-        lines = folder / f"{name}.jsonl"
-        cluster = reader.load(lines if lines.exists() else folder / name)
+        cluster = load(folder, name)
         names = gold_of(cluster, gold)
         kind = {frozenset((a, b)): 2 if how == "required" else 1 for a, b, how in gold["links"]}
         apart = {v.id for v in cluster.versions if v.outlet in gold.get("off_event", [])}

@@ -1,34 +1,38 @@
 """Which versions report what: additions to the base, and what of the base is left out.
 
-A sentence is added where the base has no sentence in its passage and none that is linked to it elsewhere; left out is a
-sentence of the base in the same sense. Only what reports something counts: never furniture, metadata, headlines and
-subheadings, and never a version that is set apart because it reports another event. Sentences of one paragraph that
-follow each other and are reported by the same versions are one finding.
+A sentence is added where the base has no sentence in its passage and none that is linked to it elsewhere, and where
+nothing in the base comes so near that it may well be told there; left out is a sentence of the base in the same sense.
+Only what reports something counts: never furniture, metadata, headlines and subheadings, and never a version that is
+set apart because it reports another event. Sentences of one paragraph that follow each other and are reported by the
+same versions are one finding.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from heapq import nlargest
+from math import exp, log
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.findings import identity, wording
 from reader.findings.finding import Finding, FindingKind
+from reader.findings.weights_coverage import BIAS, LENGTH, NEAREST, SECOND
 from reader.story import Cluster, Kind, Place, Version
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from reader.align.links import Alignment
 
 #: In a history of revisions, the share of additions and of omissions that a careful reader would name too.
 ADDITION_CONFIDENCE = 0.85
 OMISSION_CONFIDENCE = 0.85
-#: How sure it is that a sentence is told nowhere in a version where none comes near it, and what the probability of the
-#: nearest takes from that. Fitted by eye to links cross-validated by cluster: of sentences whose nearest has .05 to .1,
-#: .93 are not told there, of .15 to .2 .81, of .25 to .3 .70, of .36 to .42 .47.
-ALONE, NEARER = 0.97, 0.95
+#: A sentence without a link is an addition or an omission if it is at least this likely that it is told nowhere there.
+LIKELY = 0.5
+#: Pairs that score less, or are not known, count as scoring this.
+FAINT = 0.015
 
-_COVERED = (Kind.BODY, Kind.LIST_ITEM, Kind.QUOTE)
+COVERED = (Kind.BODY, Kind.LIST_ITEM, Kind.QUOTE)
 
 
 class _Reach(NamedTuple):
@@ -36,12 +40,32 @@ class _Reach(NamedTuple):
 
     passage: Mapping[str, str]  #: sentence -> passage
     versions: Mapping[str, frozenset[str]]  #: sentence -> versions that report it too, its own included
-    nearest: Mapping[tuple[str, str], float]  #: sentence, version -> the probability of the best pair that is no link
+    near: Mapping[
+        tuple[str, str], list[float]
+    ]  #: sentence, version -> the probabilities of the pairs that are no links
 
-    def confidence(self, run: list[Place], lacks: str) -> float:
-        """How sure it is that these sentences are told nowhere in the version that seems to lack them."""
-        sure = [ALONE - NEARER * self.nearest.get((place.sentence.id, lacks), 0.0) for place in run]
-        return round(max(0.5, sum(sure) / len(sure)), 2)
+    def lacked(self, place: Place, version: str) -> float:
+        """How likely it is that a sentence is told nowhere in a version; 0 where it is linked with it."""
+        sentence = place.sentence.id
+        if version in self.versions[sentence]:
+            return 0.0
+        nearest, second, length = seen_near(self.near.get((sentence, version), ()), place.text)
+        return 1 / (1 + exp(-(BIAS + NEAREST * nearest + SECOND * second + LENGTH * length)))
+
+
+def seen_near(scores: Iterable[float], text: str) -> tuple[float, float, float]:
+    """What tells how likely it is that a text is told nowhere in a version, given its scores with that one's sentences.
+
+    The log odds of the two that come nearest, as two may tell it together, and the logarithm of the text's length: a
+    short sentence has few words to be known by.
+    """
+    nearest, second = nlargest(2, [FAINT, FAINT, *scores])
+    return _odds(nearest), _odds(second), log(max(1, len(text)))
+
+
+def _odds(score: float) -> float:
+    score = min(score, 0.98)
+    return log(score / (1 - score))
 
 
 def coverage(cluster: Cluster, alignment: Alignment) -> list[Finding]:
@@ -68,19 +92,18 @@ def _reach(cluster: Cluster, alignment: Alignment) -> _Reach:
     for link in alignment.links:
         for one, other in ((link.a, link.b), (link.b, link.a)):
             versions.setdefault(one, set()).add(cluster.place(other).version.id)
-    nearest: dict[tuple[str, str], float] = {}
+    near: dict[tuple[str, str], list[float]] = defaultdict(list)
     for pair in alignment.near:
         for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
-            key = one, cluster.place(other).version.id
-            nearest[key] = max(nearest.get(key, 0.0), pair.score)
-    return _Reach(passage, {s: frozenset(v - set(alignment.off_event)) for s, v in versions.items()}, nearest)
+            near[one, cluster.place(other).version.id].append(pair.score)
+    return _Reach(passage, {s: frozenset(v - set(alignment.off_event)) for s, v in versions.items()}, near)
 
 
-def _runs(places: tuple[Place, ...], wanted: Callable[[Place], bool], reach: _Reach) -> Iterator[list[Place]]:
-    """Wanted sentences of one paragraph that follow each other and are reported by the same versions."""
+def _runs(places: tuple[Place, ...], lacks: str, reach: _Reach) -> Iterator[list[Place]]:
+    """Sentences of one paragraph that a version lacks, that follow each other and are reported by the same versions."""
     run: list[Place] = []
     for place in places:
-        fits = place.paragraph.kind in _COVERED and _tells(place) and wanted(place)
+        fits = place.paragraph.kind in COVERED and _tells(place) and reach.lacked(place, lacks) >= LIKELY
         if run and not (
             fits
             and place.paragraph.id == run[-1].paragraph.id
@@ -95,6 +118,11 @@ def _runs(places: tuple[Place, ...], wanted: Callable[[Place], bool], reach: _Re
         yield run
 
 
+def _confidence(reach: _Reach, run: list[Place], lacks: str) -> float:
+    """How likely it is that these sentences are told nowhere in the version that seems to lack them."""
+    return round(sum(reach.lacked(place, lacks) for place in run) / len(run), 2)
+
+
 def _tells(place: Place) -> bool:
     """Whether there are words in the sentence at all."""
     return any(c.isalnum() for c in place.text)
@@ -105,7 +133,7 @@ def _additions(cluster: Cluster, base: Version, others: list[Version], reach: _R
     found: list[tuple[str, Version, list[Place]]] = []
     for version in others:
         places = cluster.places(version.id)
-        for run in _runs(places, lambda p: base.id not in reach.versions[p.sentence.id], reach):
+        for run in _runs(places, base.id, reach):
             name = identity.addition_id(p.text for p in run)
             found.append((name, version, run))
     copies = Counter(name for name, _, _ in found)
@@ -120,7 +148,7 @@ def _additions(cluster: Cluster, base: Version, others: list[Version], reach: _R
             kind=FindingKind.ADDITION,
             passage=reach.passage[run[0].sentence.id],
             explanation=wording.addition([version.outlet, *also], base.outlet, len(run)),
-            confidence=reach.confidence(run, base.id),
+            confidence=_confidence(reach, run, base.id),
             version=version.id,
             sentences=tuple(p.sentence.id for p in run),
         )
@@ -130,7 +158,7 @@ def _omissions(cluster: Cluster, base: Version, others: list[Version], reach: _R
     places = cluster.places(base.id)
     taken: Counter[str] = Counter()
     for version in others:
-        for run in _runs(places, lambda p, v=version: v.id not in reach.versions[p.sentence.id], reach):  # type: ignore[misc]
+        for run in _runs(places, version.id, reach):
             also = [v.outlet for v in others if v.id in reach.versions[run[0].sentence.id]]
             name = identity.omission_id(version.outlet, (p.text for p in run))
             taken[name] += 1
@@ -139,7 +167,7 @@ def _omissions(cluster: Cluster, base: Version, others: list[Version], reach: _R
                 kind=FindingKind.OMISSION,
                 passage=reach.passage[run[0].sentence.id],
                 explanation=wording.omission(version.outlet, [base.outlet, *also], len(run)),
-                confidence=reach.confidence(run, version.id),
+                confidence=_confidence(reach, run, version.id),
                 version=version.id,
                 sentences=tuple(p.sentence.id for p in run),
             )

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from reader.align.links import Link
 from reader.findings.coverage import coverage
 from reader.story import Cluster, Kind
 from tests.findings.build import aligned, version
+
+if TYPE_CHECKING:
+    from reader.align.links import Alignment
+    from reader.findings.finding import Finding
 
 BASE = version("v1", "herald", [["A ferry ran aground.", "Nobody was hurt."], ["The captain was asleep."]])
 OTHER = version(
@@ -82,18 +87,47 @@ def test_versions_with_the_same_words_have_findings_of_their_own() -> None:
     assert len({f.id for f in found}) == len(found)
 
 
-def test_the_nearer_a_sentence_that_is_no_link_the_less_sure_the_finding() -> None:
-    def confidence(score: float) -> tuple[float, float]:
-        near = (Link("v1.p2.s1", "v2.p2.s1", score),) if score else ()
-        found = coverage(CLUSTER, replace(ALIGNED, near=near))
-        added = next(f for f in found if f.kind == "addition")
-        left = next(f for f in found if f.sentences == ("v1.p2.s1",))
-        return added.confidence, left.confidence
+def near(*scores: float) -> Alignment:
+    """The cluster with pairs that are no links, of a sentence that the base alone tells."""
+    pairs = [("v1.p2.s1", sentence) for sentence in ("v2.p2.s1", "v2.p2.s2")]
+    return replace(ALIGNED, near=tuple(Link(a, b, score) for (a, b), score in zip(pairs, scores, strict=False)))
 
-    sure = [confidence(score) for score in (0.0, 0.1, 0.2, 0.4)]
-    assert sure[0] == (0.97, 0.97)
+
+def left_out(alignment: Alignment) -> list[Finding]:
+    return [f for f in coverage(CLUSTER, alignment) if f.sentences == ("v1.p2.s1",)]
+
+
+def test_the_nearer_a_sentence_that_is_no_link_the_less_sure_the_finding() -> None:
+    sure = [left_out(near(*scores))[0].confidence for scores in ((), (0.1,), (0.2,), (0.4,), (0.4, 0.03))]
+    assert sure[0] > 0.9
     assert sure == sorted(sure, reverse=True)
     assert len(set(sure)) == len(sure)
-    assert confidence(0.99)[1] == 0.5
-    # Of two added sentences only one has a near one: the finding is as sure as both are on average.
-    assert sure[3][1] < sure[3][0] < 0.97
+    assert sure[-1] >= 0.5
+
+
+def test_what_may_well_be_told_there_is_no_finding() -> None:
+    assert left_out(near(0.99)) == []
+    assert left_out(near(0.43, 0.42)) == []
+    other = [f for f in coverage(CLUSTER, near(0.99)) if f.sentences == ("v1.p1.s2",)]
+    assert [f.kind for f in other] == ["omission"]
+
+
+def test_one_sentence_that_is_near_makes_the_whole_finding_less_sure() -> None:
+    def added(alignment: Alignment) -> float:
+        return next(f.confidence for f in coverage(CLUSTER, alignment) if f.sentences == ("v2.p2.s1", "v2.p2.s2"))
+
+    assert added(near(0.2)) < added(near())
+
+
+def test_a_short_sentence_is_less_surely_told_nowhere() -> None:
+    short, long = (
+        lacked_by(text) for text in ("He agreed.", "He agreed to pay for the repair of the bridge before the winter.")
+    )
+    assert short < long
+
+
+def lacked_by(text: str) -> float:
+    base = version("v1", "Alpha", [["The bridge is closed."], [text]])
+    cluster = Cluster("A story", (base, version("v2", "Beta", [["The bridge is closed."]])))
+    (found,) = coverage(cluster, aligned(cluster, ["v1.p1.s1", "v2.p1.s1"]))
+    return found.confidence
