@@ -34,8 +34,8 @@ knife/knives/blade handgun/pistol/revolver/gun/handguns/pistols rifle/rifles sho
 car/sedan/coupe truck/pickup/lorry van/minivan bus/coach motorcycle/motorbike bicycle/bike ambulance taxi/cab
 earthquake/quake/tremor/temblor landslide/mudslide/landslip avalanche flood/flooding volcano tornado/twister
 head neck chest leg/legs arm/arms shoulder/shoulders stomach/abdomen foot/feet
-husband boyfriend fiance/fiancé father/dad son brother uncle nephew grandson grandfather cousin stepfather
-wife girlfriend fiancee/fiancée mother/mom/mum daughter sister aunt niece granddaughter grandmother cousin stepmother
+husband boyfriend father/dad son brother uncle nephew grandson grandfather cousin stepfather
+wife girlfriend mother/mom/mum daughter sister aunt niece granddaughter grandmother cousin stepmother
 stabbed/knifed shot/gunned strangled/choked beaten/bludgeoned drowned hanged poisoned smothered/suffocated
 murder manslaughter
 robbery burglary
@@ -43,6 +43,7 @@ resigned/quit fired/sacked/dismissed retired
 postponed/delayed cancelled/canceled/scrapped/abandoned
 appointed/named elected
 suspended expelled
+doubled tripled/trebled quadrupled halved
 sitting standing kneeling lying sleeping/asleep
 baptist catholic lutheran methodist anglican/episcopal presbyterian
 """

@@ -27,6 +27,10 @@ DIRECTIONS = 0.65
 DAMAGE = 0.65
 #: Two colours of one car, two relatives who did one thing: 1 of 1 in clusters, 2 of 2 by eye (one car).
 ALTERNATIVES = 0.7
+#: Nobody hurt beside some: in the examples of the tests only.
+NOBODY = 0.7
+#: Two towns of one happening, neither named in the other version: in the examples of the tests only, none false by eye.
+TWO_TOWNS = 0.6
 #: Tried beside done: 1 of 1 in clusters, 1 of 2 by eye.
 TRIED = 0.6
 #: A thing of two nations: 1 of 1 in clusters, 4 of 4 pairs.

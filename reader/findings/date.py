@@ -11,7 +11,7 @@ from reader.findings import figures, life, stretch
 from reader.findings.around import content, frames, likeness, overlap, slot, words_of
 from reader.findings.finding import Strength, Type
 from reader.findings.happening import PAST, governors, kind, noun_for
-from reader.findings.pair import Disagreement, Told
+from reader.findings.pair import Disagreement, Told, lower
 from reader.prose.calendar import MONTHS, WEEKDAYS
 from reader.prose.dates import When, dates, together, with_bound
 from reader.prose.names import Name, names
@@ -20,7 +20,7 @@ from reader.prose.regex import regex
 from reader.prose.word_lists import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
+    from collections.abc import Hashable, Iterator, Sequence
 
     from reader.story import Span
 
@@ -28,10 +28,14 @@ if TYPE_CHECKING:
 ENOUGH = 0.5
 #: What one person is said to have said on two days is one thing where the sentences share this much.
 SAME_SAYING = 0.42
+#: A sentence that says so much of its words as the other does tells of the same, whatever else the other tells.
+CONTAINED = 0.9
 #: So many times of one sentence are compared; one that has more is a table.
 MOST = 20
 #: Forms that name one day.
 _DAYS = ("day", "weekday")
+#: Bounds that leave one end of a stretch: which of its days that is.
+_ENDS = {"since": 0, "until": 1, "through": 1}
 #: Forms that only compare with their own kind.
 _LONG = ("stretch", "years", "season", "year", "clock")
 
@@ -51,6 +55,9 @@ _AFTER_TIME = listed(
     "also they"
 )
 _TO = regex(r"\s*(?:to|and|through|-|–)\s*")
+_SET_FREE = regex(r"\breleas(?:e|ed|es|ing) (?:\w+ ){0,2}?(?:from|on (?:bail|bond|parole))\b")
+_NAME_NEXT = regex(r" [A-Z][a-z]+ [A-Z]")
+_HE = regex(r"(?:He|She|It|They)\b")
 _NOT = regex(r"\b(?:not|never|neither|nor)\b(?! only)|n[’']t\b")
 _APART = regex(r"[;:()]|,\s+(?:and|but|while|who|which)\b")
 _ZONE = regex(r"\b(?:GMT|UTC|[ECMP][SD]?T|BST|IST|CET|local time|Eastern|Pacific|Central)\b")
@@ -101,7 +108,7 @@ def _times_apart(a: Told, b: Told) -> Iterator[Disagreement]:
     if not ours or not theirs or _said(a) == _said(b):
         return
     pairs = [(i, j) for i, x in enumerate(ours) for j, y in enumerate(theirs) if _comparable(x, y)]
-    meeting = [(i, j) for i, j in pairs if together(ours[i], theirs[j]) and not _hours_apart(ours[i], theirs[j])]
+    meeting = [(i, j) for i, j in pairs if _together(ours[i], theirs[j])]
     if len(meeting) == len(pairs):
         return
     likes = {(i, j): alike(a, ours[i], b, theirs[j]) for i, j in pairs if (i, j) not in meeting}
@@ -209,11 +216,26 @@ def _inside(text: str, when: When) -> bool:
 
 def _comparable(x: When, y: When) -> bool:
     """Whether two times are told finely enough to compare: a day with a day or a week, a year with a year."""
+    if {x.form, y.form} == {"offset", "year"}:
+        return not (x.bound or y.bound)
     if x.form in _LONG or y.form in _LONG:
         return x.form == y.form or all(w.year is not None and w.form in _NAMES_YEAR for w in (x, y))
     if "month" in (x.form, y.form):
         return all(when.form == "month" or when.number is not None for when in (x, y))
     return True
+
+
+def _together(x: When, y: When) -> bool:
+    """Whether two times can be the same; two ends of a stretch must be one end."""
+    return together(x, y) and not _hours_apart(x, y) and not _ends_apart(x, y)
+
+
+def _ends_apart(x: When, y: When) -> bool:
+    """ "Since 2011" beside "since 2012", "until 2026" beside "until 2028"."""
+    if x.bound != y.bound or x.bound not in _ENDS or x.form != y.form or x.form not in ("year", "month", "day"):
+        return False
+    end = _ENDS[x.bound]
+    return bool(x.readings and y.readings) and {r[end] for r in x.readings}.isdisjoint(r[end] for r in y.readings)
 
 
 def _hours_apart(x: When, y: When) -> bool:
@@ -234,8 +256,11 @@ def alike(a: Told, x: When, b: Told, y: When) -> float:
     if any(inside) and not all(
         _of_work(told.text, w) or not i for told, w, i in ((a, x, inside[0]), (b, y, inside[1]))
     ):
+        if _edition(a.text, x) and _edition(b.text, y) and not (x.bound or y.bound):
+            return 0.0  # "the 2014 Corran Prize" and "the 2015 Corran Prize" are two
         told = min(len(words_of(a.text)), len(words_of(b.text)))
-        return min(1.0, 0.5 + 0.08 * place) if place >= 3 and told >= 4 and overlap(a.text, b.text) >= 0.6 else 0.0
+        same_words = place >= 3 and told >= 4 and overlap(a.text, b.text) >= (0.6 if place < 5 else 0.5)
+        return min(1.0, 0.5 + 0.08 * place) if same_words else 0.0
     if place >= 5 or (place >= 3 and overlap(a.text, b.text) >= 0.7):
         return min(1.0, 0.6 + 0.08 * place)
     same = _happenings(a.text, x) & _happenings(b.text, y)
@@ -251,7 +276,12 @@ def alike(a: Told, x: When, b: Told, y: When) -> float:
     far = x.form in ("year", "years", "month", "season") or _gap(x, y) > 60
     if not far or same & ONCE:
         return like
-    return like - 0.1 if near >= 0.6 and whole >= 0.5 else 0.0
+    return like - 0.1 if (near >= 0.6 and whole >= 0.5) or (near >= 0.5 and whole >= CONTAINED) else 0.0
+
+
+def _edition(text: str, when: When) -> bool:
+    """Whether a year begins a name: "the 2014 Corran Prize"."""
+    return when.form == "year" and _NAME_NEXT.match(text, when.span.end) is not None
 
 
 def _of_work(text: str, when: When) -> bool:
@@ -260,8 +290,11 @@ def _of_work(text: str, when: When) -> bool:
 
 
 def _happenings(text: str, when: When) -> frozenset[str]:
-    """What a time is the time of; the year of a work is that of its publication."""
-    return frozenset({"publish"}) if _of_work(text, when) else governors(text, when.span)
+    """What a time is the time of; the year of a work is that of its publication. People are set free more than once."""
+    if _of_work(text, when):
+        return frozenset({"publish"})
+    found = governors(text, when.span)
+    return frozenset({"free"}) if found == {"publish"} and _SET_FREE.search(text) else found
 
 
 def _other_people(a: Told, x: When, b: Told, y: When) -> bool:
@@ -271,7 +304,17 @@ def _other_people(a: Told, x: When, b: Told, y: When) -> bool:
         who = one[0], other[0]  # a town that both name does not make them one
         if not any(same_name(who[0], p) for p in other) and not any(same_name(who[1], p) for p in one):
             return True
-    return bool(one) and bool(other) and not any(same_name(p, q) for p in one for q in other)
+    if not one or not other or any(same_name(p, q) for p in one for q in other):
+        return False
+    # "He sailed with Holt in 1934": who he is stands elsewhere in that version.
+    return not (_he_is(a, other) or _he_is(b, one))
+
+
+def _he_is(told: Told, others: Sequence[Name]) -> bool:
+    """Whether a sentence is about "him" or "her", and its version names the first of these people elsewhere."""
+    return _HE.match(told.text) is not None and any(
+        len(q.words[-1]) > 2 and q.words[-1] in lower(told.whole) for q in others[:1] if q.words
+    )
 
 
 def _first_name(text: str) -> list[Name]:

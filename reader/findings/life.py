@@ -41,7 +41,7 @@ _BRACKET = regex(r"(?:\(|-LRB-)(?P<in>[^()]{4,160}?)(?:\)|-RRB-)")
 _RANGE = regex(
     r"(?P<born>(?:[^()–—−;]{0,24}[ ;])?\d{4})\s?(?:[–—−]|--?|, died)\s?(?P<died>[^()–—−;]{0,24}?\d{4})(?!\d)"
 )
-_NAME_GOES_ON = regex(r"(?: of [A-Z][\w-]+|,? (?:Jr|Sr)\.?|, [A-Z][^,.()]{0,40})?,?\s*")
+_NAME_GOES_ON = regex(r"\.?(?: of [A-Z][\w-]+|,? (?:Jr|Sr)\.?|, [A-Z][^,.()]{0,40})?,?\s*")
 _BORN = regex(r"\bborn\b(?P<born>[^();]{0,60}?(?:; ?[A-Z][a-z]+ \d{1,2} ?, )?\d{4})(?!\d)")
 #: What else somebody is called may stand between the name and the brackets: "Ada Holt, 1st Lady Marsh (1903–1956)".
 _ALSO_CALLED = regex(r" ?, [^.;:()]{1,60},? ?(?:-LRB- ?)?")

@@ -11,7 +11,7 @@ from reader.findings import confidence
 from reader.findings.around import likeness, overlap, rest_overlap, slot
 from reader.findings.finding import Strength, Type
 from reader.findings.happening import governors
-from reader.findings.pair import Disagreement, Told
+from reader.findings.pair import Disagreement, Told, lower
 from reader.prose.countries import holds
 from reader.prose.names import Name, names, same
 from reader.prose.regex import regex
@@ -28,6 +28,13 @@ _WHERE = regex(
 _IN = regex(r",? in (?:the )?")
 #: So many places of one sentence are compared; one that has more is a list.
 MOST = 30
+#: How much the words around two towns must be the same, and how many words the name of a town has.
+ONE_DOING = 0.3
+LONGEST_TOWN = 2
+_IN_TOWN = regex(r"\b(?:in|at|near|outside) (?:the (?:[a-z]+ )?(?:city|town|village|port) of )?$")
+_TOWN_ENDS = regex(
+    r"$|[.,;)’']| (?:on|in|at|after|before|when|where|late|early|last|this|to|for|by|and|with|about|around)\b"
+)
 #: Sentences must share this much to tell of one thing in one place.
 ONE_THING = 0.4
 
@@ -35,7 +42,9 @@ ONE_THING = 0.4
 def speaks(told: Told) -> bool:
     """Whether a sentence has what this compares; both must."""
     text = told.text
-    return told.language.startswith("en") and bool(_tabled(text) or _things_in_places(text) or any(_sides(text)))
+    return told.language.startswith("en") and bool(
+        _tabled(text) or _things_in_places(text) or any(_sides(text)) or _towns(text)
+    )
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -44,7 +53,8 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         return
     yield from _lies(a, b)
     yield from _parts(a, b)
-    yield from _of_one_thing(a, b)
+    of_one_thing = list(_of_one_thing(a, b))
+    yield from of_one_thing or _of_happening(a, b)
     ours, theirs = _tabled(a.text), _tabled(b.text)
     if not ours or not theirs:
         return
@@ -80,6 +90,40 @@ def _of_one_thing(a: Told, b: Told) -> Iterator[Disagreement]:
                 f"where {_with_article(a.text, thing.span)} is", "place: one thing in two places",
                 confidence.TWO_PLACES,
             )  # fmt: skip
+
+
+def _of_happening(a: Told, b: Told) -> Iterator[Disagreement]:
+    """ "Met in Dunmallet" beside "met in Corran", where neither version names the other's town at all."""
+    ours, theirs = _towns(a.text), _towns(b.text)
+    for x in ours if theirs and overlap(a.text, b.text) >= ONE_THING else ():
+        for y in theirs:
+            if (x.kind and y.kind) or same(x, y) or _named_in(b.whole, x) or _named_in(a.whole, y):
+                continue
+            near = likeness(a.text, x.span, b.text, y.span)
+            if near >= ONE_DOING and governors(a.text, x.span) & governors(b.text, y.span) - {"say"}:
+                yield Disagreement(
+                    Type.PLACE, Strength.DISCREPANCY, x.span, y.span, " ".join(x.words), " ".join(y.words),
+                    "where it happened", "place: another town of one happening", confidence.TWO_TOWNS,
+                )  # fmt: skip
+                return
+
+
+def _named_in(whole: str, name: Name) -> bool:
+    return not name.words or name.words[-1] in lower(whole)
+
+
+@lru_cache(maxsize=8192)
+def _towns(text: str) -> tuple[Name, ...]:
+    """The names of a sentence that "in" or "near" makes those of a place, and that may be those of a town."""
+    return tuple(
+        name
+        for name in names(text)
+        if name.kind in ("", "capital")
+        and not (name.title or name.role)
+        and len(name.words) <= LONGEST_TOWN
+        and _IN_TOWN.search(text, max(0, name.span.start - 40), name.span.start)
+        and _TOWN_ENDS.match(text, name.span.end)
+    )[:MOST]
 
 
 def _with_article(text: str, span: Span) -> str:

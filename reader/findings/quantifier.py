@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.findings import by_words, several
+from reader.findings import by_words, confidence, nobody, several
 from reader.findings.finding import Strength, Type
 from reader.findings.pair import Disagreement, Told
 from reader.prose.regex import regex
@@ -28,6 +28,12 @@ SCALE = {
     "numerous": 4, "most": 5, "the majority": 5, "nearly all": 6, "almost all": 6, "virtually all": 6, "all": 7,
     "every": 7, "both": 7, "each": 7,
 }  # fmt: skip
+#: What none and some are said of.
+ABOUT = {
+    "dead": "how many were killed", "hurt": "how many were hurt", "missing": "how many are missing",
+    "arrested": "how many were arrested", "rescued": "how many were rescued", "displaced": "how many had to leave",
+    "living": "people living there", "vote": "how the vote went",
+}  # fmt: skip
 #: How far apart two must be.
 LEAST_APART = 2
 
@@ -40,7 +46,7 @@ _QUANTIFIER = regex(
 )
 _SUPERLATIVE = regex(
     r"\b(?P<one>(?:(?:one|two|three|some|several|many) of|among) )?(?:the|its|their|his|her|\w+['’]s|\w+s['’]) "
-    r"(?P<word>(?:\w+[- ])?(?:\w{2,}est|only|worst|best|first|last)|most \w+|least \w+) (?P<noun>\w+(?: \w+)?)",
+    r"(?P<word>(?:\w+[- ])?(?:\w{2,}est|only|worst|best|first|last)|most \w+|least \w+) (?P<noun>\w+(?: \w+){0,2})",
     re.IGNORECASE,
 )
 #: How one of the words of every superlative ends.
@@ -90,7 +96,7 @@ def speaks(told: Told) -> bool:
 
 def speaks_alone(told: Told) -> bool:
     """Whether a sentence has several of something; one of the two must, or both speak."""
-    return told.language == "en" and several.speaks_alone(told.text)
+    return told.language == "en" and (several.speaks_alone(told.text) or nobody.speaks(told))
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -100,7 +106,21 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         return
     yield from _levels(a, b)
     yield from several.compare(a, b)
+    yield from _nobody(a, b)
     yield from _superlatives(a, b)
+
+
+def _nobody(a: Told, b: Told) -> Iterator[Disagreement]:
+    """ "Nobody was hurt" beside "two people were hurt"."""
+    for one, other, turned in ((a, b, False), (b, a, True)):
+        for found in nobody.beside(one, other):
+            spans, values = (found.none, found.some), ("none", found.value)
+            if turned:
+                spans, values = spans[::-1], values[::-1]
+            yield Disagreement(
+                Type.QUANTIFIER, Strength.CONFLICT, *spans, *values, ABOUT[found.about],
+                "none beside some", confidence.NOBODY,
+            )  # fmt: skip
 
 
 def _levels(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -246,7 +266,8 @@ def _superlatives_of(text: str) -> tuple[tuple[bool, str, frozenset[str], int, i
         word = match["word"].lower()
         if _NOT_SUPERLATIVE.fullmatch(word):
             continue
-        noun = frozenset(_stem(t.word) for t in tokens(match["noun"]) if is_content(t.word))
-        if noun:
-            found.append((bool(match["one"]), word, noun, match.start(), match.end()))
+        things = [t for t in tokens(match["noun"]) if is_content(t.word)]
+        if things:
+            end = match.start("noun") + things[-1].end
+            found.append((bool(match["one"]), word, _stems(things), match.start(), end))
     return tuple(found)

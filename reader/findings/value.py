@@ -16,6 +16,8 @@ _LOOSE = (Qualifier.ABOUT, Qualifier.NEARLY, Qualifier.JUST_OVER)
 PLAIN_ROUNDING = 0.01
 #: Two lower bounds, or two upper ones, tell different things where they are more than this share apart.
 BOUNDS_APART = 0.1
+#: "Dozens" and "hundreds", "hundreds" and "thousands" begin so many times further up.
+ANOTHER_SIZE = 5
 #: Units convert with so much slack: "6 miles" and "10 km" are 4 % apart, "about 110 metres" and "400 feet" 10 %.
 CONVERSION = 0.1
 
@@ -93,6 +95,8 @@ def _both_open(x: Quantity, y: Quantity, gap: float) -> Relation:
 
 def _loose_number(x: Quantity, y: Quantity) -> Relation:
     """ "dozens" beside 5, "several days" beside "as many as two weeks"."""
+    if x.qualifier is y.qualifier is Qualifier.VAGUE and min(x.low, y.low) * ANOTHER_SIZE <= max(x.low, y.low):
+        return Relation(Strength.DISCREPANCY, "another loose number", 0.8)
     vague, other = (x, y) if x.qualifier is Qualifier.VAGUE else (y, x)
     low = other.value if other.qualifier is Qualifier.AT_MOST else other.low
     if other.qualifier is not Qualifier.AT_MOST and _meet(x, y):

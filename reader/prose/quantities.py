@@ -180,7 +180,9 @@ class _Reading:
     def few(self, at: int) -> tuple[Quantity | None, int] | None:
         """ "several days", "a couple of hours"."""
         if low(self.words, at) == "several":
-            return self.cardinal(at, Numeral(at, at + 1, 3.0, 12.0, 1.0, figures=False), "")
+            scale = SCALES.get(low(self.words, at + 1), 1)  # "several hundred"
+            end = at + 1 + (scale > 1)
+            return self.cardinal(at, Numeral(at, end, 3.0 * scale, 12.0 * scale, float(scale), figures=False), "")
         if low(self.words, at - 1) not in ("a", "another") or low(self.words, at + 1) != "of":
             return None
         return self.cardinal(at - 1, Numeral(at - 1, at + 2, 2.0, 3.0, 1.0, figures=False), "")

@@ -88,6 +88,21 @@ def words(one: str, other: str, published: date | None = PUBLISHED) -> list[tupl
             ("2 June 2002", "after 3 June 2002"),
         ),
         (
+            "The shop on the quay of Corran that sold rope for 90 years shut its doors and closed for good in 2011.",
+            "The shop on the quay that sold rope closed in 2013.",
+            ("2011", "2013"),
+        ),
+        (
+            "The lease of the quay runs until 2026, the council said.",
+            "The lease of the quay runs until 2028, the council said.",
+            ("until 2026", "until 2028"),
+        ),
+        (
+            "Ada Holt has led the harbour board since 2011.",
+            "Ada Holt has led the harbour board since 2012.",
+            ("since 2011", "since 2012"),
+        ),
+        (
             "The bodies were found on Tuesday night, the guard said.",
             "The guard found the bodies on Tuesday morning.",
             ("Tuesday night", "Tuesday morning"),
@@ -124,6 +139,8 @@ def test_another_time_of_one_happening(one: str, other: str, expected: tuple[str
         ("The boat was found on Tuesday night.", "The boat was found on Tuesday evening."),
         ("The boat was found on Tuesday afternoon.", "The boat was found on Tuesday evening."),
         ("The boat was not shown in 2018.", "The boat was shown in 2017."),
+        ("The 2014 Corran Prize was handed over on the quay.", "The 2015 Corran Prize was handed over on the quay."),
+        ("Ben Marsh was released from jail in 2008.", "In 2006 Ben Marsh, a sailor, was released by the guards."),
         # other happenings
         ("The aide apologised on Friday.", "The aide resigned on Monday."),
         ("Ada Holt sailed to Corran in 2006.", "In 2014 Ada Holt, ill and alone, sailed past Brume."),

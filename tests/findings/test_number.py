@@ -101,6 +101,30 @@ LOUD = [
         ("several days", "as many as three weeks"),
         DISCREPANCY,
     ),
+    (
+        "Hundreds of people gathered on the quay on Monday.",
+        "Thousands of people gathered on the quay on Monday.",
+        ("Hundreds", "Thousands"),
+        DISCREPANCY,
+    ),
+    (
+        "Several hundred people gathered on the quay on Monday.",
+        "Some 4,000 people gathered on the quay on Monday.",
+        ("Several hundred", "Some 4,000"),
+        DISCREPANCY,
+    ),
+    (
+        "A seven-member panel will run the harbour of Corran.",
+        "The harbour of Corran will be run by a nine-member panel.",
+        ("seven", "nine"),
+        CONFLICT,
+    ),
+    (
+        "Ada Holt was the 18th mayor of the town of Corran.",
+        "Ada Holt, who was born on a boat and sold rope, became the 19th mayor of the town in spring.",
+        ("18th", "19th"),
+        CONFLICT,
+    ),
 ]
 
 

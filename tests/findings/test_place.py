@@ -37,6 +37,12 @@ from tests.findings.build import seen, told
             "The most badly hurt were flown by helicopter to the Royal Infirmary in Corran.",
             ("Dunmallet", "Corran"),
         ),
+        ("The leaders met in Dunmallet on Monday.", "On Monday the leaders met in Corran.", ("Dunmallet", "Corran")),
+        (
+            "The suspect was arrested near Brume on Monday.",
+            "Guards arrested the suspect in the town of Corran.",
+            ("Brume", "Corran"),
+        ),
     ],
 )
 def test_another_place(one: str, other: str, expected: tuple[str, str]) -> None:
@@ -47,6 +53,10 @@ def test_another_place(one: str, other: str, expected: tuple[str, str]) -> None:
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        # told in both, or of something else
+        ("The leaders met in Dunmallet on Monday.", "On Monday the leaders met in Corran, north of Dunmallet."),
+        ("The leaders met in Dunmallet on Monday.", "The leaders are to speak in Corran on Monday."),
+        ("The leaders met in Dunmallet on Monday.", "Nurses of the valley met in Corran for a talk on measles."),
         # one place within the other, or for the other
         ("The plane landed in Texas on Friday.", "The plane landed in the United States on Friday."),
         ("The plane landed in Wales on Friday.", "The plane landed in Britain on Friday."),

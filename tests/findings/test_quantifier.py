@@ -32,8 +32,8 @@ from tests.findings.build import seen, told
         (
             "It is the largest glacier in the country.",
             "It is one of the largest glaciers in the country.",
-            "the largest glacier in",
-            "one of the largest glaciers in",
+            "the largest glacier",
+            "one of the largest glaciers",
         ),
     ],
 )

@@ -1,0 +1,82 @@
+"""None beside some: nobody hurt beside two hurt, a unanimous vote beside one of 5 to 4."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.findings.around import role
+from reader.findings.groups import PEOPLE, befalls
+from reader.findings.matter import shared
+from reader.findings.pair import Told, quoted
+from reader.prose.quantities import quantities
+from reader.prose.quantity import Quantity, QuantityKind
+from reader.prose.regex import regex
+from reader.prose.word_lists import listed, said
+from reader.story import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: What both sentences must be about, besides.
+LEAST_SHARED = 2
+#: One of these words is in every sentence that says that it befell nobody.
+_NOBODY = listed("nobody noone none no unanimous unanimously")
+_NONE = regex(
+    r"\b(?:nobody|no[ -]?one|none of (?:the|them|those)(?: \w+)?|no (?:people|person|passengers?|crew|civilians?"
+    r"|injuries|deaths|casualties|fatalities))(?! (?:else|other|more|further|new)\b)\b",
+    re.IGNORECASE,
+)
+_NOT_SURE = regex(
+    r"\b(?:if|whether|unclear|initially|at first|earlier|so far|yet|immediate(?:ly)?|could)\b", re.IGNORECASE
+)
+_UNANIMOUS = regex(r"\bunanimous(?:ly)?\b", re.IGNORECASE)
+_VOTE = regex(r"\b(?:vot(?:e|es|ed|ing)|ruled|ruling|passed|approved|rejected|decision|verdict)\b", re.IGNORECASE)
+
+
+class Beside(NamedTuple):
+    """None in one sentence, and a number in the other, with what it befell or was voted."""
+
+    none: Span
+    some: Span
+    about: str
+    value: str
+
+
+def speaks(told: Told) -> bool:
+    """Whether a sentence may say that something befell nobody, or that nobody voted against something."""
+    return told.language == "en" and not _NOBODY.isdisjoint(said(told.text))
+
+
+def beside(one: Told, other: Told) -> Iterator[Beside]:
+    """Where one says that something befell nobody and the other how many it befell."""
+    nones = _nones(one.text)
+    if not nones or len(shared(one, other)) < LEAST_SHARED:
+        return
+    for span, does in nones:
+        for x in quantities(other.text):
+            if x.low < 1 or quoted(other, x.number.start) != quoted(one, span.start):
+                continue
+            if does == "vote":
+                fits = x.kind is QuantityKind.SCORE and min(x.value, x.second) > 0 and bool(_VOTE.search(other.text))
+            else:
+                fits = _people(other.text, x) and befalls(other.text, x) == does
+            if fits:
+                yield Beside(span, x.number, does, f"{x.value:g}")
+                return
+
+
+def _people(text: str, x: Quantity) -> bool:
+    return x.kind is QuantityKind.COUNT and x.head in PEOPLE and not _NOT_SURE.search(text)
+
+
+@lru_cache(maxsize=16384)
+def _nones(text: str) -> tuple[tuple[Span, str], ...]:
+    """The words for nobody, each with what befell nobody; "vote" for a unanimous one."""
+    if _NOBODY.isdisjoint(said(text)) or _NOT_SURE.search(text):
+        return ()
+    found = [(Span(*m.span()), does) for m in _NONE.finditer(text) if (does := role(text, Span(*m.span())))]
+    if _VOTE.search(text):
+        found += [(Span(*m.span()), "vote") for m in _UNANIMOUS.finditer(text)]
+    return tuple(found)

@@ -1,0 +1,42 @@
+"""Nobody beside somebody: what befell none in one version and some in the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.findings.finding import Strength, Type
+from reader.findings.quantifier import compare
+from tests.findings.build import seen, told
+
+SEEN = [
+    ("Nobody was hurt in the fire at the mill.", "Two people were hurt in the fire at the mill.", ("Nobody", "Two")),
+    ("The mill burned down, but no injuries were reported.", "Three workers were injured when the mill burned down.",
+     ("no injuries", "Three")),
+    ("The board of the harbour voted unanimously to close the quay.", "The board voted 5-4 to close the quay.",
+     ("unanimously", "5-4")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "words"), SEEN)
+def test_none_beside_some(one: str, other: str, words: tuple[str, str]) -> None:
+    found = [d for d in compare(told(one), told(other)) if d.rule == "none beside some"]
+    assert [(one[d.a.start : d.a.end], other[d.b.start : d.b.end].split()[0]) for d in found] == [words]
+    assert [(d.type, d.strength, d.value_a) for d in found] == [(Type.QUANTIFIER, Strength.CONFLICT, "none")]
+    assert seen(compare, one, other)
+
+
+QUIET = [
+    ("Nobody else was hurt in the fire at the mill.", "Two people were hurt in the fire at the mill."),
+    ("Nobody was killed in the fire at the mill.", "Two people were hurt in the fire at the mill."),
+    ("It was unclear whether nobody was hurt in the fire at the mill.", "Two people were hurt in the mill fire."),
+    ("Nobody was hurt in the fire at the mill.", "The fire at the mill burned for two days."),
+    ("Nobody was hurt in Corran.", "Two people were hurt in the fire at the mill."),
+    ("The board voted unanimously to close the quay.", "The board voted 9-0 to close the quay."),
+    ("The board voted unanimously to close the quay.", "The board met for two days to close the quay."),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), QUIET)
+def test_quiet(one: str, other: str) -> None:
+    assert not [d for d in compare(told(one), told(other)) if d.rule == "none beside some"]
+    assert not [d for d in compare(told(other), told(one)) if d.rule == "none beside some"]
