@@ -36,7 +36,7 @@ _KEPT = (
 
 
 #: Bytes that come within so many seconds are parts of one frame.
-_FRAME = 0.005
+FRAME = 0.005
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +184,7 @@ class Terminal:
         self.press(keys)
         self.settle(quiet, timeout)
         came = self.chunks[before:]
-        pauses = sum(b.time - a.time > _FRAME for a, b in pairwise(came))
+        pauses = sum(b.time - a.time > FRAME for a, b in pairwise(came))
         data = b"".join(chunk.data for chunk in came)
         return Echo(data, came[-1].time - began if came else 0.0, pauses + 1 if came else 0)
 

@@ -36,6 +36,7 @@ class Desk(Window):
         self.match: Match | None = None
         self.finding: Finding | None = None
         self.chosen: frozenset[str] | None = None  #: ids of the findings that are gone through; None: all
+        self.untouched = False  #: nobody has done anything yet, and so no row is raised for its own sake
         self._first = 1
         self._show = show
         self._lay_out()
@@ -72,7 +73,7 @@ class Desk(Window):
     def raised(self) -> frozenset[int]:
         """Numbers of the rows that are raised: the current one, and others that the current finding rests on."""
         if self.finding is None:
-            return frozenset((self.cursor,))
+            return frozenset() if self.untouched else frozenset((self.cursor,))
         numbers = self.reading.numbers(self.finding) if self.finding.kind is FindingKind.CONTRADICTION else ()
         return frozenset((self.cursor, *(self.table.row_of[n] for n in numbers)))
 

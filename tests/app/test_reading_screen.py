@@ -427,6 +427,17 @@ async def test_the_text_can_be_read_before_the_versions_are_compared(monkeypatch
         assert "≠ 1" in reader.lines()[0]
 
 
+async def test_no_row_is_raised_before_somebody_has_done_something() -> None:
+    async with opened() as reader:
+        assert reader.desk.finding is None
+        assert reader.desk.raised == frozenset()
+        await reader.press("m")
+        assert reader.desk.raised == {reader.desk.cursor}
+    async with opened() as reader:
+        await reader.press("right_square_bracket")
+        assert reader.desk.cursor in reader.desk.raised
+
+
 async def test_a_step_that_is_wanted_before_there_are_findings_is_taken_when_there_are() -> None:
     for keys, moved in ((["right_square_bracket"], True), (["right_square_bracket", "j"], False)):
         go = Event()

@@ -17,7 +17,7 @@ import reader
 from tools.bench import wire
 from tools.bench.page import table, thousands
 from tools.bench.screen import scrolled
-from tools.terminal import Terminal
+from tools.terminal import FRAME, Terminal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -33,7 +33,9 @@ WORD = "near"
 IDLE = 10.0
 
 #: Nothing more comes after so many seconds without anything.
-QUIET = 0.2
+QUIET = 0.15
+#: A page costs no more than vim's; for the rest, bytes: a finding step, and two characters a cell at the start.
+MOST_FOR_A_STEP, MOST_A_CELL = 2_500, 2
 
 START, LINE, CURSOR, PAGE, SAME, OTHER, SEARCH, REST = (
     "start",
@@ -114,7 +116,7 @@ def vim(path: Path, folder: Path, columns: int) -> Program:
         names.append(str(file))
     return Program(
         command=(*VIM, *names),
-        started=lambda text: names[0][-8:] in text,
+        started=lambda text: text.count(" Top") >= len(names),  # each window says at its foot where it is
         line="\x05",
         cursor="j",
         page="\x06",
@@ -138,36 +140,36 @@ def measure(program: Program, line: Line, columns: int, rows: int) -> dict[str, 
 
         terminal.until(program.started, timeout=120)
         terminal.settle(1.0, 30)
-        found[START].append(Sent(line.count(terminal) - zero, frames(terminal)))
+        found[START].append(Sent(line.count(terminal) - zero, frames([chunk.time for chunk in terminal.chunks])))
         before, chunks = line.count(terminal), len(terminal.chunks)
         time.sleep(IDLE)
         terminal.settle(0.1)
         found[REST].append(Sent(line.count(terminal) - before, len(terminal.chunks) - chunks))
         if program.cursor:
-            found[CURSOR] = [press(program.cursor) for _ in range(10)]
+            found[CURSOR] = [press(program.cursor) for _ in range(5)]
             press(program.top)
-        found[LINE] = [press(program.line) for _ in range(20)]
+        found[LINE] = [press(program.line) for _ in range(12)]
         press(program.top)
         found[PAGE] = [press(program.page) for _ in range(6)]
         press(program.top)
-        for _ in range(30):
+        for _ in range(24):
             screen = terminal.lines()
             sent = press(program.step)
-            if sent.bytes:
+            if sent.frames:
                 found[OTHER if scrolled(screen, terminal.lines()) else SAME].append(sent)
         press(program.top)
         for keys in program.search:
             press(keys)
-        found[SEARCH] = [press(program.match) for _ in range(15)]
+        found[SEARCH] = [press(program.match) for _ in range(10)]
         terminal.press(program.leave)
         with contextlib.suppress(AssertionError):
             terminal.wait()
     return found
 
 
-def frames(terminal: Terminal) -> int:
-    """How often something came, so far."""
-    return 1 + sum(b.time - a.time > 0.005 for a, b in pairwise(terminal.chunks))
+def frames(times: Sequence[float]) -> int:
+    """How often something came, from when each part of it came, in seconds: see ``Echo.frames``."""
+    return sum(b - a > FRAME for a, b in pairwise(times)) + bool(times)
 
 
 def section(path: Path, folder: Path) -> str:
@@ -191,10 +193,10 @@ def section(path: Path, folder: Path) -> str:
             "### Bytes and frames beside `vim -d`",
             "Four generated versions of 120 sentences, and the same four texts, broken into lines as wide as a window, "
             "in `vim --clean -d`. Bytes that reach the terminal, medians. Through `ssh -C` to this machine: bytes that "
-            "the server sends, compressed and encrypted, without the login. *Frames*: how often something came. A line "
-            "is `j`, in vim `ctrl-e`, which moves all windows; a page `space`, `ctrl-f`; a finding step `]`, `]c`; a "
-            "search step `n`. The start lasts until the findings are there and holds two pictures, the plain columns "
-            "and the level ones.",
+            "the server sends, compressed and encrypted, without the login. In brackets the frames: how often "
+            "something came. A line is `j`, in vim `ctrl-e`, which moves all windows; a page `space`, `ctrl-f`; a "
+            "finding step `]`, `]c`; a search step `n`. The start lasts until the findings are there and holds two "
+            "pictures, the plain columns and the level ones.",
             *tables,
             *(f"Not measured: {what}." for what in skipped),
         ]
@@ -206,18 +208,46 @@ def _table(path: Path, folder: Path, lines: Mapping[str, Line], columns: int, ro
     if shutil.which(VIM[0]) is not None:
         programs["`vim -d`"] = vim(path, folder, columns)
     found = {
-        f"{name}{through}": measure(program, line, columns, rows)
+        (name, through): measure(program, line, columns, rows)
         for through, line in lines.items()
         for name, program in programs.items()
     }
-    heads = [f"{columns}×{rows}", *found, *(f"{name}, frames" for name in programs)]
-    body = []
-    for action in ACTIONS:
-        bytes_sent = [_median([sent.bytes for sent in sents[action]]) for sents in found.values()]
-        frames_sent = [_median([sent.frames for sent in found[name][action]]) for name in programs]
-        body.append([action, *bytes_sent, *frames_sent])
-    return table(heads, body)
+    body = [[action, *(cell(sents[action]) for sents in found.values())] for action in ACTIONS]
+    drawn = table([f"{columns}×{rows}", *map("".join, found)], body)
+    judged = [
+        (through, what, holds)
+        for through in lines
+        for what, holds in aims(found["variorum", through], found.get(("`vim -d`", through)), columns, rows)
+    ]
+    kept = dict.fromkeys(what for _, what, holds in judged if holds)
+    missed = [f"{what}{through}" for through, what, holds in judged if not holds]
+    told = [f"Kept at {columns}×{rows}: {'; '.join(kept)}."] if kept else []
+    told += [f"**Missed** at {columns}×{rows}: {'; '.join(missed)}."] if missed else []
+    return f"{drawn}\n\n{' '.join(told)}"
 
 
-def _median(values: Sequence[int]) -> str:
-    return thousands(statistics.median(values)) if values else "–"
+def cell(sents: Sequence[Sent]) -> str:
+    """Bytes, and in brackets frames: medians."""
+    if not sents:
+        return "–"
+    sent = (statistics.median(one.bytes for one in sents), statistics.median(one.frames for one in sents))
+    return f"{thousands(sent[0])} ({sent[1]:.0f})"
+
+
+def aims(
+    ours: Mapping[str, Sequence[Sent]], vims: Mapping[str, Sequence[Sent]] | None, columns: int, rows: int
+) -> list[tuple[str, bool]]:
+    """What the reader is to keep to, and whether it does."""
+
+    def most(sents: Sequence[Sent]) -> float:
+        return statistics.median(sent.bytes for sent in sents)
+
+    found = []
+    if vims is not None and ours[PAGE] and vims[PAGE]:
+        found.append(("a page in no more bytes than vim's", most(ours[PAGE]) <= most(vims[PAGE])))
+    if ours[SAME]:
+        found.append((f"{SAME} in {MOST_FOR_A_STEP:,} bytes", most(ours[SAME]) <= MOST_FOR_A_STEP))
+    start = MOST_A_CELL * columns * rows
+    found.append((f"start in {start:,} bytes", most(ours[START]) <= start))
+    found.append((f"nothing in {REST}", not any(sent.bytes for sent in ours[REST])))
+    return found

@@ -103,7 +103,9 @@ class Wire:
         return self.bytes - before
 
     def close(self) -> None:
-        """Let nobody in any more."""
+        """Let nobody in any more, not even whoever is waited for already."""
+        with contextlib.suppress(OSError):
+            self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
 
 

@@ -173,6 +173,7 @@ class ReadingScreen(MovingRoom, ShowingRoom, SearchingRoom, ListingRoom, Leading
     def _show_plain(self, cluster: Cluster) -> None:
         if self.desk is None:
             self.desk = self.canvas.desk = Desk(Reading(cluster), self.signs.text)
+            self.desk.untouched = True
         else:
             self.desk.replace_reading(Reading(cluster))
         if self.canvas.size:
@@ -260,6 +261,8 @@ class ReadingScreen(MovingRoom, ShowingRoom, SearchingRoom, ListingRoom, Leading
 
     def _done(self, message: str | None = None, *, loud: bool = False) -> None:
         """After a command: draw, and say something where there is something to say."""
+        if self.desk is not None:
+            self.desk.untouched = False
         self._message = self._ahead = None
         if message:
             self.say(message, loud=loud)
