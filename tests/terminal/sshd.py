@@ -71,18 +71,31 @@ def free_ports(count: int) -> list[int]:
 class Server:
     """sshd, and the client's side of it."""
 
-    def __init__(self, folder: Path, root: Path, state: Path) -> None:
-        """folder: for keys and configuration. root: what is served. state: where verdicts are kept."""
-        self.folder, self.root, self.state = folder, root, state
-        self.user = pwd.getpwuid(os.getuid()).pw_name
+    def __init__(
+        self,
+        folder: Path,
+        root: Path,
+        state: Path | None,
+        *,
+        user: str | None = None,
+        python: str = sys.executable,
+        modules: Sequence[str] = (str(CHECKOUT),),
+    ) -> None:
+        """folder: for keys and configuration. root: what is served. state: where verdicts are kept; None: at home.
+
+        user: who logs in; None: whoever runs the tests. python, modules: what they run, and where its modules lie.
+        """
+        self.folder, self.root, self.state = folder, root, state or Path()
+        self.user = user or pwd.getpwuid(os.getuid()).pw_name
         self.forced, self.keyed = free_ports(2)
         self._variorum = folder / "variorum"
         self._variorum.write_text(
-            f"#!{sys.executable} -I\nimport sys\nsys.path.insert(0, {str(CHECKOUT)!r})\nimport reader.cli\n"
-            "reader.cli.start()\n"
+            f"#!{python} -I\nimport sys\nsys.path[:0] = {list(modules)!r}\nimport reader.cli\nreader.cli.start()\n"
         )
         self._variorum.chmod(0o755)
-        command = f"{self._variorum} serve-session {root} --state {state}"
+        command = f"{self._variorum} serve-session {root}"
+        if state is not None:
+            command += f" --state {state}"
         self._write_keys(f'command="{command} --reviewer ida",restrict,pty')
         config = folder / "sshd_config"
         config.write_text(
