@@ -1,7 +1,8 @@
 """An OpenSSH server of the tests' own: on the loopback, with its own keys, ports and configuration, gone after them.
 
-It runs as root or as a plain user, who can log in as themselves then. Whoever logs in gets ``serve-session``: at one
-port by ForceCommand in sshd_config, at the other by command= in authorized_keys, each written as docs/ssh.md says.
+It runs as root, or as a plain user, who can log in as themselves then, but gets no terminal from it. Whoever logs in
+gets ``serve-session``: at one port by ForceCommand in sshd_config, at the other by command= in authorized_keys, each
+written as docs/ssh.md says.
 """
 
 from __future__ import annotations

@@ -70,6 +70,8 @@ def server(world: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Se
 @pytest.fixture
 def login(server: Server) -> Iterator[Callable[..., Terminal]]:
     """Opens ``ssh -tt ... WORDS`` in a terminal; at the end of the test, what still runs is ended."""
+    if os.getuid() != 0:
+        pytest.skip("OpenSSH's server gives a terminal only where root runs it")  # it wants to write a login record
     opened: list[Terminal] = []
 
     def start(*words: str, keyed: bool = False, more: tuple[str, ...] = (), **environ: str) -> Terminal:
@@ -364,11 +366,11 @@ def test_the_environment_changes_nothing(server: Server, tmp_path: Path) -> None
     send = " ".join(f'{name}="{value}"' for name, value in environ.items())
     done = server.client(server.ssh("read --linear ferry", more=[f"-oSetEnv={send}"]))
     assert (done.returncode, done.stdout) == (0, plain)
-    terminal = Terminal(server.ssh("ferry", more=["-tt", f"-oSetEnv={send}"]), columns=100, rows=30)
-    with terminal:
-        ready(terminal)
-        terminal.press("q")
-        assert terminal.wait() == 0
+    if os.getuid() == 0:  # or there is no terminal
+        with Terminal(server.ssh("ferry", more=["-tt", f"-oSetEnv={send}"]), columns=100, rows=30) as terminal:
+            ready(terminal)
+            terminal.press("q")
+            assert terminal.wait() == 0
     assert not marker.exists()
     assert sorted(path.suffix for path in trap.iterdir()) == [".py"] * 5
 
