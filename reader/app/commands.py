@@ -124,7 +124,7 @@ COMMANDS: tuple[Command, ...] = (
         "F",
         "List of findings",
         FIND,
-        "List the findings, to filter them and to go to one.",
+        "List the findings, to filter them, to decide on them and to go to one.",
         footer="list",
     ),
     Command(

@@ -99,8 +99,7 @@ class FindingsList(FilteredFindings):
     def on_mount(self) -> None:
         """Begin at the current finding."""
         self.query_one(Lines).focus()
-        ids = [finding.id for finding in self.listed]
-        self.query_one(Lines).show(ids.index(self._current) if self._current in ids else 0)
+        self.query_one(Lines).show(self._where(self._current or "") or 0)
 
     def on_resize(self, event: Resize) -> None:
         """Low screens have no room for details."""
@@ -140,25 +139,23 @@ class FindingsList(FilteredFindings):
         self._look_again(found)
         at = self.query_one(Lines).cursor or 0
         self._list_again()
-        if go and found and found[0] in self.listed:
-            at = self.listed.index(found[0])
-        self._tell(at, told, loud=loud)
+        there = self._where(found[0].id) if go and found else None
+        self._tell(at if there is None else there, told, loud=loud)
 
     def advance(self, finding: Finding, *, told: str = "", loud: bool = False) -> None:
         """Show what was decided on a finding, and go on to the next that waits for a verdict, else to the next line."""
         assert self._review is not None
-        at = self.listed.index(finding)
+        at, count = self._where(finding.id) or 0, len(self.listed)
         self._look_again((finding,))
-        around = [*self.listed[at + 1 :], *self.listed[:at]]
-        left = next((one for one in around if self._review.left(one)), None)
-        follows = left or (self.listed[at + 1] if at + 1 < len(self.listed) else finding)
-        again = left is not None and self.listed.index(left) < at
+        left = next((n for n in (*range(at + 1, count), *range(at)) if self._review.left(self.listed[n])), None)
+        follows = self.listed[min(at + 1, count - 1) if left is None else left].id
         self._list_again()
         if left is None:
             told = told or "All that is listed is reviewed."
-        elif again:
+        elif left < at:
             told = told or "From the beginning: this was left."
-        self._tell(self.listed.index(follows) if follows in self.listed else at, told, loud=loud)
+        there = self._where(follows)
+        self._tell(at if there is None else there, told, loud=loud)
 
     def renew(self, collation: Collation) -> None:
         """There are other findings now, or other decisions on them."""
@@ -170,9 +167,12 @@ class FindingsList(FilteredFindings):
         self.listed = self._passing()
         if not self.query(Lines):
             return  # it is not on screen yet
-        ids = [finding.id for finding in self.listed]
-        cursor = ids.index(before.id) if before is not None and before.id in ids else self.query_one(Lines).cursor or 0
-        self._tell(cursor, self._told[0] if self._told is not None else "")
+        there = self._where(before.id) if before is not None else None
+        cursor = self.query_one(Lines).cursor or 0
+        self._tell(cursor if there is None else there, self._told[0] if self._told is not None else "")
+
+    def _where(self, finding: str) -> int | None:
+        return next((n for n, one in enumerate(self.listed) if one.id == finding), None)
 
     def _look_again(self, findings: Iterable[Finding]) -> None:
         for finding in findings:
