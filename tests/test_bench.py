@@ -94,17 +94,17 @@ def figures(**bytes_sent: int) -> dict[str, list[Sent]]:
 
 def test_the_aims_are_kept_or_not() -> None:
     def missed(vim: dict[str, list[Sent]] | None = None, **bytes_sent: int) -> list[str]:
-        return [what for what, holds in peer.aims(figures(**bytes_sent), vim or figures(), 80, 24) if not holds]
+        return [aim.what for aim in peer.aims(figures(**bytes_sent), vim or figures(), 80, 24) if not aim.kept]
 
     assert missed() == []
     assert missed(start=3_840) == []
-    assert missed(start=3_841) == ["start in 3,840 bytes"]
-    assert missed(page=901) == ["a page in no more bytes than vim's"]
+    assert missed(start=3_841) == ["bytes of a start ≤ 3,840"]
+    assert missed(page=901) == ["bytes of a page ≤ vim's 900"]
     assert missed(figures(page=902), page=901) == []
-    assert missed(same=2_501) == ["a finding step on the same screen in 2,500 bytes"]
-    assert missed(rest=1) == ["nothing in 10 s without a key"]
+    assert missed(same=2_501) == ["bytes of a finding step on the same screen ≤ 2,500"]
+    assert missed(rest=1) == ["bytes in 10 s without a key ≤ 0"]
     without_vim = peer.aims(figures(page=10**6), None, 80, 24)
-    assert all(holds for _, holds in without_vim)
+    assert all(aim.kept for aim in without_vim)
 
 
 @pytest.fixture

@@ -51,6 +51,18 @@ def test_a_table_is_flush_and_figures_have_their_units() -> None:
     assert [page.times(r) for r in (51.2, 1.25)] == ["51 ×", "1.25 ×"]
 
 
+def test_the_aims_are_one_table_of_all_sections() -> None:
+    kept, missed = page.most("time", 1.2, 1.5, page.times), page.most("time of the rest", 1.6, 1.5, page.times)
+    told = page.aims([page.Section("…", (kept,)), page.Section("…"), page.Section("…", (missed,))])
+    assert told == (
+        "### The aims\n\n"
+        "| aim                       | measured |   kept |\n"
+        "|---------------------------|---------:|-------:|\n"
+        "| time ≤ 1.50 ×             |   1.20 × |    yes |\n"
+        "| time of the rest ≤ 1.50 × |   1.60 × | **no** |"
+    )
+
+
 def test_figures_are_kept_between_their_marks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(page, "PAGE", tmp_path / "page.md")
     page.PAGE.write_text(f"before\n{page.BEGIN}\nold\n{page.END}\nafter\n")

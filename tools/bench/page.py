@@ -3,13 +3,39 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 PAGE = Path("docs/performance.md")
 BEGIN, END = "<!-- figures: make bench writes from here -->", "<!-- figures: to here -->"
+
+
+class Aim(NamedTuple):
+    """What the reader is to keep to."""
+
+    what: str
+    figure: str  #: what was measured
+    kept: bool
+
+
+class Section(NamedTuple):
+    """A part of the page, and what it says of the aims."""
+
+    text: str
+    aims: tuple[Aim, ...] = ()
+
+
+def most(what: str, value: float, bound: float, figure: Callable[[float], str]) -> Aim:
+    """Something that is to be no more than that."""
+    return Aim(f"{what} ≤ {figure(bound)}", figure(value), value <= bound)
+
+
+def aims(sections: Sequence[Section]) -> str:
+    """The section that says which aims are kept."""
+    rows = [[aim.what, aim.figure, "yes" if aim.kept else "**no**"] for section in sections for aim in section.aims]
+    return "### The aims\n\n" + table(["aim", "measured", "kept"], rows)
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

@@ -103,7 +103,7 @@ def start(path: Path, states: Mapping[str, Path], runs: int) -> dict[str, Start]
     }
 
 
-def press(path: Path, state: Path, presses: int = 30) -> Press:
+def press(path: Path, state: Path, presses: int = 20) -> Press:
     """What a verdict costs that is on the disk before the screen shows it, beside keys that are only drawn."""
     verdicts: list[Echo] = []
     steps: list[Echo] = []
