@@ -53,6 +53,7 @@ _HOW_MANY = regex(
     r" (?P<what>\w+)",
     re.IGNORECASE,
 )
+_MANY = listed("many")
 _ANYBODY = frozenset(("people", "persons", "others", "victims", "casualties", "more"))
 _HOW_MANY_ARE = regex(
     r"(?:(?<!\d)(?<!\d,)\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a dozen|dozens|hundreds)"
@@ -74,6 +75,7 @@ _UNDECIDED = regex(
     r"\b(?:has|have|had)(?: not|n[’']t| yet to) (?:\w+ )?"
     r"(?:said|say|decided?|announced?|indicated?|revealed?|determined?) (?:how|whether|if|what|which|when)\b"
 )
+_UNDECIDED_WORDS = listed("how whether if what which when")
 _DECIDED = regex(r"\b(?:announced|announces|decided|decides|vetoed|signed|approved|rejected) \w+")
 
 #: One of these words is in every form that calls a claim false or only possible...
@@ -123,8 +125,16 @@ def leaves_open(text: str) -> bool:
 @lru_cache(maxsize=16384)
 def asks(text: str) -> bool:
     """Whether a sentence says that something is not known, which any sentence of another version may tell."""
-    return not _ASKING.isdisjoint(said(text)) and any(
-        form.search(text) for form in (_WHY, _HOW_MANY, _FATE, _UNDECIDED)
+    words = said(text)
+    return not _ASKING.isdisjoint(words) and any(
+        form.search(text)
+        for form, needed in (
+            (_WHY, _WHY_WORDS),
+            (_HOW_MANY, _MANY),
+            (_FATE, _FATE_WORDS),
+            (_UNDECIDED, _UNDECIDED_WORDS),
+        )
+        if not needed.isdisjoint(words)
     )
 
 
@@ -163,7 +173,7 @@ def _unanswered(one: Told, other: Told) -> _Found | None:
 
 def _uncounted(one: Told, other: Told) -> _Found | None:
     """ "It was unclear how many people were hurt" beside "six were hurt"."""
-    asked = _HOW_MANY.search(one.text) if "many" in said(one.text) else None
+    asked = _HOW_MANY.search(one.text) if not _MANY.isdisjoint(said(one.text)) else None
     if not asked or _HOW_MANY.search(other.text) or hedges(other.text) or len(shared(one, other)) < LEAST_SHARED:
         return None
     key = lexicon(one.language).key

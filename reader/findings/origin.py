@@ -122,7 +122,7 @@ def _signs(version: Version) -> Iterator[_Sign]:
         for form, said, grammar in _GIVEN:
             for match in grammar().finditer(paragraph.text) if any(words in low for words in said) else ():
                 yield _sign(paragraph, match, form)
-        if any(_names_after(by, paragraph.text) for by in ("er ", "ia ", " of ")):
+        if any(_names_after(by, paragraph.text) for by in ("Per ", "per ", "Via ", "via ", "ourtesy of ")):
             for match in _credited().finditer(paragraph.text):
                 yield _sign(paragraph, match, _FORMS.index("credited"))
 

@@ -51,7 +51,7 @@ FORMS = {
     ),
     "nth": (
         rf"(?i:(?:the[ ])?(?P<no>first|second|third|fourth|last))[ ](?P<nww>{_WEEKDAY})[ ](?:of|in)[ ]"
-        rf"(?:(?P<nm>{_MONTH})(?:,?[ ](?P<ny>{_YEAR}))?|(?P<nq>{_SOON}|the)[ ]month)"
+        rf"(?:(?P<nm>{_MONTH})(?:,?[ ](?P<ny>{_YEAR}))?|(?P<nq>{_SOON}|the)[ ]month\b)"
     ),
     "the": (
         rf"(?i:on|until|by|since|from|before|after)[ ]the[ ](?P<thd>{_DAY})(?<=[a-z])"
@@ -164,7 +164,7 @@ _SOON_WORDS = listed("last past previous this current next coming upcoming follo
 NEEDS = {
     "mdy": (_MONTHS,),
     "dmy": (_MONTHS,),
-    "nth": (_WEEKDAYS, listed("first second third fourth last"), listed("of in")),
+    "nth": (_WEEKDAYS, listed("first second third fourth last"), _MONTHS | {"month"}),
     "the": (listed("the"), listed("on until by since from before after")),
     "wdn": (_WEEKDAYS, listed("the")),
     "mon": (_MONTHS,),

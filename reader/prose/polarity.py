@@ -202,7 +202,9 @@ def _may_deny(denying: frozenset[str], words: frozenset[str], text: str, headlin
     """Whether any denial can be in a text of these words: most that say "not" or "no" have none."""
     if headline:
         return not (denying <= _NOT_DENYING_ITSELF and words.isdisjoint(_DENIED)) or "no," in text.lower()
-    return not (denying.isdisjoint(_DENYING_ITSELF) and words.isdisjoint(_REPORTS))
+    if denying.isdisjoint(_DENYING_ITSELF) and (words.isdisjoint(_REPORTS) or denying <= _NOT_DENYING_ITSELF):
+        return "not" in denying and "true" in words
+    return True
 
 
 @lru_cache(maxsize=16384)
