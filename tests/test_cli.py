@@ -147,6 +147,9 @@ def test_the_reader_without_a_terminal_says_so_and_prints_the_linear_text(story:
     )
     linear = variorum("read", "--linear", story)
     assert (linear.returncode, linear.stdout, linear.stderr) == (0, done.stdout, "")
+    assert "“140”" in linear.stdout
+    plain = variorum("read", "--linear", "--ascii", story)
+    assert (plain.returncode, plain.stdout) == (0, linear.stdout.replace("“", '"').replace("”", '"'))
 
 
 def test_report_without_a_path(tmp_path: Path) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from reader.app.signs import ascii_text, wants_ascii
 from reader.commands.given import cluster, collated
 from reader.commands.output import write
 from reader.commands.reviews import reviewed
@@ -28,5 +31,8 @@ def run(args: argparse.Namespace, given: tuple[str, ...]) -> int:
         differ = agreement([f.id for f in told.findings], found.matched).disagreements
         told = replace(told, findings=tuple(f for f in told.findings if f.id in differ))
     width = shutil.get_terminal_size((WIDTH, 24)).columns
-    write(render(told, found.matched, width), None)
+    text = render(told, found.matched, width)
+    # A pipe gets all characters whatever the locale, as every report does.
+    ascii = args.ascii if args.ascii is not None else sys.stdout.isatty() and wants_ascii(os.environ)
+    write(ascii_text(text) if ascii else text, None)
     return 0

@@ -189,6 +189,11 @@ def test_a_dumb_terminal_gets_the_linear_text(open_reader: Open, story: Path) ->
     assert b"TERM=dumb; here is the text instead" in terminal.data
     assert b"Passage 1 of " in terminal.data
     assert b"\x1b" not in terminal.data
+    assert "say “140”" in terminal.data.decode("utf-8")
+    terminal = open_reader(story, TERM="dumb", LC_ALL="C")
+    assert terminal.wait() == 0
+    assert b'say "140"' in terminal.data
+    assert terminal.data.isascii()
 
 
 def test_the_mouse_can_be_left_alone(open_reader: Open, story: Path) -> None:

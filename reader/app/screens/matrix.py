@@ -16,7 +16,7 @@ from reader.app.signs import UNICODE
 from reader.findings.finding import FindingKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from textual.widget import Widget
 
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from reader.app.signs import Signs
     from reader.collation import Collation
 
-#: Cells of the text of a passage: at least, where there are many versions.
-TEXT = 24
-#: Cells of a version's column: with its name, at most where there is room for it, and with its number only.
-NAMED, WIDEST, NUMBERED = 12, 26, 3
+#: Cells of the text of a passage: at least, where there are many versions; and where names are not cut for it.
+TEXT, ROOMY = 24, 34
+#: Cells of a version's column: with its whole name at least and at most, with its name cut, with its number only.
+SIGN, WIDEST, NAMED, NUMBERED = 5, 26, 12, 3
 
 
 class Matrix(Panel["str | None"]):
@@ -95,8 +95,8 @@ class Matrix(Panel["str | None"]):
     def action_slide(self, step: int) -> None:
         """Show other versions where there are more than fit."""
         lines = self.query_one(Lines)
-        _, versions = self._columns(lines.text_width)
-        self._slid = min(max(0, self._slid + step), len(self.reading.order) - len(versions))
+        sizes, _ = self._columns(lines.text_width)
+        self._slid = min(max(0, self._slid + step), len(self.reading.order) - len(sizes))
         lines.refresh()
         self.redraw()
 
@@ -133,26 +133,32 @@ class Matrix(Panel["str | None"]):
         order = "order of reading" if self._by_coverage else "most reported first"
         return (("enter", "go to it"), ("esc", "back"), ("s", order), ("h l", "other versions"))
 
-    def _columns(self, width: int) -> tuple[int, Sequence[str]]:
-        """Cells of a version's column, and the versions that fit: the base, and others from where it was slid to."""
+    def _columns(self, width: int) -> tuple[Mapping[str, int], bool]:
+        """The versions that are shown with the cells of their columns, and whether there is room for their names.
+
+        The base, and others from where it was slid to. Each column is as wide as its name, where there is room for all;
+        else all are alike, and the names cut; else there are numbers.
+        """
         order = self.reading.order
-        size = NAMED if width - TEXT >= NAMED * len(order) else NUMBERED
-        if size == NAMED:  # as wide as the names, while half of the screen is left for the passages
-            longest = max(cell_len(self._outlet(version)) for version in order) + 2
-            size = max(NAMED, min(longest, WIDEST, width // 2 // len(order)))
-        count = max(1, (width - TEXT) // size)
+        for gap in (2, 1):
+            sizes = {version: max(SIGN, min(WIDEST, cell_len(self._outlet(version)) + gap)) for version in order}
+            if sum(sizes.values()) <= width - ROOMY:
+                return sizes, True
+        if width - TEXT >= NAMED * len(order):
+            return dict.fromkeys(order, NAMED), True
+        count = max(1, (width - TEXT) // NUMBERED)
         if count >= len(order):
-            return size, order
+            return dict.fromkeys(order, NUMBERED), False
         first = min(1 + self._slid, len(order) - count + 1)
-        return size, (order[0], *order[first : first + count - 1])
+        return dict.fromkeys((order[0], *order[first : first + count - 1]), NUMBERED), False
 
     def _heads(self, width: int) -> Sequence[Sequence[Part]]:
         parts, signs = self.parts, self.signs
-        size, versions = self._columns(max(1, width - 2))
+        sizes, named = self._columns(max(1, width - 2))
         line: list[Part] = [(" ", parts.quiet)]
-        for version in versions:
+        for version, size in sizes.items():
             number = f"{self.reading.order.index(version) + 1}"
-            name = number if size == NUMBERED else self._outlet(version)
+            name = self._outlet(version) if named else number
             line.append((fitted(name, size - 1, signs) + " ", parts.title))
         return (line,)
 
@@ -161,9 +167,9 @@ class Matrix(Panel["str | None"]):
 
     def _line(self, index: int, width: int) -> Iterator[Part]:
         parts, signs, passage = self.parts, self.signs, self.rows[index]
-        size, versions = self._columns(width)
+        sizes, _ = self._columns(width)
         kinds = self._signs_of.get(passage.id, {})
-        for version in versions:
+        for version, size in sizes.items():
             kind = kinds.get(version)
             if kind is not None:
                 sign, style = getattr(signs, kind.value), parts.sign(kind.value)
