@@ -143,7 +143,7 @@ def read(folder: Path) -> list[Labelled]:
             how == "required" and not any(x.split(".")[0] in gold.get("off_event", []) for x in (a, b))
             for a, b, how in gold["links"]
         )
-        own = list(alike(everything, apart))
+        own = list(alike(everything, same, apart))
         found.append(
             Labelled(
                 name,

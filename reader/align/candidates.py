@@ -117,13 +117,13 @@ def candidates(bags: Bags, anchored: list[Pair]) -> list[Pair]:
     versions = len(set(version_of))
     reach = effort(bags)
     each = min(PER_VERSION, max(1, reach.most // max(1, versions - 1)))
-    settled = _settled(version_of, anchored)
+    done_with = settled(version_of, anchored)
     # Where so many are anchored that not all are held, those that are held are enough.
     enough = NEAREST if _too_many(_in_several(bags)) else versions - 1
     chosen: set[Pair] = set(anchored)
     for n, bag in enumerate(everything):
         mine = version_of[n]
-        done = settled.get(n, ())
+        done = done_with.get(n, ())
         if len(done) >= enough:
             continue
         shared = _shared(bag, index, bags.terms, reach.read)
@@ -136,7 +136,7 @@ def candidates(bags: Bags, anchored: list[Pair]) -> list[Pair]:
     return sorted(chosen.difference(anchored))
 
 
-def _settled(version_of: list[int], anchored: list[Pair]) -> dict[int, set[int]]:
+def settled(version_of: list[int], anchored: list[Pair]) -> dict[int, set[int]]:
     """Sentence -> the versions that have it word for word and are revisions of its own."""
     length = Counter(version_of)
     between = Counter((version_of[a], version_of[b]) for a, b in anchored)

@@ -11,6 +11,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from reader.align.bags import between
+from reader.align.candidates import settled
 from reader.align.features import features
 from reader.align.scoring import by_itself
 from reader.align.weights import LINKED
@@ -34,30 +35,38 @@ SURE = 0.9
 UNDER = 0.899
 
 
-def steady(bags: Bags, same: Iterable[Pair], apart: Container[str] = ()) -> set[Pair]:
+def steady(bags: Bags, same: list[Pair], apart: Container[str] = ()) -> set[Pair]:
     """The pairs of sentences that are links whatever other versions say, the lower number first.
 
     same: the pairs with the same words. Sentences of the versions ``apart`` are in no pair.
     """
     out = {bag.number for bag in bags.all if bag.place.version.id in apart} if apart else ()
     found = {(a, b) for a, b in same if a not in out and b not in out}
-    found.update([(a, b) for a, b, seen in alike(bags, apart) if by_itself(seen) >= STEADY])
+    found.update([(a, b) for a, b, seen in alike(bags, same, apart) if by_itself(seen) >= STEADY])
     return found
 
 
-def alike(bags: Bags, apart: Container[str] = ()) -> Iterator[tuple[int, int, tuple[float, ...]]]:
+def alike(bags: Bags, same: list[Pair], apart: Container[str] = ()) -> Iterator[tuple[int, int, tuple[float, ...]]]:
     """Pairs of sentences that might be steady, the lower number first, with their features as if in no larger cluster.
 
-    A subheading is steady with subheadings only.
+    A subheading is steady with subheadings only. In revisions of one text, two sentences that each stand word for word
+    in the other version are no pair, as in ``candidates``.
     """
     told: dict[int, list[Bag]] = {}
     for bag in bags.all:
         if bag.place.version.id not in apart:
             told.setdefault(bag.version, []).append(bag)
+    done = settled([bag.version for bag in bags.all], same)
     headed = {bag.number for bag in bags.all if bag.place.paragraph.kind is Kind.SUBHEADING}
     for x, y in combinations(sorted(told), 2):
         one, other = told[x], told[y]
-        pairs = [(n, m) for n, a in enumerate(one) for m, b in enumerate(other) if _share(a, b)]
+        both = _open(one, y, done), _open(other, x, done)
+        pairs = [
+            (n, m)
+            for n, a in enumerate(one)
+            for m, b in enumerate(other)
+            if (n in both[0] or m in both[1]) and _share(a, b)
+        ]
         if pairs:
             two = between([*one, *other])
             first, second = two.all[: len(one)], two.all[len(one) :]
@@ -65,6 +74,11 @@ def alike(bags: Bags, apart: Container[str] = ()) -> Iterator[tuple[int, int, tu
                 a, b = one[n].number, other[m].number
                 if (a in headed) == (b in headed):
                     yield a, b, features(first[n], second[m], two)
+
+
+def _open(sentences: Iterable[Bag], version: int, done: dict[int, set[int]]) -> set[int]:
+    """Which of the sentences don't stand word for word in the other version, a revision of theirs."""
+    return {n for n, bag in enumerate(sentences) if version not in done.get(bag.number, ())}
 
 
 def _share(a: Bag, b: Bag) -> bool:
