@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from reader.app.config import Config
 from reader.app.screens.findings_list import FindingsList
 from reader.app.screens.note import NoteEditor
 from reader.app.screens.summary import Summary
+from tests.app.invented import harbour
 from tests.app.test_reading_screen import SMALL, USUAL, Reader, opened
 from tests.app.test_review_screen import done, engine, journals, settled
 
@@ -178,6 +180,22 @@ async def test_the_reader_comes_first_among_the_reviewers() -> None:
         await reader.press("R")
         assert "by ann" in reader.lines()[1]
         assert len(listed(reader).listed) == 5
+
+
+async def test_a_text_that_changed_after_a_verdict_is_said_to_have() -> None:
+    async with opened() as reader:
+        await reader.press("right_square_bracket", "y")
+    now = harbour()
+    first = now.findings[0]
+    sides = tuple(replace(side, evidence=side.evidence[:1]) for side in first.sides)
+    changed = replace(now, findings=(replace(first, sides=sides), *now.findings[1:]))
+    async with opened(collation=changed) as reader:
+        await reader.press("F", "g")
+        assert "unreviewed · the text changed after your verdict" in reader.seen()
+        await reader.press("enter", "enter")
+        assert "unreviewed · the text changed after your verdict" in reader.lines()[0]
+        await reader.press("y", "left_square_bracket")
+        assert "the text changed" not in reader.lines()[0]
 
 
 async def test_words_that_are_typed_decide_nothing() -> None:

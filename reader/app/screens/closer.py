@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from reader.app.commands import BY_NAME
 from reader.app.screens import describe
 from reader.app.screens.evidence import EvidenceText
-from reader.app.screens.finding_lines import notes, progress, verdicts
+from reader.app.screens.finding_lines import notes, progress, standing, verdicts
 from reader.app.screens.lines import Lines, shown
 from reader.app.screens.panel import Panel
 from reader.app.signs import UNICODE
@@ -95,6 +95,7 @@ class Closer(Panel[None]):
             [
                 (f"{sign} {what}", parts.sign(kind)),
                 (f"  {f' {self.signs.dot} '.join(about)}", parts.text),
+                *standing(self._review, self.finding, parts, self.signs),
                 (f"    {title}", parts.quiet),
             ],
             right,

@@ -90,8 +90,8 @@ def finding_line(of: Drawing, finding: Finding, before: Finding | None, width: i
         yield shown(told, signs), parts.quiet if again else parts.text
 
 
-def details(of: Drawing, finding: Finding | None, width: int, *, saved: bool = True) -> Sequence[Sequence[Part]]:
-    """What is known of a finding, and what reviewers say of it. saved: whether all that the reader said is on disk."""
+def details(of: Drawing, finding: Finding | None, width: int, review: Known | None = None) -> Sequence[Sequence[Part]]:
+    """What is known of a finding, and what reviewers say of it. review: the reader's own, where it goes on."""
     parts, signs = of.parts, of.signs
     rule: list[Part] = [(signs.rule * width, parts.rule)]
     if finding is None:
@@ -108,7 +108,7 @@ def details(of: Drawing, finding: Finding | None, width: int, *, saved: bool = T
         (f" {getattr(signs, kind)} ", parts.sign(kind)),
         (describe.what(finding), parts.sign(kind)),
         (f"  {about}", parts.quiet),
-        ("" if saved else f" {signs.dot} not saved", parts.error),
+        *standing(review, finding, parts, signs),
     ]
     who: list[Part] = [("   ", parts.text)]
     if finding.sides:
@@ -137,6 +137,15 @@ def verdicts(said: Sequence[Decision], signs: Signs) -> str:
             verdict = decision.verdict.value if decision.verdict else "read"
             names.setdefault(verdict, []).append(shown(decision.reviewer, signs))
     return ", ".join(f"{verdict} by {listed(found)}" for verdict, found in names.items()) or UNREVIEWED
+
+
+def standing(review: Known | None, finding: Finding, parts: Look, signs: Signs) -> list[Part]:
+    """Whether the text changed after the reader's verdict, and whether that is not on disk."""
+    if review is None or not review.is_open:
+        return []
+    said = review.said(finding)
+    told = [(f" {signs.dot} the text changed after your verdict", parts.notice)] if said.changed else []
+    return [*told, *([] if said.saved else [(f" {signs.dot} not saved", parts.error)])]
 
 
 def notes(said: Sequence[Decision]) -> list[str]:

@@ -223,6 +223,4 @@ class FindingsList(FilteredFindings):
         return finding_line(self._drawing, self.listed[index], self.listed[index - 1] if index else None, width)
 
     def _details(self, width: int) -> Sequence[Sequence[Part]]:
-        finding = self.at
-        saved = finding is None or self._review is None or self._review.said(finding).saved
-        return details(self._drawing, finding, width, saved=saved)
+        return details(self._drawing, self.at, width, self._review)
