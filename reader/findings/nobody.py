@@ -1,4 +1,4 @@
-"""None beside some: nobody hurt beside two hurt, a unanimous vote beside one of 5 to 4."""
+"""None beside some: nobody hurt beside two hurt, no shots beside three, a unanimous vote beside one of 5 to 4."""
 
 from __future__ import annotations
 
@@ -6,11 +6,11 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.findings.around import role
+from reader.findings.around import overlap, role
 from reader.findings.groups import PEOPLE, befalls
 from reader.findings.matter import shared
 from reader.findings.pair import Told, quoted
-from reader.prose.quantities import quantities
+from reader.prose.quantities import quantities, stem
 from reader.prose.quantity import Quantity, QuantityKind
 from reader.prose.regex import regex
 from reader.prose.word_lists import listed, said
@@ -19,8 +19,12 @@ from reader.story import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+#: What may befall people (see ``role``).
+ROLES = listed("dead hurt missing arrested rescued displaced living")
 #: What both sentences must be about, besides.
 LEAST_SHARED = 2
+#: Things that one has none of and the other some are the same where the sentences share this much.
+SAME_THINGS = 0.5
 #: One of these words is in every sentence that says that it befell nobody.
 _NOBODY = listed("nobody noone none no unanimous unanimously")
 _NONE = regex(
@@ -28,6 +32,7 @@ _NONE = regex(
     r"|injuries|deaths|casualties|fatalities))(?! (?:else|other|more|further|new)\b)\b",
     re.IGNORECASE,
 )
+_NO_THINGS = regex(r"\bno (?P<things>[a-z]{3,}s)\b(?! (?:to|about|that|for)\b)", re.IGNORECASE)
 _NOT_SURE = regex(
     r"\b(?:if|whether|unclear|initially|at first|earlier|so far|yet|immediate(?:ly)?|could)\b", re.IGNORECASE
 )
@@ -40,7 +45,7 @@ class Beside(NamedTuple):
 
     none: Span
     some: Span
-    about: str
+    about: str  #: what befell them, "voted", or the stem of the things
     value: str
 
 
@@ -54,12 +59,15 @@ def beside(one: Told, other: Told) -> Iterator[Beside]:
     nones = _nones(one.text)
     if not nones or len(shared(one, other)) < LEAST_SHARED:
         return
+    alike = overlap(one.text, other.text) >= SAME_THINGS
     for span, does in nones:
         for x in quantities(other.text):
             if x.low < 1 or quoted(other, x.number.start) != quoted(one, span.start):
                 continue
-            if does == "vote":
+            if does == "voted":
                 fits = x.kind is QuantityKind.SCORE and min(x.value, x.second) > 0 and bool(_VOTE.search(other.text))
+            elif does not in ROLES:  # "no shots" beside "three shots"
+                fits = alike and x.kind is QuantityKind.COUNT and x.head == does and not _NOT_SURE.search(other.text)
             else:
                 fits = _people(other.text, x) and befalls(other.text, x) == does
             if fits:
@@ -73,10 +81,16 @@ def _people(text: str, x: Quantity) -> bool:
 
 @lru_cache(maxsize=16384)
 def _nones(text: str) -> tuple[tuple[Span, str], ...]:
-    """The words for nobody, each with what befell nobody; "vote" for a unanimous one."""
+    """The words for nobody, each with what befell nobody; "voted" for a unanimous one."""
     if _NOBODY.isdisjoint(said(text)) or _NOT_SURE.search(text):
         return ()
     found = [(Span(*m.span()), does) for m in _NONE.finditer(text) if (does := role(text, Span(*m.span())))]
+    taken = [span for span, _ in found]
+    found += [
+        (Span(*m.span()), stem(m["things"]))
+        for m in _NO_THINGS.finditer(text)
+        if not any(span.start <= m.start() < span.end for span in taken)
+    ]
     if _VOTE.search(text):
-        found += [(Span(*m.span()), "vote") for m in _UNANIMOUS.finditer(text)]
+        found += [(Span(*m.span()), "voted") for m in _UNANIMOUS.finditer(text)]
     return tuple(found)

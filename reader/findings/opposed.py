@@ -31,7 +31,9 @@ LONGEST = 70
 _VERBS = """
 confirmed/denied confirms/denies confirm/deny won/lost wins/loses allowed/banned permitted/banned rose/fell
 increased/decreased rejected/accepted rejected/approved rejects/approves accepts/rejects supported/opposed
-supports/opposes passed/failed upheld/overturned acquitted/convicted survived/died opened/closed granted/denied
+supports/opposes increased/reduced increased/cut raised/lowered raised/cut raised/reduced strengthened/weakened
+improved/worsened gained/lost passed/failed upheld/overturned acquitted/convicted survived/died opened/closed
+granted/denied
 """
 _OPPOSED = opposites_of(_VERBS)
 

@@ -32,7 +32,7 @@ SCALE = {
 ABOUT = {
     "dead": "how many were killed", "hurt": "how many were hurt", "missing": "how many are missing",
     "arrested": "how many were arrested", "rescued": "how many were rescued", "displaced": "how many had to leave",
-    "living": "people living there", "vote": "how the vote went",
+    "living": "people living there", "voted": "how the vote went",
 }  # fmt: skip
 #: How far apart two must be.
 LEAST_APART = 2
@@ -118,7 +118,7 @@ def _nobody(a: Told, b: Told) -> Iterator[Disagreement]:
             if turned:
                 spans, values = spans[::-1], values[::-1]
             yield Disagreement(
-                Type.QUANTIFIER, Strength.CONFLICT, *spans, *values, ABOUT[found.about],
+                Type.QUANTIFIER, Strength.CONFLICT, *spans, *values, ABOUT.get(found.about, ""),
                 "none beside some", confidence.NOBODY,
             )  # fmt: skip
 

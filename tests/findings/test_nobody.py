@@ -14,6 +14,9 @@ SEEN = [
      ("no injuries", "Three")),
     ("The board of the harbour voted unanimously to close the quay.", "The board voted 5-4 to close the quay.",
      ("unanimously", "5-4")),
+    ("There were no survivors of the ferry crash near Brume.", "There were two survivors of the ferry crash.",
+     ("no survivors", "two")),
+    ("No shots were fired at the mill on Monday.", "Three shots were fired at the mill.", ("No shots", "Three")),
 ]  # fmt: skip
 
 
@@ -31,6 +34,9 @@ QUIET = [
     ("It was unclear whether nobody was hurt in the fire at the mill.", "Two people were hurt in the mill fire."),
     ("Nobody was hurt in the fire at the mill.", "The fire at the mill burned for two days."),
     ("Nobody was hurt in Corran.", "Two people were hurt in the fire at the mill."),
+    ("No shots were fired at the mill on Monday.", "Three boats were at the mill when shots were fired."),
+    ("No shots have been fired so far at the mill.", "Three shots were fired at the mill."),
+    ("There are no plans to close the mill.", "There are two plans to close the mill."),
     ("The board voted unanimously to close the quay.", "The board voted 9-0 to close the quay."),
     ("The board voted unanimously to close the quay.", "The board met for two days to close the quay."),
 ]
