@@ -126,6 +126,33 @@ def test_everybody_is_heard_and_writes_in_their_own_journal(tmp_path: Path) -> N
     assert [review.reviewer for review in opened(tmp_path, reviewer="kim").reviews] == ["ida", "sam"]
 
 
+def test_what_each_of_the_others_said_is_counted(tmp_path: Path) -> None:
+    ida, sam = opened(tmp_path), opened(tmp_path, reviewer="sam")
+    assert ida.tallies == {}
+    a, b, c = sam.collation.findings[:3]
+    sam.judge(a, Verdict.DISMISSED)
+    sam.mark_read([b])
+    sam.note(c, "ask")
+    ida.look_at_others()
+    assert ida.tallies == {"sam": {"dismissed": 1, "read": 1, "left": 5}}
+
+
+def test_of_what_is_not_on_disk_nothing_is_told_to_lists_and_at_the_end(tmp_path: Path) -> None:
+    ida, sam = opened(tmp_path), opened(tmp_path, reviewer="sam")
+    first = ida.collation.findings[0]
+    sam.judge(first, Verdict.DISMISSED)
+    ida.look_at_others()
+    journal(tmp_path).mkdir()
+    ida.judge(first, Verdict.CONFIRMED)
+    assert [d.reviewer for d in ida.decisions_on(first.id)] == ["sam"]
+    assert not ida.own_decisions[first.id].is_review
+    journal(tmp_path).rmdir()
+    assert ida.retry() is None
+    assert [d.reviewer for d in ida.decisions_on(first.id)] == ["ida", "sam"]
+    assert ida.decisions == {first.id: ida.decisions_on(first.id)}
+    assert ida.own_decisions[first.id].verdict is Verdict.CONFIRMED
+
+
 def test_what_is_odd_is_told(tmp_path: Path) -> None:
     review = opened(tmp_path)
     c1, o1 = review.collation.findings[:2]
