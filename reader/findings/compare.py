@@ -16,7 +16,7 @@ from reader.prose.regex import regex
 from reader.story import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 
     from reader.align.links import Alignment
     from reader.story import Cluster, Version
@@ -52,6 +52,14 @@ SPEAKS_ALONE: Mapping[Type, Callable[[Told], bool]] = {
     Type.OTHER: other.speaks_alone,
 }
 
+#: What a sentence has that another must have something of, for a module to see anything between the two: a quick look.
+TOUCHES: Mapping[Type, Callable[[Told], frozenset[Hashable]]] = {
+    Type.NUMBER: number.touches,
+    Type.DATE: date.touches,
+    Type.PLACE: place.touches,
+    Type.NAME: name.touches,
+}
+
 #: More sentences than this in one passage are not compared all with all...
 MANY = 24
 #: ...but each with about so many of them.
@@ -68,6 +76,7 @@ ALL = tuple(COMPARERS)
 # A bit for each type: thousands of pairs are asked for theirs.
 _AT = {kind: n for n, kind in enumerate(ALL)}
 _COMPARERS = tuple((1 << _AT[kind], compare) for kind, compare in COMPARERS.items())
+_TOUCHING = tuple(1 << _AT[kind] for kind in TOUCHES)
 _OF_ONE_DAY = sum(1 << _AT[kind] for kind in OF_ONE_DAY)
 _DAY = regex(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
@@ -196,9 +205,13 @@ def disagreements(pair: tuple[Told, Told], types: Iterable[Type] = ALL) -> list[
     change the answer.
     """
     a, b = pair if pair[0].text < pair[1].text or _first(pair[0]) <= _first(pair[1]) else pair[::-1]
-    with_ours, alone_ours, our_days = _speaking(a)
-    with_theirs, alone_theirs, their_days = _speaking(b)
-    speaking = with_ours & with_theirs | alone_ours | alone_theirs
+    with_ours, alone_ours, ours, our_days = _speaking(a)
+    with_theirs, alone_theirs, theirs, their_days = _speaking(b)
+    speaking = with_ours & with_theirs
+    for n, touching in enumerate(ours):
+        if speaking & _TOUCHING[n] and touching.isdisjoint(theirs[n]):
+            speaking ^= _TOUCHING[n]
+    speaking |= alone_ours | alone_theirs
     if our_days and their_days and our_days.isdisjoint(their_days):
         speaking &= ~_OF_ONE_DAY
     if not speaking:
@@ -216,12 +229,14 @@ def disagreements(pair: tuple[Told, Told], types: Iterable[Type] = ALL) -> list[
 
 
 @lru_cache(maxsize=16384)
-def _speaking(told: Told) -> tuple[int, int, frozenset[str]]:
-    """The types that a sentence speaks of together with another that does, and alone, a bit each; the weekdays that
-    it names."""
+def _speaking(told: Told) -> tuple[int, int, tuple[frozenset[Hashable], ...], frozenset[str]]:
+    """The types that a sentence speaks of together with another that does, and alone, a bit each; what it touches, as
+    the table says; the weekdays that it names."""
+    together = sum(1 << _AT[kind] for kind, speaks in SPEAKS.items() if speaks(told))
     return (
-        sum(1 << _AT[kind] for kind, speaks in SPEAKS.items() if speaks(told)),
+        together,
         sum(1 << _AT[kind] for kind, speaks in SPEAKS_ALONE.items() if speaks(told)),
+        tuple(touches(told) if together >> _AT[kind] & 1 else frozenset() for kind, touches in TOUCHES.items()),
         frozenset(_DAY.findall(told.text)),
     )
 

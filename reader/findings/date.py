@@ -85,6 +85,18 @@ def speaks(told: Told) -> bool:
     return bool(_times(told)) or life.tells(told) or stretch.tells(told)
 
 
+def touches(told: Told) -> frozenset[Hashable]:
+    """What two sentences must have something of in common for ``compare`` to see anything; asked once a sentence."""
+    if not told.language.startswith("en"):
+        return frozenset((("language", told.language),))
+    found = set(_marks(told.text, told.published))
+    if life.tells(told):
+        found.add(("life",))
+    if stretch.tells(told):
+        found.add(("stretch",))
+    return frozenset(found)
+
+
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Disagreements about times between two linked sentences."""
     if not (a.language.startswith("en") and b.language.startswith("en")):

@@ -40,6 +40,14 @@ def speaks(told: Told) -> bool:
     return told.language.startswith("en") and bool(names(told.text))
 
 
+def touches(told: Told) -> frozenset[Hashable]:
+    """What two sentences must have something of in common for ``compare`` to see anything; asked once a sentence."""
+    if not told.language.startswith("en"):
+        return frozenset()
+    titled = (("titled", last) for last in _titled(told.text))
+    return _all_parts(told.text).union(titled, (("owned", x.kind, x.deed) for x in owned(told.text)))
+
+
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Disagreements about who or what is meant, between two linked sentences in English."""
     if not (a.language.startswith("en") and b.language.startswith("en")):

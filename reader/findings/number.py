@@ -10,7 +10,7 @@ from reader.findings.date import clash, dated
 from reader.findings.finding import Type
 from reader.findings.groups import aged, befalls, denied, elsewhere, one_person, sums
 from reader.findings.pair import SHOWN, Disagreement, Told
-from reader.findings.same_quantity import alike, comparable, may_be_alike
+from reader.findings.same_quantity import alike, comparable, marks
 from reader.findings.value import canonical, relation, same
 from reader.prose.counted import plural
 from reader.prose.quantities import quantities
@@ -19,7 +19,7 @@ from reader.prose.regex import regex
 from reader.prose.word_lists import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Hashable, Iterator, Sequence
 
 #: Pairs of quantities must be this much alike in what they measure before their values are compared.
 ENOUGH = 0.5
@@ -42,6 +42,18 @@ def speaks(told: Told) -> bool:
     return bool(_told(told)) or life.tells(told) or stretch.tells(told)
 
 
+def touches(told: Told) -> frozenset[Hashable]:
+    """What two sentences must have something of in common for ``compare`` to see anything; asked once a sentence."""
+    if not told.language.startswith("en"):
+        return frozenset((("language", told.language),))
+    found = set(marks(told.text))
+    if life.tells(told):
+        found.add(("life",))
+    if stretch.tells(told):
+        found.add(("stretch",))
+    return frozenset(found)
+
+
 def facts(told: Told) -> tuple[str, ...]:
     """What a sentence gives a number for that is the same wherever it is told: the age of somebody, a magnitude."""
     if not told.language.startswith("en"):
@@ -62,7 +74,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     yield from reckoned
     if stretch.tells(a) and stretch.tells(b):
         yield from stretch.compare(a, b, Type.NUMBER)
-    if not may_be_alike(a.text, b.text) or _values(a) == _values(b):
+    if marks(a.text).isdisjoint(marks(b.text)) or _values(a) == _values(b):
         return
     ours, theirs = _told(a), _told(b)
     relations = {(i, j): relation(x, y) for i, x in enumerate(ours) for j, y in enumerate(theirs) if comparable(x, y)}

@@ -8,7 +8,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.findings import confidence
-from reader.findings.around import likeness, overlap, rest_overlap, slot
+from reader.findings.around import frames, likeness, overlap, rest_overlap, slot
 from reader.findings.finding import Strength, Type
 from reader.findings.happening import governors
 from reader.findings.pair import Disagreement, Told, lower
@@ -18,7 +18,7 @@ from reader.prose.regex import regex
 from reader.story import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator
 
 _TABLED = ("country", "state", "capital")
 #: Where a thing happens is told by these prepositions; "to" and "of" say other things.
@@ -45,6 +45,19 @@ def speaks(told: Told) -> bool:
     return told.language.startswith("en") and bool(
         _tabled(text) or _things_in_places(text) or any(_sides(text)) or _towns(text)
     )
+
+
+def touches(told: Told) -> frozenset[Hashable]:
+    """What two sentences must have something of in common for ``compare`` to see anything; asked once a sentence."""
+    text = told.text
+    found: set[Hashable] = {("side", side.place) for sides in _sides(text) for side in sides}
+    if _things_in_places(text):
+        found.add("thing")
+    for name in _tabled(text):
+        found |= frames(text, name.span)
+        if _WHERE.search(text[: name.span.start]):
+            found.add("where")
+    return frozenset(found) if told.language.startswith("en") else frozenset()
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:

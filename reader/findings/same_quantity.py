@@ -93,13 +93,8 @@ def alike(text_a: str, x: Quantity, text_b: str, y: Quantity) -> float:
     return max(0.0, like - next((doubt for far, doubt in FAR if ratio > far), 0.0))
 
 
-def may_be_alike(text_a: str, text_b: str) -> bool:
-    """Whether any two quantities of two sentences can be ``alike`` at all: a quick look, true for far more pairs."""
-    return not _marks(text_a).isdisjoint(_marks(text_b))
-
-
 @lru_cache(maxsize=16384)
-def _marks(text: str) -> frozenset[Hashable]:
+def marks(text: str) -> frozenset[Hashable]:
     """What two sentences must have in common for two of their quantities to be ``alike``: words around them, the thing
     counted, what befell it, or, of what is measured, the dimension."""
     found: set[Hashable] = set()
