@@ -156,8 +156,8 @@ def _plain(text: str) -> tuple[list[str], list[int], list[int]] | None:
     low = text.lower()
     if len(low) != len(text):
         return None
-    found = [(match.group(), *match.span()) for match in _PLAIN.finditer(low)]
-    return [word for word, _, _ in found], [start for _, start, _ in found], [end for _, _, end in found]
+    found = list(_PLAIN.finditer(low))
+    return [match[0] for match in found], [match.start() for match in found], [match.end() for match in found]
 
 
 @lru_cache(maxsize=16384)

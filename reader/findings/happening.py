@@ -120,7 +120,7 @@ _Words = tuple[tuple[str, int, int], ...]
 
 @lru_cache(maxsize=8192)
 def _tokens(text: str) -> _Words:
-    return tuple((m.group(), m.start(), m.end()) for m in _WORD.finditer(text))
+    return tuple([(m.group(), *m.span()) for m in _WORD.finditer(text)])
 
 
 def is_verb(words: _Words, at: int) -> bool:

@@ -31,6 +31,10 @@ _CONTEST = regex(
 _OF_CONTEST = listed("vote win victory defeat decision ruling loss lead margin draw tie")
 
 
+#: How the words before a number end that bound it.
+_ENDS = frozenset(phrase.split()[-1] for phrase in BEFORE)
+
+
 def before(words: Sequence[Token], start: int) -> tuple[int, Qualifier]:
     """The index where the words that bound a number begin, and what they say."""
     at = start
@@ -42,6 +46,8 @@ def before(words: Sequence[Token], start: int) -> tuple[int, Qualifier]:
         "least",
     ):
         at -= 1
+    if low(words, at - 1) not in _ENDS:
+        return start, Qualifier.EXACT
     for length in (4, 3, 2, 1):
         first = at - length
         if first < 0:

@@ -66,6 +66,8 @@ def mentions(text: str) -> tuple[Mention, ...]:
     if not figures and CALENDAR_WORDS.isdisjoint(words):
         return ()
     by_figure, by_word = _possible(words & _TELLING, figures)
+    low = text.lower()
+    counting = any(unit in low for unit in _AFTER_COUNTS)
     at = 0  # everything before it is read
     for anchor in ANCHOR.finditer(text):
         start = max(at, anchor.start() - _REACH)
@@ -73,7 +75,7 @@ def mentions(text: str) -> tuple[Mention, ...]:
             start = text.rfind(" ", at, start) + 1 or at
         for word in _WORD.finditer(text, start, max(start, anchor.end())):
             begin = word.start()
-            if begin < at or not _may_begin(text, begin, word.group().lower()):
+            if begin < at or not _may_begin(text, begin, word.group().lower(), counting):
                 continue
             for name in by_figure if text[begin].isdigit() else by_word:
                 match = form(name).match(text, begin)
@@ -106,12 +108,19 @@ def _possible(words: frozenset[str], figures: bool) -> tuple[list[str], list[str
     return by_figure, by_word
 
 
-def _may_begin(text: str, at: int, word: str) -> bool:
-    """Whether a time can begin with a word of a text, in lower case: a look at it and at the word after it."""
+#: What ``_counts`` finds stands before one of these.
+_AFTER_COUNTS = (" day", " week", " month", " year", " decade", " o’", " o'")
+
+
+def _may_begin(text: str, at: int, word: str, counting: bool) -> bool:
+    """Whether a time can begin with a word of a text, in lower case: a look at it and at the word after it.
+
+    counting: whether any word of the text ``_counts``.
+    """
     if word[0].isdigit():
         return True
     if word not in FIRST_WORDS:
-        return _counts(text, at)
+        return counting and _counts(text, at)
     if word not in LEADING_WORDS:
         return True
     after = _NEXT.match(text, at + len(word))

@@ -115,6 +115,10 @@ _BARE_NOT = 3
 @lru_cache(maxsize=32768)
 def _spoken(word: str) -> str:
     """What one word of a text is folded to, with a space between two."""
+    if word.isascii() and word.isalpha():
+        low = word.lower()
+        if low not in _IRREGULAR:
+            return _NUMBERS.get(low) or spelled(low)
     return " ".join(part for part, _, _ in _folded(word))
 
 
