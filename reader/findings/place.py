@@ -53,6 +53,8 @@ def touches(told: Told) -> frozenset[Hashable]:
     found: set[Hashable] = {("side", side.place) for sides in _sides(text) for side in sides}
     if _things_in_places(text):
         found.add("thing")
+    if _towns(text):
+        found.add("town")
     for name in _tabled(text):
         found |= frames(text, name.span)
         if _WHERE.search(text[: name.span.start]):

@@ -9,7 +9,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.align.links import Link
-from reader.findings.compare import LEADS, MANY, STANDING_FOR_MANY, disagreements, pairs, tell
+from reader.findings.compare import (
+    COMPARERS,
+    LEADS,
+    MANY,
+    STANDING_FOR_MANY,
+    TOUCHES,
+    disagreements,
+    pairs,
+    tell,
+)
+from reader.sources import load
+from reader.sources.examples import example_names, example_path
 from reader.story import Cluster, Kind
 from tests.findings.build import aligned, story, told, version
 
@@ -100,3 +111,15 @@ def test_a_quotation_that_runs_over_sentences_is_read_from_its_paragraph() -> No
     assert [first.text[q.start : q.end] for q in first.quotes] == ["We waited long."]
     assert [second.text[q.start : q.end] for q in second.quotes] == ["Nobody came for us,"]
     assert second.before == first.text
+
+
+def test_nothing_is_seen_between_sentences_that_touch_nothing_in_common() -> None:
+    clusters = [load(example_path(name)) for name in example_names()]
+    everything = [one for cluster in clusters for one in tell(cluster, cluster.versions).values()]
+    quiet = 0
+    for a, b in combinations(everything[::3], 2):
+        for kind, touches in TOUCHES.items():
+            if touches(a).isdisjoint(touches(b)):
+                quiet += 1
+                assert not list(COMPARERS[kind](a, b))
+    assert quiet > len(everything)
