@@ -210,9 +210,11 @@ def aged(text: str, x: Quantity) -> Name | None:
     """Whose age a sentence gives: "Ada Holt, 31", "a 31-year-old baker"; None where no name is beside it."""
     if x.kind is not QuantityKind.AGE or _THEN.search(text, max(0, x.number.start - 8), x.number.start):
         return None
-    for name in names(text):
-        if name.kind or name.weak:
-            continue
+    people = [name for name in names(text) if not name.kind and not name.weak]
+    following = next((n for n in people if n.span.start == x.number.end + 1), None)  # "the 63-year-old Holt"
+    if following is not None and not _FROM_PLACE.match(text, following.span.end):
+        return following
+    for name in people:
         if name.span.end <= x.number.start and _AFTER_NAME.fullmatch(text, name.span.end, x.number.start):
             return name
         if name.span.start >= x.number.end:

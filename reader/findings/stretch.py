@@ -36,6 +36,7 @@ _YEAR = r"(?:1[5-9]|20)\d\d"
 _MONTH = r"(?:(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?)?"
 _STRETCH = regex(
     rf"\b(?:(?:from|between) {_MONTH}(?P<a>{_YEAR}) ?(?:to|until|till|through|and|[-–]) {_MONTH}(?P<b>{_YEAR})"
+    rf"|from (?:\w+ ){{1,4}}in {_MONTH}(?P<e>{_YEAR}) (?:to|until|till) (?:[\w’']+ ){{1,8}}in {_MONTH}(?P<f>{_YEAR})"
     rf"|(?:from )?(?P<c>{_YEAR}) ?[-–] ?(?P<d>{_YEAR}))(?![\d/])"
 )
 _HE = regex(r"(?:He|She|It|They)\b")
@@ -94,7 +95,7 @@ def _stretches(text: str) -> tuple[Stretch, ...]:
     """The stretches of years of a sentence, and its lengths of time in years; not the dates of a life in brackets."""
     found = []
     for match in _STRETCH.finditer(text) if _ANY_YEAR.search(text) else ():
-        first, last = int(match["a"] or match["c"]), int(match["b"] or match["d"])
+        first, last = int(match["a"] or match["c"] or match["e"]), int(match["b"] or match["d"] or match["f"])
         if first < last and "(" not in text[: match.start()].rpartition(")")[2]:
             years = last - first
             found.append(Stretch(Span(*match.span()), first, last, years - SLACK, years + SLACK))

@@ -117,7 +117,11 @@ def _complements(x: Quantity, y: Quantity) -> bool:
     """Whether two shares are the two parts of one whole: one chance in three to lose is two in three to win."""
     if x.kind is not QuantityKind.SHARE or x.value == y.value:
         return False
-    return abs(x.value + y.value - 100) < 1 or y.holds(100 - x.value) or x.holds(100 - y.value)
+    if abs(x.value + y.value - 100) < 1:
+        return True
+    if x.qualifier in _OPEN or y.qualifier in _OPEN:  # nearly everything is less than most
+        return False
+    return y.holds(100 - x.value) or x.holds(100 - y.value)
 
 
 def _rounds(coarse: Quantity, fine: Quantity, *, loosely: bool = False) -> bool:

@@ -61,7 +61,7 @@ STOPS = listed(
     "still just only ago later earlier there here up down out off back away each apiece all both either neither said "
     "says say told according last next today yesterday tomorrow now every whether including outside inside upon "
     "toward towards like such worldwide nationwide statewide globally overall alone annually yearly monthly weekly "
-    "daily altogether combined"
+    "daily altogether combined based"
 )
 
 #: Plurals without an s, and words for many.

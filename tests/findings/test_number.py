@@ -125,6 +125,18 @@ LOUD = [
         ("18th", "19th"),
         CONFLICT,
     ),
+    (
+        "The survey found that 90 percent of the members liked the pool.",
+        "The survey found that less than 86 percent of the members liked the pool.",
+        ("90 percent", "less than 86 percent"),
+        CONFLICT,
+    ),
+    (
+        "Once with the Brume Club, the 63-year-old Holt will now run the harbour.",
+        "Ada Holt is under 60 years old.",
+        ("63-year-old", "under 60 years old"),
+        CONFLICT,
+    ),
 ]
 
 

@@ -36,6 +36,12 @@ def test_a_length_of_time_that_the_years_do_not_give_is_a_number(other: str, wor
     assert (found.type, found.about) == (Type.NUMBER, "how long")
 
 
+def test_a_stretch_between_two_happenings() -> None:
+    one = "Ada Holt led the harbour board from its founding in 1968 to her retirement from work on the quay in 2013."
+    assert seen(compare_numbers, one, "Holt led the harbour board for 47 years.")
+    assert not seen(compare_numbers, one, "Holt led the harbour board for 45 years.")
+
+
 def test_what_lasted_needs_no_other_word() -> None:
     one, other = "Holt Boats existed from 1965 to 2001.", "Holt Boats lasted more than 40 years."
     assert seen(compare_numbers, one, other) == [("from 1965 to 2001", "more than 40 years")]
