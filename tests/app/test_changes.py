@@ -44,7 +44,9 @@ def line(pieces: list[tuple[str, str]], columns: int) -> str:
 class Story:
     """Lines of text longer than the screen, with something at both ends of it that doesn't scroll."""
 
-    def __init__(self, data: st.DataObject, text: st.SearchStrategy[str]) -> None:
+    def __init__(self, data: st.DataObject, text: st.SearchStrategy[str], *, cuts: bool = True) -> None:
+        """cuts: whether what is sent may begin in the middle of a wide character, which pyte gets wrong."""
+        self._cuts = cuts
         piece = st.tuples(st.sampled_from(PENS), text)
         self.columns, self.rows = data.draw(LAYOUT)
         self._data = data
@@ -66,6 +68,8 @@ class Story:
         elif what == "span":
             x, y = self._data.draw(st.integers(0, self.columns - 1)), self._data.draw(st.integers(0, self.rows - 1))
             pen, text = self._data.draw(self._piece)
+            if not self._cuts:
+                return f"\x1b[{y + 1};1H{line([(pen, text)], self.columns)}\x1b[1;1H"
             room = self.columns - x
             words = text if cell_len(text) <= room else set_cell_size(text, room)
             return f"\x1b[{y + 1};{x + 1}H\x1b[{pen}m{words}\x1b[0m\x1b[1;1H"
@@ -98,7 +102,7 @@ def screen_of(columns: int, rows: int) -> tuple[pyte.Screen, pyte.Stream]:
 @settings(max_examples=150)
 @given(st.data(), st.sampled_from(SKILLS), st.sampled_from([PLAIN, WIDE, MARKED]))
 def test_the_terminal_shows_what_textual_drew(data: st.DataObject, skills: Skills, text: Any) -> None:
-    story, painter = Story(data, text), Painter(skills)
+    story, painter = Story(data, text, cuts=text is PLAIN), Painter(skills)
     size = (0, 0)
     for _ in range(data.draw(st.integers(1, 8))):
         frame = story.frame()
