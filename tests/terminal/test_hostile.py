@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 #: What we send: styles, cursor positions, erasing, modes, Textual's two questions, its keyboard mode.
 OWN = re.compile(
-    r"\x1b\[\d*B\x08{1,2}"  # down and left
+    r"\x1b(?:\[\d*B|D)\x08{1,2}|\x1bD"  # down, and left
     r"|\x1b\[(?:[\d;:]*m|\d*;?\d*H|\?(?:1049|1000|1003|1015|1006|1004|1016|25|7|2004|2026|2048)[hl]"
     r"|\?(?:2026|2048)\$p|>\d+u|<u|\d*[ABCDKJX])"
     r"|\x1b\[(?:\d+;\d+)?r|\x1bM"  # moving the lines of a region
