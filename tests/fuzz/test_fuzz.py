@@ -30,6 +30,8 @@ QUICK = (
         "100,000 lines of JSON",
         "a million combining marks",
         "a million line feeds",
+        "100,001 paragraphs",
+        "three times 50,000 sentences",
     ),
     *("a sentence of 1 MB", "2,000 nearly the same sentences", "1 MB of “and”", "1 MB of brackets", "1 MB of digits"),
 )

@@ -7,6 +7,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import resource
 import subprocess
@@ -103,7 +104,13 @@ LARGE = (
     Large("500 versions", lambda: versions(500, lambda n: f"The ferry {n} ran aground with {n} passengers.")),
     Large("501 versions", lambda: versions(501, lambda n: f"The ferry {n} ran aground."), "at most 500 versions"),
     Large("100,000 lines of JSON", lambda: [{"text": "a"}] * 100_000, "at most 500 versions"),
-    Large("100,000 paragraphs of one word", lambda: twice("word\n\n" * 100_000)),
+    Large("100,000 paragraphs of one word", lambda: beside("word\n\n" * 100_000)),
+    Large("100,000 paragraphs of different words", lambda: beside("\n\n".join(map(_word, range(100_000))))),
+    Large("50,000 paragraphs of one word, twice", lambda: twice("word\n\n" * 50_000)),
+    Large("100,001 paragraphs", lambda: versions(2, lambda n: "word\n\n" * 100_001), "holds at most 100000"),
+    Large("three times 50,000 sentences", lambda: versions(3, lambda n: "word\n\n" * 50_000), "at most 120000"),
+    Large("1.2 million sentences on a line", lambda: versions(2, lambda n: "I said. " * 600_000), "at most 100000"),
+    Large("500 copies of 40 sentences", lambda: versions(500, lambda n: sentences(40))),
     Large("a sentence of 1 MB", lambda: twice(filled("the ferry ran aground off Lindholm and then ") + ".")),
     Large("a million combining marks", lambda: beside("a" + "\u0301" * MILLION)),
     Large("a million line feeds", lambda: twice("a" + "\n" * MILLION + "b")),
@@ -113,6 +120,7 @@ LARGE = (
     _again("no blanks", "x"),
     _again("quotation marks", '"'),
     _again("apostrophes", "'"),
+    _again("single quotation marks", "'a "),
     _again("quoted words", "“a b c d.” "),
     _again("digits", "1"),
     _again("figures", "1 "),
@@ -126,6 +134,11 @@ LARGE = (
     _again("“not”", "not "),
     _again("exclamation marks", "! "),
 )
+
+
+def _word(number: int) -> str:
+    """A word of letters alone, another for each number."""
+    return "".join(chr(ord("a") + int(digit)) for digit in str(number))
 
 
 def _near(count: int) -> Articles:
@@ -184,6 +197,7 @@ def main() -> int:
     name, memory, seconds = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    gc.set_threshold(100_000, 20, 50)  # as the command does
     with TemporaryDirectory() as folder:
         cost = through(next(large for large in LARGE if large.name == name), Path(folder))
     print(json.dumps(asdict(cost)))
