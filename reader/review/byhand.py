@@ -8,9 +8,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reader.align import with_base
-from reader.align.links import Link, Passage
 from reader.collation import realigned
 from reader.findings.finding import Evidence, Finding, FindingKind, Side, Strength, Type
+from reader.review.hands import Hands
 from reader.review.records import Added, Linked, Words, family
 
 if TYPE_CHECKING:
@@ -76,22 +76,18 @@ def by_hand(
     lost: list[Linked | Added] = []
     found = _Sentences(collation)
     touched: set[str] = set()
-    apart: list[tuple[set[str], set[str]]] = []
+    hands = Hands(collation)
     for link in state.links:
         a, b = found.named(link.a), found.named(link.b)
         if not a or not b:
             lost.append(link)
             continue
-        collation = (_together if link.together else _apart)(collation, a, b)
+        (hands.together if link.together else hands.apart)(a, b)
         touched |= a | b
-        if link.together:
-            apart = [(c, d) for c, d in apart if not ((a | b) & c and (a | b) & d)]
-        else:
-            apart.append((a, b))
     if touched:
-        alignment = with_base(collation.cluster, collation.alignment, collation.base)
+        alignment = with_base(collation.cluster, hands.alignment(), collation.base)
         collation = realigned(collation, alignment)
-        collation = replace(collation, findings=_without(collation.findings, apart))
+        collation = replace(collation, findings=hands.without(collation.findings))
     own: dict[str, Finding] = {}
     whose: dict[str, tuple[str, ...]] = {}
     taken = {finding.id for finding in collation.findings}  # no journal may put itself in the place of a finding
@@ -157,72 +153,6 @@ class _Sentences:
         return None
 
 
-def _together(collation: Collation, a: set[str], b: set[str]) -> Collation:
-    """The passages that hold these sentences as one, the sentences linked."""
-    wanted = a | b
-    joined: list[Passage] = []
-    others: list[Passage] = []
-    for passage in collation.passages:
-        own = [s for ids in passage.sentences.values() for s in ids]
-        (joined if wanted.intersection(own) else others).append(passage)
-    sentences: dict[str, tuple[str, ...]] = {}
-    for passage in joined:
-        for version, ids in passage.sentences.items():
-            sentences[version] = (*sentences.get(version, ()), *ids)
-    known = {frozenset((link.a, link.b)) for link in collation.links}
-    links = [
-        Link(one, other, 1.0) if _rank(collation, one) < _rank(collation, other) else Link(other, one, 1.0)
-        for one in sorted(a)
-        for other in sorted(b)
-        if _version(one) != _version(other) and frozenset((one, other)) not in known
-    ]
-    return _realigned(collation, [*collation.links, *links], [*others, Passage("", sentences)])
-
-
-def _apart(collation: Collation, a: set[str], b: set[str]) -> Collation:
-    """The sentences ``a`` in a passage of their own, no link between them and ``b``."""
-    kept = [link for link in collation.links if not ({link.a, link.b} & a and {link.a, link.b} & b)]
-    passages = []
-    for passage in collation.passages:
-        own = {s for ids in passage.sentences.values() for s in ids}
-        if not (own & a and own & b):
-            passages.append(passage)
-            continue
-        passages += [Passage("", part) for part in (_part(passage, own - a), _part(passage, a)) if part]
-    return _realigned(collation, kept, passages)
-
-
-def _part(passage: Passage, wanted: set[str]) -> dict[str, tuple[str, ...]]:
-    parts = {version: tuple(s for s in ids if s in wanted) for version, ids in passage.sentences.items()}
-    return {version: ids for version, ids in parts.items() if ids}
-
-
-def _without(findings: Sequence[Finding], apart: Sequence[tuple[set[str], set[str]]]) -> tuple[Finding, ...]:
-    """The findings without contradictions between sentences that were taken apart.
-
-    The engine compares sentences that aren't linked too, where they seem to report the same thing.
-    """
-    kept = []
-    for finding in findings:
-        sides = finding.sides
-        for a, b in apart:
-            about = {evidence.sentence for side in sides for evidence in side.evidence}
-            if about & a and about & b:
-                left = (replace(s, evidence=tuple(e for e in s.evidence if e.sentence not in a)) for s in sides)
-                sides = tuple(side for side in left if side.evidence)
-        if sides is finding.sides:
-            kept.append(finding)
-        elif len(sides) > 1:
-            kept.append(replace(finding, sides=sides))
-    return tuple(kept)
-
-
-def _realigned(collation: Collation, links: list[Link], passages: list[Passage]) -> Collation:
-    ordered = sorted(links, key=lambda link: (_rank(collation, link.a), _rank(collation, link.b)))
-    alignment = replace(collation.alignment, links=tuple(ordered), passages=tuple(passages))
-    return replace(collation, alignment=alignment)
-
-
 def _with(collation: Collation, own: Sequence[Finding]) -> Collation:
     """The collation with findings of the reviewer's own, each where its passage stands."""
     if not own:
@@ -230,12 +160,3 @@ def _with(collation: Collation, own: Sequence[Finding]) -> Collation:
     row = {passage.id: n for n, passage in enumerate(collation.passages)}
     findings = sorted((*collation.findings, *own), key=lambda f: (row[f.passage], f.kind != FindingKind.CONTRADICTION))
     return replace(collation, findings=tuple(findings))
-
-
-def _rank(collation: Collation, sentence: str) -> tuple[int, int]:
-    place = collation.cluster.place(sentence)
-    return collation.cluster.versions.index(place.version), place.index
-
-
-def _version(sentence: str) -> str:
-    return sentence.split(".", 1)[0]

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: From this similarity on, 0..100, another sentence of the same outlet is taken for the new form of an old one.
 SAME_SENTENCE = 60.0
+#: So many vanished findings of a journal are looked for among those of today; the others are told as vanished.
+MOST_SOUGHT = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,34 +121,50 @@ def match(collation: Collation, state: State, reviewer: str) -> Matched:
             used.update(name for name in (finding.id, *finding.also) if name in state.decisions)
             standing[finding.id] = found
     lost = [name for name in state.decisions if name not in used]
-    vanished = tuple(_vanished(collation, name, state.decisions[name], standing) for name in lost)
+    today = _Today(collation, standing) if lost else None
+    vanished = tuple(_vanished(today, name, state.decisions[name], n) for n, name in enumerate(lost) if today)
     return Matched(reviewer, standing, vanished, state.links, tuple(added.finding for added in state.added))
 
 
-def _vanished(collation: Collation, name: str, decision: Decision, standing: Mapping[str, Standing]) -> Vanished:
-    texts: dict[str, set[str]] = {}
-    for version in collation.cluster.versions:
-        texts[version.outlet] = {place.text for place in collation.cluster.places(version.id)}
+class _Today:
+    """What vanished findings are looked for in."""
+
+    def __init__(self, collation: Collation, standing: Mapping[str, Standing]) -> None:
+        self.texts = {
+            version.outlet: {place.text for place in collation.cluster.places(version.id)}
+            for version in collation.cluster.versions
+        }
+        #: The undecided findings: id, whether it is a contradiction, and by outlet the sentences that it rests on.
+        self.undecided: list[tuple[str, bool, dict[str, list[str]]]] = []
+        for finding in collation.findings:
+            if finding.id not in standing:
+                now: dict[str, list[str]] = {}
+                for words in words_of(collation, finding):
+                    now.setdefault(words.outlet, []).append(words.sentence)
+                self.undecided.append((finding.id, finding.kind is FindingKind.CONTRADICTION, now))
+
+
+def _vanished(today: _Today, name: str, decision: Decision, number: int) -> Vanished:
+    texts = today.texts
     if any(w.outlet not in texts for w in decision.words):
         return Vanished(name, decision, Why.VERSION_MISSING)
     if all(w.sentence in texts[w.outlet] for w in decision.words):
         return Vanished(name, decision, Why.NOT_FOUND)
-    return Vanished(name, decision, Why.TEXT_CHANGED, _successor(collation, decision, standing))
+    successor = _successor(today, decision) if number < MOST_SOUGHT else None
+    return Vanished(name, decision, Why.TEXT_CHANGED, successor)
 
 
-def _successor(collation: Collation, decision: Decision, standing: Mapping[str, Standing]) -> str | None:
+def _successor(today: _Today, decision: Decision) -> str | None:
     """The undecided finding whose words are most like the old ones, outlet by outlet."""
     is_one = len({w.outlet for w in decision.words}) < 2
     best: tuple[float, str] | None = None
-    for finding in collation.findings:
-        if finding.id in standing or (finding.kind is FindingKind.CONTRADICTION) == is_one:
+    for finding, is_contradiction, now in today.undecided:
+        if is_contradiction == is_one:
             continue
-        now = words_of(collation, finding)
-        scores = []
-        for old in decision.words:
-            same = [fuzz.ratio(old.sentence, w.sentence) for w in now if w.outlet == old.outlet]
-            scores.append(max(same, default=0.0))
+        scores = [
+            max((fuzz.ratio(old.sentence, s) for s in now.get(old.outlet, ())), default=0.0) for old in decision.words
+        ]
         score = sum(scores) / len(scores) if scores else 0.0
-        if score >= SAME_SENTENCE and (best is None or (-score, finding.id) < (-best[0], best[1])):
-            best = (score, finding.id)
+        if score >= SAME_SENTENCE and (best is None or (-score, finding) < (-best[0], best[1])):
+            best = (score, finding)
     return best[1] if best else None
