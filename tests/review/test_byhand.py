@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reader.collation import collate
+from reader.collation import collate, realigned
 from reader.findings.finding import FindingKind, Strength, Type
 from reader.review.byhand import by_hand, own_finding, words_of_sentences, words_of_span
 from reader.review.records import Added, Linked, Record, Words
@@ -15,6 +15,7 @@ from tests.app import stories
 from tests.export.sample import footbridge
 
 if TYPE_CHECKING:
+    from reader.align.links import Alignment
     from reader.collation import Collation
     from reader.review.records import Action
     from reader.story import Paragraph
@@ -123,6 +124,32 @@ def test_every_sentence_stays_in_exactly_one_passage() -> None:
     rows = _rows(by_hand(made, state).collation)
     assert sorted(s for row in rows for s in row) == sentences
     assert {"v1.p3.s1", "v1.p3.s2"} in rows
+
+
+def test_sentences_named_on_both_sides_are_linked_once() -> None:
+    made = footbridge()
+    both = ["v1.p3.s1", "v2.p1.s1"]
+    links = by_hand(made, _state(_link(made, True, both, both))).collation.links
+    assert len({frozenset((link.a, link.b)) for link in links}) == len(links)
+
+
+def test_of_thousands_of_links_the_findings_are_made_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    made = footbridge()
+    sentences = sorted(s for row in _rows(made) for s in row)
+    asked: list[Collation] = []
+
+    def counted(collation: Collation, alignment: Alignment) -> Collation:
+        asked.append(collation)
+        return realigned(collation, alignment)
+
+    monkeypatch.setattr("reader.review.byhand.realigned", counted)
+    links = [
+        _link(made, bool(n % 3), [sentences[n % len(sentences)]], [sentences[(n * 7 + n // 50) % len(sentences)]])
+        for n in range(3_000)
+    ]
+    found = by_hand(made, _state(*links)).collation
+    assert sorted(s for row in _rows(found) for s in row) == sentences
+    assert len(asked) == 1
 
 
 def test_what_names_words_that_are_gone_is_told_and_does_nothing() -> None:

@@ -18,6 +18,8 @@ from tests.export.sample import collation, footbridge, version
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import pytest
+
     from reader.collation import Collation
     from reader.review.records import Action
 
@@ -116,6 +118,19 @@ def test_a_successor_is_of_the_same_kind_and_undecided() -> None:
     (vanished,) = match(made, _state(Judged("x9", Verdict.CONFIRMED, (headline,))), "ida").vanished
     successor = next(f for f in made.findings if f.id == vanished.successor)
     assert successor.kind is FindingKind.OMISSION
+
+
+def test_of_very_many_that_vanished_the_first_are_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.review.matching.MOST_SOUGHT", 2)
+    made = footbridge()
+    edited = (
+        Words("Tarn Courier", "The bridge has been closed since Tuesday.", "since Tuesday"),
+        *_told(made, "cc01")[1:],
+    )
+    state = _state(*(Judged(f"x{n}", Verdict.CONFIRMED, edited) for n in range(4)))
+    vanished = match(made, state, "ida").vanished
+    assert [one.successor for one in vanished] == ["cc01", "cc01", None, None]
+    assert all(one.why is Why.TEXT_CHANGED for one in vanished)
 
 
 def test_an_empty_cluster_keeps_every_decision() -> None:
