@@ -129,10 +129,12 @@ def _one_role(a: Told, x: Name, b: Told, y: Name) -> tuple[str, float]:
         return "", 0.0
     if _told_too(x, b) or _told_too(y, a):
         return "", 0.0
-    whole = rest_overlap(a.text, x.span, b.text, y.span) if place >= 3 else 0.0  # asked for only there
     if x.kind:
-        return ("another nationality", min(1.0, 0.6 + 0.06 * place)) if place >= 3 and whole >= 0.6 else ("", 0.0)
-    if place >= 4 and whole >= 0.7 and _same_make(a.text, x, b.text, y):
+        alike = rest_overlap(a.text, x.span, b.text, y.span) >= 0.6
+        return ("another nationality", min(1.0, 0.6 + 0.06 * place)) if alike else ("", 0.0)
+    # How much of the rest is the same is asked last: it costs as much as reading both sentences.
+    alike = place >= 4 and _same_make(a.text, x, b.text, y)
+    if alike and rest_overlap(a.text, x.span, b.text, y.span) >= 0.7:
         return "another name in the same words", min(1.0, 0.5 + 0.07 * place)
     if _one_office(x, y) and _now(a.text, x) and _now(b.text, y):
         near = max(likeness(a.text, x.titled or x.span, b.text, y.titled or y.span), overlap(a.text, b.text) - 0.05)

@@ -130,7 +130,7 @@ def any_opposed(text_a: str, text_b: str) -> bool:
 
 def opposable(text: str, pairs: Opposites) -> bool:
     """Whether a sentence has a word that another can oppose, by these pairs or as a verb."""
-    return bool(_opposable(text)) or any(word in pairs for word in _words(text))
+    return bool(_opposable(text)) or not pairs.keys().isdisjoint(_words(text))
 
 
 @lru_cache(maxsize=16384)

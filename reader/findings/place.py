@@ -110,12 +110,15 @@ def _of_one_thing(a: Told, b: Told) -> Iterator[Disagreement]:
 def _of_happening(a: Told, b: Told) -> Iterator[Disagreement]:
     """ "Met in Dunmallet" beside "met in Corran", where neither version names the other's town at all."""
     ours, theirs = _towns(a.text), _towns(b.text)
-    for x in ours if theirs and overlap(a.text, b.text) >= ONE_THING else ():
+    for x in ours if theirs else ():
         for y in theirs:
-            if (x.kind and y.kind) or same(x, y) or _named_in(b.whole, x) or _named_in(a.whole, y):
+            if (x.kind and y.kind) or not governors(a.text, x.span) & governors(b.text, y.span) - {"say"}:
                 continue
-            near = likeness(a.text, x.span, b.text, y.span)
-            if near >= ONE_DOING and governors(a.text, x.span) & governors(b.text, y.span) - {"say"}:
+            if overlap(a.text, b.text) < ONE_THING:
+                return
+            if same(x, y) or _named_in(b.whole, x) or _named_in(a.whole, y):
+                continue
+            if likeness(a.text, x.span, b.text, y.span) >= ONE_DOING:
                 yield Disagreement(
                     Type.PLACE, Strength.DISCREPANCY, x.span, y.span, " ".join(x.words), " ".join(y.words),
                     "where it happened", "place: another town of one happening", confidence.TWO_TOWNS,
