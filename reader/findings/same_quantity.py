@@ -21,7 +21,7 @@ from reader.findings.groups import (
     thing,
 )
 from reader.findings.happening import governors
-from reader.prose.names import same
+from reader.prose.names import names, same
 from reader.prose.quantities import quantities
 from reader.prose.quantity import Dimension, Quantity, QuantityKind
 from reader.prose.regex import regex
@@ -89,6 +89,8 @@ def alike(text_a: str, x: Quantity, text_b: str, y: Quantity) -> float:
         like = _lengths_alike(text_a, x, text_b, y, near, place)
     else:
         like = _measured_alike(text_a, x, text_b, y, near, place)
+    if _one_population(text_a, x, text_b, y):
+        return like  # nothing else has inhabitants in that sentence, however many they are
     ratio = max(x.value, y.value) / max(1e-9, min(x.value, y.value))
     return max(0.0, like - next((doubt for far, doubt in FAR if ratio > far), 0.0))
 
@@ -108,6 +110,14 @@ def marks(text: str) -> frozenset[Hashable]:
 
 
 _NO_MARKS = frozenset(("", ("befalls", "")))
+
+
+def _one_population(text_a: str, x: Quantity, text_b: str, y: Quantity) -> bool:
+    """Whether both sentences begin with one name and tell how many live there."""
+    if befalls(text_a, x) != "living" or befalls(text_b, y) != "living":
+        return False
+    first = next(iter(names(text_a)), None), next(iter(names(text_b)), None)
+    return first[0] is not None and first[1] is not None and same(first[0], first[1])
 
 
 def comparable(x: Quantity, y: Quantity) -> bool:

@@ -137,6 +137,12 @@ LOUD = [
         ("63-year-old", "under 60 years old"),
         CONFLICT,
     ),
+    (
+        "Dunmallet has about 800,000 inhabitants and a harbour.",
+        "Dunmallet, a town by the sea, has some 10,000 inhabitants.",
+        ("about 800,000", "some 10,000"),
+        CONFLICT,
+    ),
 ]
 
 
