@@ -44,7 +44,7 @@ _RANGE = regex(
 _NAME_GOES_ON = regex(r"\.?(?: of [A-Z][\w-]+|,? (?:Jr|Sr)\.?|, [A-Z][^,.()]{0,40})?,?\s*")
 _BORN = regex(r"\bborn\b(?P<born>[^();]{0,60}?(?:; ?[A-Z][a-z]+ \d{1,2} ?, )?\d{4})(?!\d)")
 #: What else somebody is called may stand between the name and the brackets: "Ada Holt, 1st Lady Marsh (1903–1956)".
-_ALSO_CALLED = regex(r" ?, [^.;:()]{1,60},? ?(?:-LRB- ?)?")
+_ALSO_CALLED = regex(r"(?: of [A-Z]\w+)? ?, [^.;:()]{1,60},? ?(?:-LRB- ?)?")
 _DEATH = r"\b(?:died|dies|die|dead|passed away)\b"
 _AT = regex(
     rf"{_DEATH}[^.;]{{0,60}}?\b(?:(?P<before>before) )?(?:at|aged|age|at the age of|at age|the age of|reaching|turning"

@@ -32,6 +32,9 @@ LEAST_SHARED = 2
 #: So many years more or less are lost where years are told without days.
 SLACK = 1.0
 
+#: Within so many characters a sentence says who it is about.
+BEGINNING = 25
+
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _MONTH = r"(?:(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?)?"
 _STRETCH = regex(
@@ -110,24 +113,23 @@ def _stretches(text: str) -> tuple[Stretch, ...]:
 
 def _of_one(a: Told, x: Stretch, b: Told, y: Stretch) -> bool:
     """Whether both are told of one name, in the same words or as what lasted."""
-    ours, theirs = _subject(a.text, x.span), _subject(b.text, y.span)
-    if ours is not None and theirs is not None:
-        if not one_person(ours, theirs, a.whole, b.whole):
+    ours, theirs = _subjects(a.text, x.span), _subjects(b.text, y.span)
+    if ours and theirs:
+        if not any(one_person(one, other, a.whole, b.whole) for one in ours for other in theirs):
             return False
     else:
-        one, told = (ours, b) if ours is not None else (theirs, a)
-        if one is None or not one.words or not _HE.match(told.text) or one.words[-1] not in lower(told.whole):
+        one, told = ((ours or theirs)[:1], b if ours else a)
+        if not one or not one[0].words or not _HE.match(told.text) or one[0].words[-1] not in lower(told.whole):
             return False
     if _LASTING.search(a.text) or _LASTING.search(b.text):
         return True
-    named = {word for name in (ours, theirs) if name is not None for word in name.words}
+    named = {word for name in (*ours, *theirs) for word in name.words}
     told_of = ({w.key for w in content(t.text) if t.text[w.start : w.end].lower() not in named} for t in (a, b))
     return len(next(told_of) & next(told_of) - _UNITS) >= LEAST_SHARED
 
 
-def _subject(text: str, span: Span) -> Name | None:
-    """The name that a sentence begins with, before the years."""
+def _subjects(text: str, span: Span) -> list[Name]:
+    """The name that a sentence begins with, before the years; more than one where a nickname stands in it."""
     if _HE.match(text):
-        return None
-    first = next(iter(names(text)), None)
-    return first if first is not None and first.span.end <= span.start and not first.kind else None
+        return []
+    return [n for n in names(text) if not n.kind and n.span.end <= span.start and n.span.start < BEGINNING]
