@@ -7,7 +7,8 @@ is sure enough so stays a link in every cluster; no other link is called as sure
 
 from __future__ import annotations
 
-from itertools import combinations
+from collections import Counter
+from itertools import chain, combinations
 from typing import TYPE_CHECKING
 
 from reader.align.bags import between
@@ -18,7 +19,7 @@ from reader.align.weights import LINKED
 from reader.story import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from reader.align.bags import Bag, Bags
     from reader.align.candidates import Pair
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 STEADY = 0.7
 #: Fewer shared words, or a smaller share of the shorter sentence's, are not asked about: hardly any such pair is sure.
 WORDS, SHARE = 2, 0.3
+#: Two versions with more pairs of sentences than this (2,000 by 2,000) are not asked: it would take their square.
+MOST = 4_000_000
 #: From this score on a link is not to be lost. One link in 20 would score it without being steady,
 SURE = 0.9
 #: and scores this.
@@ -61,12 +64,9 @@ def alike(bags: Bags, same: list[Pair], apart: Container[str] = ()) -> Iterator[
     for x, y in combinations(sorted(told), 2):
         one, other = told[x], told[y]
         both = _open(one, y, done), _open(other, x, done)
-        pairs = [
-            (n, m)
-            for n, a in enumerate(one)
-            for m, b in enumerate(other)
-            if (n in both[0] or m in both[1]) and _share(a, b)
-        ]
+        if not any(both) or len(one) * len(other) > MOST:
+            continue
+        pairs = [(n, m) for n, m in _sharing(one, other) if n in both[0] or m in both[1]]
         if pairs:
             two = between([*one, *other])
             first, second = two.all[: len(one)], two.all[len(one) :]
@@ -81,9 +81,19 @@ def _open(sentences: Iterable[Bag], version: int, done: dict[int, set[int]]) -> 
     return {n for n, bag in enumerate(sentences) if version not in done.get(bag.number, ())}
 
 
-def _share(a: Bag, b: Bag) -> bool:
-    shared = len(a.terms & b.terms)
-    return shared >= WORDS and shared >= SHARE * min(len(a.terms), len(b.terms))
+def _sharing(one: Sequence[Bag], other: Sequence[Bag]) -> Iterator[tuple[int, int]]:
+    """Which sentences share enough words to be asked about, by their places; in order."""
+    index: dict[str, list[int]] = {}
+    for m, bag in enumerate(other):
+        for term in bag.terms:
+            index.setdefault(term, []).append(m)
+    sizes = [len(bag.terms) for bag in other]
+    for n, bag in enumerate(one):
+        shared = Counter(chain.from_iterable([index[term] for term in bag.terms if term in index]))
+        size = len(bag.terms)
+        for m in sorted([m for m, count in shared.items() if count >= WORDS]):
+            if shared[m] >= SHARE * min(size, sizes[m]):
+                yield n, m
 
 
 def steadied(scores: Scores, kept: set[Pair]) -> Scores:
