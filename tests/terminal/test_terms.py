@@ -6,6 +6,7 @@ import os
 import random
 import re
 import shutil
+import subprocess
 import sys
 import time
 from typing import TYPE_CHECKING
@@ -153,8 +154,16 @@ def test_at_each_size_the_finding_is_explained(open_reader: Open, story: Path, s
     is_seen(terminal)
 
 
+def _end(within: str, folder: Path) -> None:
+    words = {"tmux": ["-S", f"{folder}/s", "kill-server"], "screen": ["-S", "reader", "-X", "quit"]}[within]
+    environ = {**os.environ, "SCREENDIR": str(folder)}
+    subprocess.run([within, *words], env=environ, capture_output=True, timeout=20, check=False)
+
+
 @pytest.mark.parametrize("within", ["tmux", "screen"])
-def test_inside_another_terminal_program(story: Path, tmp_path: Path, within: str) -> None:
+def test_inside_another_terminal_program(
+    story: Path, tmp_path: Path, within: str, request: pytest.FixtureRequest
+) -> None:
     """Judged by what the program draws of it, on a terminal around it."""
     if shutil.which(within) is None:
         pytest.skip(f"{within} is not installed")
@@ -167,6 +176,7 @@ def test_inside_another_terminal_program(story: Path, tmp_path: Path, within: st
         "tmux": ["tmux", "-S", str(folder / "s"), "-f", str(settings), "new-session", "-x120", "-y37"],
         "screen": ["screen", "-S", "reader", "-U", "-c", str(settings)],
     }[within]
+    request.addfinalizer(lambda: _end(within, folder))  # both go on without a terminal
     with Terminal([*command, "sh", "-c", script], columns=120, rows=37, environ={"SCREENDIR": str(folder)}) as terminal:
         ready(terminal)
         terminal.press("}")
@@ -190,6 +200,8 @@ def test_inside_another_terminal_program(story: Path, tmp_path: Path, within: st
         terminal.until("typed")
         if within == "tmux":
             assert "Aurelia" not in terminal.text()
+        terminal.press("\x04")  # cat ends, and with it all
+        assert terminal.wait() == 0
 
 
 #: Seconds for which the window is dragged about; VARIORUM_RESIZES=60 for longer.
