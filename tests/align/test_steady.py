@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from reader.align.bags import bags
 from reader.align.candidates import anchors
-from reader.align.steady import SURE, UNDER, steadied, steady
+from reader.align.steady import SURE, UNDER, alike, steadied, steady
 from reader.align.weights import LINKED
 from tests.align.test_align import NAMES, STORIES, Article, Pair, article, articles_of, collated, links_of, named, story
 from tools.generate import cluster as generated
@@ -129,3 +130,12 @@ def test_a_link_stays_where_its_words_become_common() -> None:
     score = [links_of(collated(story(two + more[:n])))[first][0] for n in range(len(more) + 1)]
     assert score[0] >= SURE
     assert min(score) == LINKED
+
+
+def test_versions_as_long_as_books_are_not_weighed_by_themselves(monkeypatch: pytest.MonkeyPatch) -> None:
+    read = bags(collated(invented(1)[:2]).cluster)
+    same = anchors(read)
+    assert list(alike(read, same))
+    monkeypatch.setattr(sys.modules["reader.align.steady"], "MOST", 10)  # the package has the function by that name
+    assert not list(alike(read, same))
+    assert steady(read, same) == set(same)
