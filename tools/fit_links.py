@@ -43,8 +43,9 @@ if TYPE_CHECKING:
 ONLY_ALONE = ("distance", "one quotes", "opening")
 #: How strongly weights are held down in the first and in the second regression (scikit-learn's C).
 HELD = (0.05, 0.2)
-#: The cross-validated precision of links that the threshold has to keep in every division.
-PRECISE = 0.8
+#: The cross-validated precision of links that the threshold has to keep in every division. Up to here it costs
+#: next to nothing: .02 more than at .8 for .002 of F1, and additions are the better for it; beyond, F1 falls.
+PRECISE = 0.82
 FOLDS, INNER = 7, 5
 SEEDS = (0, 1, 2)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from math import log
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,10 +16,13 @@ if TYPE_CHECKING:
 SETTLED = 0.85
 #: A pair this sure is a link whatever else there is.
 BEYOND_DOUBT = 0.65
+#: Counterparts of both so much surer, in log odds, leave no room for a surer one either: it raises precision by .003,
+#: for as much of recall.
+FAR_SURER = 4.0
 
 
 def outdone(everything: list[Bag], links: Iterable[tuple[float, int, int]]) -> set[tuple[int, int]]:
-    """The unsure pairs of sentences that both have a settled counterpart in the other's version.
+    """The pairs of sentences that both have a surer counterpart in the other's version: settled, or far surer.
 
     links: score and numbers of the two sentences. One sentence beside two of the other version stays linked to both:
     there only one of the pair has another counterpart.
@@ -29,8 +33,15 @@ def outdone(everything: list[Bag], links: Iterable[tuple[float, int, int]]) -> s
         for one, other in ((a, b), (b, a)):
             key = one, everything[other].version
             best[key] = max(best[key], sure)
-    return {
-        (a, b)
-        for sure, a, b in links
-        if sure < BEYOND_DOUBT and min(best[a, everything[b].version], best[b, everything[a].version]) >= SETTLED
-    }
+    found = set()
+    for sure, a, b in links:
+        rival = min(best[a, everything[b].version], best[b, everything[a].version])
+        if (sure < BEYOND_DOUBT and rival >= SETTLED) or _log_odds(rival) - _log_odds(sure) >= FAR_SURER:
+            found.add((a, b))
+    return found
+
+
+def _log_odds(score: float) -> float:
+    """Of a score, which is rounded to thousandths: nothing is surer than .999."""
+    sure = min(max(score, 0.001), 0.999)
+    return log(sure / (1 - sure))
