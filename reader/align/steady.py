@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 STEADY = 0.7
 #: Fewer shared words, or a smaller share of the shorter sentence's, are not asked about: hardly any such pair is sure.
 WORDS, SHARE = 2, 0.3
-#: Two versions with more pairs of sentences than this (2,000 by 2,000) are not asked: it would take their square.
-MOST = 4_000_000
+#: Two versions with more pairs of sentences than this (500 by 500) are not asked: it would take their square.
+MOST = 250_000
 #: From this score on a link is not to be lost. One link in 20 would score it without being steady,
 SURE = 0.9
 #: and scores this.
