@@ -45,7 +45,7 @@ def kept_in_place(cells: Sequence[str | None]) -> dict[int, str]:
     for x, cell in enumerate(cells):
         if cell == "":
             continue
-        if cell is None or cell[0] == " ":
+        if cell is None or (cell[0] == " " and (len(cell) == 1 or _strong(cell) != "R")):
             blanks += 1
             ends = cell is None or blanks == 2
         else:

@@ -102,6 +102,13 @@ def test_each_pane_keeps_its_cells_and_each_line_its_place(texts: list[str], sig
             assert column[n] // (width + 1) == n // (width + 1), (cells, places)
 
 
+def test_a_mark_of_right_to_left_text_on_a_blank_turns_nothing_beside_it() -> None:
+    line = [" ", " \u061c", " ", " ", "│", " ", "1", " "]
+    for x, cell in kept_in_place(line).items():
+        line[x] = cell
+    assert seen(line) == list(range(8))
+
+
 def test_a_mark_is_not_added_twice() -> None:
     line = [" ", *SHALOM, " ", " ", "x"]
     first = kept_in_place(line)

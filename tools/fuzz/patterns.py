@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import ast
 import importlib
+import importlib.util
 import pkgutil
 import random
 import re
@@ -124,6 +125,8 @@ def collect(root: str = "reader") -> list[Use]:
     re._compile = compile_seen  # type: ignore[attr-defined]
     try:
         package = importlib.import_module(root)
+        if importlib.util.find_spec(f"{root}.prose"):  # patterns that wait to be asked are compiled where they stand
+            importlib.import_module(f"{root}.prose.regex").regex = re.compile  # type: ignore[attr-defined]
         for found_module in pkgutil.walk_packages(package.__path__, f"{root}."):
             if not found_module.name.endswith("__main__"):
                 importlib.import_module(found_module.name)
