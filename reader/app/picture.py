@@ -18,6 +18,7 @@ from rich.cells import cell_len, get_character_cell_size
 
 from reader.app.direction import kept_in_place, turns
 from reader.app.pen import DEFAULT, Pen, apply, on_blanks, without
+from reader.prose.regex import regex
 
 #: Characters that every terminal draws one cell wide, each by itself.
 _ONE = (
@@ -28,7 +29,7 @@ _ONE = (
 #: Those that every terminal draws two cells wide.
 _TWO = "\u3001-\u3029\u3041-\u3096\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60"
 _EVEN = re.compile(f"[{_ONE}]*")
-_SURE = re.compile(f"[{_ONE}{_TWO}]?")
+_SURE = regex(f"[{_ONE}{_TWO}]?")  # a millisecond to compile, and most first screens have none to ask about
 #: The parts of a frame: colours and attributes, where the cursor goes, the next line, text.
 _TOKEN = re.compile("\x1b\\[([\\d;]*)m|\x1b\\[(\\d*;?\\d*)H|(\r?\n)|([^\x00-\x1f\x7f-\x9f]+)")
 
