@@ -269,10 +269,10 @@ def unstacked(text: str) -> str:
 
     A letter may have a million of them, which would be sent to the terminal for one cell. The cells stay the same.
     """
-    from wcwidth import iter_graphemes
-
     if len(text) <= cell_len(text) + STACKED:
         return text
+    from wcwidth import iter_graphemes  # 7 ms, and hardly a text needs it
+
     found = []
     for cluster in iter_graphemes(text):
         cut = cluster[: STACKED + 1]
