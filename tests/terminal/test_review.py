@@ -156,7 +156,7 @@ def test_two_readers_at_once_lose_nothing(open_reader: Open, tmp_path: Path, nam
     """Two reviewers, and one reviewer in two windows: each verdict of both is there."""
     story = tmp_path / "story"
     story.mkdir()
-    articles = [article for seed in (1, 2) for article in cluster(1, 20 + VERDICTS * 11 // 10, seed)]
+    articles = [article for seed in (1, 2) for article in cluster(1, 20 + VERDICTS * 3 // 2, seed)]
     (story / "all.jsonl").write_text("".join(json.dumps(article) + "\n" for article in articles), "utf-8")
     readers = [open_reader(story, "--reviewer", name, "--beside", "--no-mouse") for name in names]
     for one in readers:
