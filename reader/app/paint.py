@@ -208,9 +208,7 @@ def _cell(brush: Brush, n: int, version: str, cell: Cell, current: Finding | Non
     if cell.form is Form.MISSING:
         return [[*_gutter(brush, cell, 0), Segment("not reported", laid(look.quiet, ITALIC))]]
     if cell.form is Form.FURNITURE:
-        blocks = "1 block" if cell.blocks == 1 else f"{cell.blocks} blocks"
-        text = f"furniture, {blocks}, {brush.furniture_key} shows it"
-        return [[indent, Segment(set_cell_size(text, table.panes.text_width).rstrip(), look.quiet)]]
+        return [[indent, _furniture(brush, cell)]]
     spans = wrap(cell.text, table.panes.text_width)
     here = spans[part.start : part.stop]
     lines: list[list[Segment]] = []
@@ -224,7 +222,15 @@ def _cell(brush: Brush, n: int, version: str, cell: Cell, current: Finding | Non
         ]
     if cell.note and len(spans) in part:
         lines.append([*_gutter(brush, cell, len(spans)), Segment(cell.note, laid(look.quiet, ITALIC))])
+    if cell.blocks and len(spans) + bool(cell.note) in part:
+        lines.append([indent, _furniture(brush, cell)])
     return lines
+
+
+def _furniture(brush: Brush, cell: Cell) -> Segment:
+    blocks = "1 block" if cell.blocks == 1 else f"{cell.blocks} blocks"
+    text = f"furniture, {blocks}, {brush.furniture_key} shows it"
+    return Segment(set_cell_size(text, brush.table.panes.text_width).rstrip(), brush.look.quiet)
 
 
 def _gutter(brush: Brush, cell: Cell, line: int) -> list[Segment]:

@@ -37,7 +37,7 @@ class RowKind(Enum):
     """What a row stands for."""
 
     PASSAGE = auto()
-    FURNITURE = auto()  #: furniture, folded
+    FURNITURE = auto()  #: furniture, folded, with the metadata beside it
     SHARED = auto()  #: passages that all versions report, folded
     ELSEWHERE = auto()  #: passages of which no pane on screen has anything
 
@@ -94,7 +94,7 @@ class Cell(NamedTuple):
     pieces: tuple[Piece, ...] = ()
     note: str = ""  #: a quiet line under the text
     quiet: bool = False  #: metadata, and furniture where it is shown
-    blocks: int = 0  #: paragraphs of furniture that are folded here
+    blocks: int = 0  #: paragraphs of furniture that are folded here, under the text where there is one
 
     def place(self, sentence: str, start: int, end: int) -> tuple[int, int] | None:
         """Where a span of a sentence's paragraph is in the text of this cell; None where it isn't."""
@@ -168,7 +168,7 @@ class Table:
     def _height(self, n: int) -> int:
         row = self.rows[n]
         if row.kind is RowKind.ELSEWHERE:
-            return 2 if self.reading.telling(self.panes.order).count(row.first, row.end) else 0
+            return 2 if self._told_elsewhere(row.first, row.end) else 0
         if row.kind is RowKind.SHARED:
             return 2
         if self.panes.stacked:
@@ -190,7 +190,7 @@ class Table:
         """Lines of a cell."""
         if cell.form is not Form.TEXT:
             return 1
-        return height(cell.text, self.panes.text_width) + bool(cell.note)
+        return height(cell.text, self.panes.text_width) + bool(cell.note) + bool(cell.blocks)
 
     def stack(self, n: int) -> list[tuple[str, Cell]]:
         """In one column, line by line: the version whose cell has that line, and the cell; a head line has no text."""
@@ -215,18 +215,23 @@ class Table:
         joins: str | None = None  # what the last row is, where the next passage may join it
         end = 0  # the passage after it
         for n in self._passages_on_screen():
-            if n > end:
-                found.append(Row(RowKind.ELSEWHERE, end, n))
-                joins = None
             kind, joining = self._kind(n)
-            if joining is not None and joining == joins:
-                found[-1] = Row(kind, found[-1].first, n + 1)
+            joined = joining is not None and joining == joins and (n == end or not self._told_elsewhere(end, n))
+            if joined:
+                last = found[-1]
+                found[-1] = Row(RowKind.FURNITURE if last.kind is RowKind.FURNITURE else kind, last.first, n + 1)
             else:
+                if n > end:
+                    found.append(Row(RowKind.ELSEWHERE, end, n))
                 found.append(Row(kind, n, n + 1))
             joins, end = joining, n + 1
         if end < len(self.reading.passages):
             found.append(Row(RowKind.ELSEWHERE, end, len(self.reading.passages)))
         return found
+
+    def _told_elsewhere(self, first: int, end: int) -> int:
+        """How many of the passages, of which no pane has anything, tell something."""
+        return self.reading.telling(self.panes.order).count(first, end)
 
     def _kind(self, n: int) -> tuple[RowKind, str | None]:
         """What the row of a passage is, and with which neighbours it can be one row."""
@@ -235,9 +240,9 @@ class Table:
         if n in view.opened:
             return RowKind.PASSAGE, None
         if not view.furniture and reading.furniture[n].issuperset(here):
-            return RowKind.FURNITURE, "furniture"
+            return RowKind.FURNITURE, "around the article" if reading.collation is not None else "furniture"
         if reading.collation is not None and reading.metadata[n].issuperset(here):
-            return RowKind.PASSAGE, "metadata"
+            return RowKind.PASSAGE, "around the article"
         if view.fold_shared and reading.shared[n] and not self._contradicted(n):
             return RowKind.SHARED, "shared"
         return RowKind.PASSAGE, None
@@ -287,9 +292,13 @@ class Table:
             return Cell(Form.MISSING, sign=Sign.OMISSION) if missing else Cell(Form.ABSENT)
         places = [reading.cluster.place(s) for s in ids]
         kinds = {place.paragraph.kind for place in places}
-        folded = not self.view.furniture and not self.view.opened.intersection(range(row.first, row.end))
-        if kinds == {Kind.FURNITURE} and folded:
-            return Cell(Form.FURNITURE, blocks=len({place.paragraph.id for place in places}))
+        folded = not self.view.furniture and row.first not in self.view.opened  # what is opened is a row by itself
+        blocks = 0
+        if folded and Kind.FURNITURE in kinds and not any(kind.tells for kind in kinds):
+            blocks = len({place.paragraph.id for place in places if place.paragraph.kind is Kind.FURNITURE})
+            places = [place for place in places if place.paragraph.kind is not Kind.FURNITURE]
+            if not places:
+                return Cell(Form.FURNITURE, blocks=blocks)
         text, pieces = "", []
         for n, place in enumerate(places):
             if n:
@@ -306,7 +315,7 @@ class Table:
             note = f"from paragraph {at} of {count}"
         if self._is_by_hand(row) and self._first_told(row.first) == version:
             note = f"{note}, set by hand" if note else "set by hand"
-        return Cell(Form.TEXT, self._show(text), pieces=tuple(pieces), note=note, quiet=quiet)
+        return Cell(Form.TEXT, self._show(text), pieces=tuple(pieces), note=note, quiet=quiet, blocks=blocks)
 
     def _is_by_hand(self, row: Row) -> bool:
         """Whether a row is a passage that was put together or taken apart by hand."""

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -10,18 +9,18 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 import reader
+from reader.align.links import Alignment, Passage
 from reader.app.marks import Tint, marks
 from reader.app.panes import lay_out
 from reader.app.reading import Reading
 from reader.app.rows import Form, RowKind, Sign, Table, View
 from reader.app.wrap import wrap
-from reader.collation import collate
+from reader.collation import Collation, collate
 from reader.findings.finding import FindingKind, Side
 from reader.sources.examples import example_path
+from reader.story import Cluster, Kind
 from tests.app.invented import collations, contradiction, harbour, span
-
-if TYPE_CHECKING:
-    from reader.collation import Collation
+from tests.app.invented import version as invented_version
 
 FEW = settings(max_examples=40)
 VIEWS = st.builds(
@@ -145,6 +144,51 @@ def test_neighbouring_metadata_is_one_row_without_a_blank_line() -> None:
     assert (table.rows[n].first, table.rows[n].end) == (1, 3)
     assert table.cell(n, "v1").text == "By Maja Ekdahl\n30 November 2024"
     assert table.cell(n, "v1").quiet
+
+
+def around_the_article() -> Collation:
+    """Three versions with metadata and furniture before what they tell, none of which belongs together."""
+    versions = (
+        invented_version(1, [(Kind.METADATA, ["By Maja Ekdahl"]), (Kind.BODY, ["The ferry ran aground."])]),
+        invented_version(
+            2,
+            [
+                (Kind.METADATA, ["Updated at noon"]),
+                (Kind.FURNITURE, ["Support our newsroom."]),
+                (Kind.FURNITURE, ["Share this."]),
+                (Kind.BODY, ["A ferry ran aground."]),
+            ],
+        ),
+        invented_version(3, [(Kind.METADATA, ["By Tom Rask"]), (Kind.BODY, ["Ferry aground."])]),
+    )
+    alone = [(v.id, s.id) for v in versions for p in v.paragraphs if not p.kind.tells for s in p.sentences]
+    alone.sort(key=lambda of: {"v1": 0, "v3": 1, "v2": 2}[of[0]])
+    passages = [Passage(f"g{n}", {v: (s,)}) for n, (v, s) in enumerate(alone, 1)]
+    told = {v.id: (v.paragraphs[-1].sentences[0].id,) for v in versions}
+    cluster = Cluster("A ferry", versions)
+    return Collation(cluster, Alignment((), (*passages, Passage("g9", told)), "v1", {}), (), {})
+
+
+def test_what_stands_around_the_articles_is_one_row() -> None:
+    table = table_of(around_the_article())
+    assert [(row.kind, row.end - row.first) for row in table.rows] == [(RowKind.FURNITURE, 5), (RowKind.PASSAGE, 1)]
+    cell = table.cell(0, "v2")
+    assert (cell.form, cell.text, cell.blocks, cell.quiet) == (Form.TEXT, "Updated at noon", 2, True)
+    assert table.heights[0] == 3  # with the line that says what is folded, and the blank one
+
+
+def test_what_stands_around_the_article_of_a_version_off_screen_does_not_part_the_others() -> None:
+    collation = around_the_article()
+    reading = Reading(collation.cluster, collation)
+    table = Table(reading, lay_out(reading.order, 80, first=1), View())
+    assert table.panes.versions == ("v1", "v2")
+    assert [(row.kind, row.end - row.first) for row in table.rows] == [(RowKind.FURNITURE, 5), (RowKind.PASSAGE, 1)]
+
+
+def test_furniture_that_is_opened_is_a_row_by_itself() -> None:
+    table = table_of(around_the_article(), view=View(opened=frozenset({3})))
+    assert [row.end - row.first for row in table.rows] == [3, 1, 1, 1]
+    assert table.cell(1, "v2").text == "Support our newsroom."
 
 
 @pytest.mark.parametrize(
