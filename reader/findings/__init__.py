@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.findings.finding import Finding, FindingKind, Type
+from reader.findings.finding import Finding, FindingKind, Strength, Type
 
 if TYPE_CHECKING:
     from reader.align.links import Alignment
@@ -14,7 +14,8 @@ __all__ = ["find", "in_order"]
 
 
 def find(cluster: Cluster, alignment: Alignment) -> tuple[Finding, ...]:
-    """What the versions add, leave out and contradict, in the order of reading, contradictions first in a passage.
+    """What the versions add, leave out and contradict, in the order of reading; in a passage conflicts come first, then
+    discrepancies.
 
     Contradictions are looked for between sentences of different versions of the same event that report the same thing:
     versions set apart in ``alignment.off_event`` have no findings. Deterministic; the order of the versions changes the
@@ -47,11 +48,11 @@ def find(cluster: Cluster, alignment: Alignment) -> tuple[Finding, ...]:
 
 
 def in_order(cluster: Cluster, alignment: Alignment, found: list[Finding]) -> tuple[Finding, ...]:
-    """Findings in the order of reading, contradictions first in a passage."""
+    """Findings in the order of reading; in a passage contradictions first, and of them the conflicts."""
     row = {p.id: n for n, p in enumerate(alignment.passages)}
     rank = {v.id: n for n, v in enumerate(cluster.versions)}
 
-    def key(finding: Finding) -> tuple[int, bool, bool, int, int, str]:
+    def key(finding: Finding) -> tuple[int, bool, bool, bool, int, int, str]:
         if finding.kind is FindingKind.CONTRADICTION:
             first = finding.sides[0].evidence[0]
             where = (rank[first.version], first.start)
@@ -61,6 +62,7 @@ def in_order(cluster: Cluster, alignment: Alignment, found: list[Finding]) -> tu
             row[finding.passage],
             finding.kind is not FindingKind.CONTRADICTION,
             finding.kind is not FindingKind.ADDITION,
+            finding.strength is not Strength.CONFLICT,
             *where,
             finding.id,
         )
