@@ -22,7 +22,7 @@ def find(cluster: Cluster, alignment: Alignment) -> tuple[Finding, ...]:
     order of sides and evidence, and nothing else.
     """
     # The screen imports what a finding is before its first paint; the rules take as long to import as Textual's half.
-    from reader.findings.compare import disagreements, facts, pairs, questions, tell
+    from reader.findings.compare import disagreements, facts, pairs, questions, tell, utterances
     from reader.findings.coverage import coverage
     from reader.findings.group import group
 
@@ -42,6 +42,8 @@ def find(cluster: Cluster, alignment: Alignment) -> tuple[Finding, ...]:
         seen += disagreements((a, b), (Type.CERTAINTY,))
     for a, b in facts(told, lambda one, other: (one, other) in compared):
         seen += disagreements((a, b), (Type.NUMBER, Type.DATE))
+    for a, b in utterances(told, lambda one, other: (one, other) in compared):
+        seen += disagreements((a, b), (Type.QUOTATION,))
     found = group(cluster, seen, passage_of, lambda one, other: (one, other) in compared)
     found += coverage(cluster, alignment)
     return in_order(cluster, alignment, found)

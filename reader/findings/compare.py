@@ -66,6 +66,10 @@ MANY = 24
 STANDING_FOR_MANY = 12
 #: So many sentences that say what is not known are compared with every sentence of the other versions.
 MOST_QUESTIONS = 50
+#: Two quotations that share so many words of matter may be of one utterance, wherever they stand...
+LEAST_IN_COMMON = 3
+#: ...unless these words are in so many quotations that they tell nothing.
+MOST_QUOTED = 24
 #: How many sentences at the beginning of a version are its headline and its lead.
 LEADS = 2
 
@@ -168,6 +172,22 @@ def facts(told: Mapping[str, Told], compared: Callable[[str, str], bool]) -> Ite
             if not compared(a.sentence, b.sentence) and (a.sentence, b.sentence) not in seen:
                 seen |= {(a.sentence, b.sentence), (b.sentence, a.sentence)}
                 yield a, b
+
+
+def utterances(told: Mapping[str, Told], compared: Callable[[str, str], bool]) -> Iterator[tuple[Told, Told]]:
+    """Sentences of two versions that quote much the same words and are not ``compared`` anyway: one version may quote
+    in a headline, or at the end, what another quotes where it is told."""
+    with_word: dict[str, list[Told]] = {}
+    for one in told.values():
+        for word in quotation.utterance(one) if one.quotes else ():
+            with_word.setdefault(word, []).append(one)
+    common: Counter[tuple[str, str]] = Counter()
+    for here in with_word.values():
+        if len(here) <= MOST_QUOTED:
+            common.update((a.sentence, b.sentence) for a, b in combinations(here, 2) if a.version != b.version)
+    for (a, b), words in sorted(common.items()):
+        if words >= LEAST_IN_COMMON and not compared(a, b):
+            yield told[a], told[b]
 
 
 def _spread(here: Sequence[Told]) -> Iterator[tuple[Told, Told]]:

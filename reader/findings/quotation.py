@@ -90,6 +90,11 @@ def speaks(told: Told) -> bool:
     return bool(told.quotes)
 
 
+def utterance(told: Told) -> frozenset[str]:
+    """The words that carry matter in what a sentence quotes, by which the same utterance is found elsewhere."""
+    return frozenset(w for q in _quoted(told) if q.whole.marked for w in q.words[q.first :] if is_content(w))
+
+
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Where both quote one utterance, and not in the same words."""
     if not a.quotes or not b.quotes:

@@ -31,6 +31,7 @@ class Quotation(NamedTuple):
 
 _MARKS = regex("[\"“”„‟«»‹›‘’‚'「」『』＂]")
 _DOUBLE = '"“”„‟«»＂'
+_DOUBLE_MARKS = regex(f"[{_DOUBLE}]|''|``")
 _CLOSERS = {
     "„": '“”"',
     "“": '”"‟',
@@ -80,6 +81,16 @@ def _stands_alone(text: str, at: int) -> bool:
     return text[at] == '"' and not text[at - 1 : at].strip() and not text[at + 1 : at + 2].strip()
 
 
+#: How far before a mark that stands alone its comma or colon stands.
+_BEFORE_MARK = 3
+
+
+def _opens_alone(text: str, at: int) -> bool:
+    """Whether a mark that stands alone opens what is not closed in its paragraph: at its beginning, or after what
+    leads to a quotation."""
+    return _stands_alone(text, at) and text[max(0, at - _BEFORE_MARK) : at].rstrip()[-1:] in ("", ",", ":")
+
+
 @lru_cache(maxsize=1024)
 def quotations(text: str, *, running: bool = False) -> tuple[Quotation, ...]:
     """The outermost quotations of one paragraph, in order.
@@ -96,7 +107,7 @@ def quotations(text: str, *, running: bool = False) -> tuple[Quotation, ...]:
     for match in _MARKS.finditer(text):
         mark, at = match.group(), match.start()
         if opened is None:
-            begins = _begins(text, at) or (spaced and _stands_alone(text, at))
+            begins = _begins(text, at) or (_stands_alone(text, at) if spaced else _opens_alone(text, at))
             if mark in _CLOSERS and begins and (mark not in _SINGLE or _opens_single(text, at, mark)):
                 opened = (mark, at)
             continue
@@ -112,19 +123,41 @@ def quotations(text: str, *, running: bool = False) -> tuple[Quotation, ...]:
     return tuple(q for q in found if text[q.start : q.end].strip())
 
 
+#: A quotation that no paragraph closes or opens again goes on over so many paragraphs without any mark.
+MOST_PARAGRAPHS = 8
+
+
 def quoted_paragraphs(texts: Iterable[str]) -> list[tuple[Quotation, ...]]:
     """The quotations of each of consecutive paragraphs.
 
-    Where one is left open and the next paragraph has its closing mark before any opening one, they are one quotation.
+    Where one is left open, and the next paragraph that has any mark has a closing one before any opening one, they are
+    one quotation, with the paragraphs between them. Linear in the length of the texts.
     """
+    texts = list(texts)
     found: list[tuple[Quotation, ...]] = []
-    open_before = False
-    for text in texts:
-        first = _MARKS.search(text)
-        running = open_before and first is not None and first.group() in '”"»' and _ends(text, first.start())
-        found.append(quotations(text, running=running))
-        open_before = bool(found[-1]) and not found[-1][-1].closes
+    closed_in = -1  # the paragraph that closes the quotation that runs on
+    for n, text in enumerate(texts):
+        found.append(quotations(text, running=n <= closed_in))
+        if n >= closed_in and found[-1] and not found[-1][-1].closes:
+            closed_in = _closing(texts, n + 1)
     return found
+
+
+def _closing(texts: Sequence[str], first: int) -> int:
+    """Which paragraph from the ``first`` on closes a quotation that was opened before it; -1 where none does."""
+    for n in range(first, min(len(texts), first + MOST_PARAGRAPHS)):
+        mark = _DOUBLE_MARKS.search(texts[n])
+        if mark is not None:
+            closes = mark.group() in ("”", '"', "»", "''") and _closes_there(texts[n], mark.start(), mark.end())
+            return n if closes else -1
+    return -1
+
+
+def _closes_there(text: str, at: int, end: int) -> bool:
+    """Whether the first mark of a paragraph can close."""
+    if text[end : end + 1].isalnum() or not text[:at].strip():
+        return False
+    return not text[at - 1].isspace() or text[at:end] == "''" or len(_DOUBLE_MARKS.findall(text)) % 2 == 1
 
 
 #: Words that lost their beginning, which an apostrophe stands for.

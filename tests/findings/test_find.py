@@ -295,3 +295,14 @@ def test_each_doubt_of_a_story_has_an_id_of_its_own() -> None:
     assert len(set(both.values())) == 2
     assert ids(one_story((surely, known), (perhaps, alleged), (surely, alleged))) == both
     assert set(both.values()) == {*ids(story(surely, perhaps)).values(), *ids(story(known, alleged)).values()}
+
+
+def test_an_utterance_is_found_wherever_it_is_quoted() -> None:
+    said = "“The old ferry is rotten and nobody should board it,” the harbour master said."
+    again = "“The old ferry is rotten and no child should board it,” the harbour master told a local paper."
+    other = "The council will vote on a new pier in May."
+    one = version("v1", "herald", [[said], [other]])
+    two = version("v2", "courier", [[other], ["A pier is to be built."], ["It costs too much."], [again]])
+    cluster = Cluster("A story", (one, two))
+    found = [f for f in find(cluster, aligned(cluster, ["v1.p2.s1", "v2.p1.s1"])) if f.sides]
+    assert [[side.claim for side in f.sides] for f in found] == [["and nobody should", "and no child should"]]

@@ -69,6 +69,33 @@ def test_a_quotation_may_run_over_paragraphs() -> None:
     assert not found[1][0].opens
 
 
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        # over paragraphs without any mark, and apostrophes are none
+        (
+            ["“The dam broke.", "It’s gone.", "It broke at night,” he said.", "He left."],
+            [["The dam broke."], ["It’s gone."], ["It broke at night,"], []],
+        ),
+        # text that was cut into words and put together
+        (
+            ['" The dam broke.', "It is gone.", "We can 't mend it , '' he said ."],
+            [[" The dam broke."], ["It is gone."], ["We can 't mend it , "]],
+        ),
+        (['He cried , " The dam broke .', 'Run , " and ran .'], [[" The dam broke ."], ["Run , "]]),
+        # what is never closed, or opens again, does not run on
+        (["“The dam broke.", "It is gone.", "“Run,” he said."], [["The dam broke."], [], ["Run,"]]),
+        (["“The dam broke.", "He left.", "She stayed."], [["The dam broke."], [], []]),
+        (['" The dam broke.', 'He said " run " and ran.'], [[], [" run "]]),
+    ],
+)
+def test_a_quotation_runs_on_to_where_it_is_closed(texts: list[str], found: list[list[str]]) -> None:
+    quotes = quoted_paragraphs(texts)
+    told = [[t[q.start : q.end] for q in qs] for t, qs in zip(texts, quotes, strict=True)]
+    assert told[1:] == found[1:]
+    assert told[0] == found[0] or not found[0]
+
+
 def test_the_part_of_a_quotation_in_a_sentence() -> None:
     quotes = (Quotation(5, 30),)
     assert within(quotes, 0, 12) == (Quotation(5, 12, opens=True, closes=False),)
