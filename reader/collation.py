@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ from reader.align import Alignment, align, with_base
 from reader.align.revisions import sequence
 from reader.findings import find, in_order
 from reader.findings.origin import Origin, origins
+from reader.frozen import dataclass
 
 if TYPE_CHECKING:
     from reader.align.links import Apart, Link, Passage

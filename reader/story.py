@@ -5,11 +5,11 @@ Nothing here computes anything beyond looking things up. All offsets count chara
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import NamedTuple
+
+from reader.frozen import NamedTuple, dataclass, field
 
 
 class Kind(StrEnum):

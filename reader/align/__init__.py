@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.align.apart import set_apart
@@ -16,6 +15,7 @@ from reader.align.rivals import outdone
 from reader.align.scoring import alone, among
 from reader.align.steady import steadied, steady
 from reader.align.weights import LINKED
+from reader.frozen import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from reader.frozen import NamedTuple, dataclass
 from reader.prose.quotations import quoted_paragraphs, within
 from reader.prose.words import Lexicon, lexicon
 
@@ -47,7 +47,7 @@ class Bag:
     runs: frozenset[Run] = _NO_RUNS  #: of all its runs, those that some sentence of the cluster quotes
     position: float = 0.0  #: 0 the first of its version, 1 the last
     weight: int = 0  #: of all terms
-    unique: frozenset[str] = field(default_factory=frozenset)  #: terms that no other sentence of its version has
+    unique: frozenset[str] = frozenset()  #: terms that no other sentence of its version has
 
 
 class Bags(NamedTuple):

@@ -10,9 +10,10 @@ from bisect import bisect_left
 from collections import defaultdict
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.align.weights import LINKED
+from reader.frozen import NamedTuple
 from reader.prose.tokens import tokens
 from reader.story import Kind
 

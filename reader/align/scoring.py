@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from math import exp
 from operator import mul
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.align import features, surroundings
 from reader.align.candidates import anchors, candidates, effort
 from reader.align.surroundings import Surroundings
 from reader.align.weights import ALONE, ALONE_BIAS, AMONG, AMONG_BIAS
+from reader.frozen import NamedTuple
 from reader.story import Kind
 
 if TYPE_CHECKING:

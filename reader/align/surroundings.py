@@ -7,7 +7,9 @@ are one where the sentences before and after them correspond too, or where a thi
 from __future__ import annotations
 
 from math import log
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from reader.frozen import NamedTuple
 
 if TYPE_CHECKING:
     from reader.align.bags import Bags

@@ -8,13 +8,13 @@ there would be more marks than text, unless the other text is contained in it: t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
+from reader.frozen import dataclass
 from reader.prose.words import Lexicon, Word, lexicon
 from reader.story import Span
 

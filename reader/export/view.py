@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 from urllib.parse import quote as percent
@@ -10,6 +9,7 @@ from urllib.parse import urlsplit, urlunsplit
 
 from reader.export.plain import plain
 from reader.findings.finding import FindingKind
+from reader.frozen import dataclass
 from reader.prose.visible import visible_line
 
 if TYPE_CHECKING:

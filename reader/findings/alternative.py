@@ -8,11 +8,12 @@ same noun for what describes one, between much the same words for the others.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.findings.around import likeness, slot
 from reader.findings.matter import matter, shared
 from reader.findings.pair import Told, lower, quoted
+from reader.frozen import NamedTuple
 from reader.prose.regex import regex
 from reader.prose.word_lists import said
 from reader.story import Span

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.findings import clause
 from reader.findings.happening import PAST
 from reader.findings.matter import keys, matter
 from reader.findings.pair import Told, quoted
+from reader.frozen import NamedTuple
 from reader.prose.polarity import negations
 from reader.prose.regex import regex
 from reader.prose.word_lists import listed, said

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import keys, shared
 from reader.findings.pair import Disagreement, Told, quoted
+from reader.frozen import NamedTuple
 from reader.prose.words import lexicon
 from reader.story import Span
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 from itertools import chain, combinations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.findings import certainty, date, left_open, name, number, other, place, polarity, quantifier, quotation
 from reader.findings.finding import Type
 from reader.findings.matter import keys
 from reader.findings.pair import Compare, Disagreement, Told
+from reader.frozen import NamedTuple
 from reader.prose.quotations import direct_speech, quoted_paragraphs, within
 from reader.prose.regex import regex
 from reader.story import Kind

@@ -12,11 +12,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from heapq import nlargest
 from math import exp, log
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.findings import identity, wording
 from reader.findings.finding import Finding, FindingKind
 from reader.findings.weights_coverage import BIAS, LENGTH, NEAREST, SECOND
+from reader.frozen import NamedTuple
 from reader.story import Cluster, Kind, Place, Version
 
 if TYPE_CHECKING:

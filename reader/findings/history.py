@@ -7,7 +7,6 @@ in which revision each came about.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from reader.findings.compare import disagreements, tell
 from reader.findings.coverage import ADDITION_CONFIDENCE, OMISSION_CONFIDENCE
 from reader.findings.finding import Finding, FindingKind, Type
 from reader.findings.wording import quoted
+from reader.frozen import dataclass, replace
 from reader.story import Kind
 
 if TYPE_CHECKING:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from math import inf
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.findings.finding import Strength, Type
 from reader.findings.groups import one_person
 from reader.findings.happening import governors
 from reader.findings.pair import Disagreement, Told
+from reader.frozen import NamedTuple
 from reader.prose.dates import dates
 from reader.prose.names import Name, names, same
 from reader.prose.quantities import quantities

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.findings.around import overlap, role
 from reader.findings.groups import PEOPLE, befalls
 from reader.findings.matter import shared
 from reader.findings.pair import Told, quoted
+from reader.frozen import NamedTuple
 from reader.prose.quantities import quantities, stem
 from reader.prose.quantity import Quantity, QuantityKind
 from reader.prose.regex import regex

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.findings.finding import Evidence
+from reader.frozen import NamedTuple
 from reader.prose.countries import place_of
 from reader.prose.regex import regex
 from reader.story import Kind

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.findings.matter import keys, matter
+from reader.frozen import NamedTuple
 from reader.prose.names import Name, names
 from reader.prose.regex import regex
 from reader.prose.words import lexicon

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import islice, pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.findings import confidence
 from reader.findings.around import frames, likeness, overlap, rest_overlap, slot
 from reader.findings.finding import Strength, Type
 from reader.findings.happening import governors
 from reader.findings.pair import Disagreement, Told, lower
+from reader.frozen import NamedTuple
 from reader.prose.countries import holds
 from reader.prose.names import Name, names, same
 from reader.prose.regex import regex

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.findings import by_words, confidence, nobody, several
 from reader.findings.finding import Strength, Type
 from reader.findings.pair import Disagreement, Told
+from reader.frozen import NamedTuple
 from reader.prose.regex import regex
 from reader.prose.tokens import Token, is_content, tokens
 from reader.prose.word_lists import listed, said

@@ -9,7 +9,7 @@ replaced by another.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rapidfuzz.distance import Indel
 
@@ -17,6 +17,7 @@ from reader.findings import confidence
 from reader.findings.finding import Strength, Type
 from reader.findings.pair import Disagreement, Told
 from reader.findings.speaker import two_speakers
+from reader.frozen import NamedTuple
 from reader.prose.regex import regex
 from reader.prose.tokens import Token, is_content, tokens
 from reader.story import Span

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 from math import inf
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.findings.around import content
 from reader.findings.finding import Strength, Type
 from reader.findings.groups import one_person
 from reader.findings.pair import Disagreement, Told, lower, quoted
+from reader.frozen import NamedTuple
 from reader.prose.names import names
 from reader.prose.quantities import quantities
 from reader.prose.quantity import Dimension, QuantityKind

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reader.findings.finding import Strength
+from reader.frozen import NamedTuple
 from reader.prose.numerals import digits_that_count
 from reader.prose.quantity import Dimension, Qualifier, Quantity, QuantityKind
 

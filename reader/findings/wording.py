@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.findings.finding import Type
+from reader.frozen import NamedTuple
 from reader.prose.regex import regex
 
 if TYPE_CHECKING:

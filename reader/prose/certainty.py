@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 from functools import lru_cache
-from typing import NamedTuple
 
+from reader.frozen import NamedTuple
 from reader.prose.regex import regex
 from reader.prose.word_lists import listed, said
 

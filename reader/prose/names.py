@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
+from reader.frozen import NamedTuple
 from reader.prose.countries import place_of
 from reader.prose.name_words import (
     ABBREVIATED,

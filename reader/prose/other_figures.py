@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from importlib import import_module
-from typing import NamedTuple
 
+from reader.frozen import NamedTuple
 from reader.prose.lexicon import plain
 from reader.prose.regex import regex
 from reader.story import Span

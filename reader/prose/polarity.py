@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from reader.frozen import NamedTuple
 from reader.prose.regex import regex
 from reader.prose.word_lists import listed, said
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 from math import inf
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from reader.frozen import NamedTuple
 from reader.prose.numerals import digits_that_count
 
 if TYPE_CHECKING:

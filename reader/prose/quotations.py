@@ -11,8 +11,9 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import islice, takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from reader.frozen import NamedTuple
 from reader.prose.regex import regex
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from reader.frozen import NamedTuple
 from reader.prose.bylines import is_byline, is_credit, is_dated_byline, is_dateline, is_person
 from reader.prose.furniture import furniture, slug_prefix, stands_alone
 from reader.prose.headings import looks_like_deck, looks_like_headline, looks_like_subheading

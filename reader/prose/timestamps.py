@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from reader.frozen import NamedTuple
 from reader.prose.regex import regex
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
+from reader.frozen import NamedTuple
 from reader.prose.word_lists import listed
 
 

@@ -11,10 +11,11 @@ import re
 from functools import lru_cache
 from importlib import import_module
 from types import SimpleNamespace
-from typing import Any, NamedTuple
+from typing import Any
 
 import Stemmer
 
+from reader.frozen import NamedTuple
 from reader.prose.lexicon import plain
 
 #: Marks that belong to the letter before them and that ``\w`` leaves out: Latin, Hebrew, Arabic, Indic, Thai.

@@ -14,8 +14,9 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from reader.frozen import NamedTuple
 from reader.prose.language import language_code
 from reader.prose.timestamps import published
 from reader.prose.visible import visible_line

@@ -9,11 +9,11 @@ from __future__ import annotations
 import os
 import stat
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
+from reader.frozen import dataclass
 from reader.sources.errors import SourceError
 from reader.sources.files import NO_FILE, Form, bounded, reason
 

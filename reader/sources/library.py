@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import stat
 from collections import deque
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.frozen import dataclass
 from reader.prose.visible import visible_line
 from reader.sources import clustertoml
 from reader.sources.decoding import decode
