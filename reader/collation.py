@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from reader.align import Alignment, align, with_base
 from reader.align.revisions import sequence
-from reader.findings import find, in_order
+from reader.findings import in_order, search
 from reader.findings.origin import Origin, origins
 from reader.frozen import dataclass
+from reader.story import Notice
 
 if TYPE_CHECKING:
     from reader.align.links import Apart, Link, Passage
@@ -33,6 +34,13 @@ class Collation:
     #: What happened from revision to revision, where the versions are read as revisions of one article. Their findings
     #: are then a history too: additions and omissions against the revision before.
     history: tuple[Event, ...] | None = None
+    #: How less was compared than there is to compare, where the cluster is too large: docs/limits.md.
+    bounds: tuple[Notice, ...] = ()
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What whoever reads the findings is to know: what was left out, cut, or not looked at."""
+        return (*self.cluster.notices, *self.bounds)
 
     @property
     def base(self) -> str:
@@ -95,8 +103,8 @@ def rebased(collation: Collation, base: str) -> Collation:
 
 def realigned(collation: Collation, alignment: Alignment) -> Collation:
     """The same collation with other links and passages, and the findings that follow from them."""
-    findings, history = _found(collation.cluster, alignment, collation.history is not None)
-    return Collation(collation.cluster, alignment, findings, collation.origins, history)
+    findings, history, bounds = _found(collation.cluster, alignment, collation.history is not None)
+    return Collation(collation.cluster, alignment, findings, collation.origins, history, bounds)
 
 
 def resolve_base(cluster: Cluster, base: str | None) -> str | None:
@@ -111,17 +119,18 @@ def resolve_base(cluster: Cluster, base: str | None) -> str | None:
 
 
 def _answer(cluster: Cluster, alignment: Alignment, revisions: bool) -> Collation:
-    findings, history = _found(cluster, alignment, revisions)
-    return Collation(cluster, alignment, findings, origins(cluster), history)
+    findings, history, bounds = _found(cluster, alignment, revisions)
+    return Collation(cluster, alignment, findings, origins(cluster), history, bounds)
 
 
 def _found(
     cluster: Cluster, alignment: Alignment, revisions: bool
-) -> tuple[tuple[Finding, ...], tuple[Event, ...] | None]:
-    findings = find(cluster, alignment)
+) -> tuple[tuple[Finding, ...], tuple[Event, ...] | None, tuple[Notice, ...]]:
+    findings, reached = search(cluster, alignment)
+    bounds = tuple(Notice("comparison", told) for told in (*alignment.bounds, *reached))
     if not revisions:
-        return findings, None
+        return findings, None, bounds
     from reader.findings.history import findings_of, history
 
     told, events = findings_of(cluster, history(cluster, alignment, findings), findings)
-    return in_order(cluster, alignment, told), events
+    return in_order(cluster, alignment, told), events, bounds

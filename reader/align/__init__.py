@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reader.align.apart import set_apart
 from reader.align.bags import Bag, bags
 from reader.align.base import default_base
+from reader.align.bounds import reached
 from reader.align.links import Alignment, Link, Passage
 from reader.align.moves import moved
 from reader.align.order import in_reading_order
@@ -67,7 +68,8 @@ def align(cluster: Cluster, base: str | None = None, *, progress: Callable[[floa
     passages = in_reading_order(cluster, told + _paragraphs(cluster, apart), chosen, apart)
     if progress:
         progress(1.0)
-    return Alignment(sure_links, passages, chosen, apart, in_order(near))
+    bounds = tuple(reached(read, pairs_alone.same, apart, len(cluster.versions)))
+    return Alignment(sure_links, passages, chosen, apart, in_order(near), bounds)
 
 
 def with_base(cluster: Cluster, alignment: Alignment, base: str) -> Alignment:

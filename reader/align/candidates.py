@@ -72,6 +72,19 @@ def anchors(bags: Bags) -> list[Pair]:
     return found
 
 
+def too_common(bags: Bags) -> int:
+    """How many sentences have words, but only such as more than ``COMMON`` sentences have."""
+    if len(bags.all) <= COMMON:
+        return 0
+    count = Counter(term for bag in bags.all for term in bag.terms)
+    return sum(bool(bag.terms) and all(count[term] > COMMON for term in bag.terms) for bag in bags.all)
+
+
+def too_many_anchored(bags: Bags) -> bool:
+    """Whether there are more pairs with the same words than ``anchors`` holds."""
+    return len(bags.all) > COMMON and _too_many(_in_several(bags))
+
+
 def _in_several(bags: Bags) -> list[dict[int, list[int]]]:
     """For each wording that several versions have: version -> the numbers of its sentences."""
     same: dict[str, dict[int, list[int]]] = defaultdict(dict)

@@ -60,3 +60,4 @@ class Alignment:
     near: tuple[
         Link, ...
     ] = ()  #: pairs too unsure to stand side by side, sure enough to be searched for contradictions
+    bounds: tuple[str, ...] = ()  #: how less was compared than there is to compare, a sentence each

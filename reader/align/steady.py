@@ -76,6 +76,19 @@ def alike(bags: Bags, same: list[Pair], apart: Container[str] = ()) -> Iterator[
                     yield a, b, features(first[n], second[m], two)
 
 
+def too_large(bags: Bags, same: list[Pair], apart: Container[str] = ()) -> int:
+    """How many pairs of versions have more than ``MOST`` pairs of sentences and something to ask about."""
+    if len(bags.all) ** 2 <= 4 * MOST:
+        return 0
+    told: dict[int, list[Bag]] = {}
+    for bag in bags.all:
+        if bag.place.version.id not in apart:
+            told.setdefault(bag.version, []).append(bag)
+    large = [(x, y) for x, y in combinations(sorted(told), 2) if len(told[x]) * len(told[y]) > MOST]
+    done = settled([bag.version for bag in bags.all], same) if large else {}
+    return sum(bool(_open(told[x], y, done) or _open(told[y], x, done)) for x, y in large)
+
+
 def _open(sentences: Iterable[Bag], version: int, done: dict[int, set[int]]) -> set[int]:
     """Which of the sentences don't stand word for word in the other version, a revision of theirs."""
     return {n for n, bag in enumerate(sentences) if version not in done.get(bag.number, ())}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.collation import collate
-from reader.commands.given import cluster, some_paths
+from reader.commands.given import cluster, said, some_paths
 from reader.commands.output import write
 from reader.commands.reviews import reviewed_as_asked, say_vanished
 from reader.commands.talk import OPEN
@@ -21,7 +21,7 @@ def run(args: argparse.Namespace) -> int:
     Raises CommandError where that can't be told.
     """
     given = some_paths(args, "check")
-    found = reviewed_as_asked(args, given, collate(cluster(args, given)))
+    found = reviewed_as_asked(args, given, said(collate(cluster(args, given))))
     say_vanished(found.matched)
     left = open_contradictions(found.collation, found.matched)
     write("".join(f"{one_line(finding)}\n" for finding in left), None)

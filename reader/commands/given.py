@@ -64,15 +64,24 @@ def cluster(args: argparse.Namespace, given: tuple[str, ...]) -> Cluster:
 def collated(args: argparse.Namespace, found: Cluster) -> Collation:
     """What corresponds and what differs, against the base that was chosen, or from revision to revision.
 
+    How less was compared than there is to compare is said.
+
     Raises CommandError where there is no such version.
     """
     from reader.collation import collate
 
     check_base(args)
     try:
-        return collate(found, args.base, revisions=args.revisions)
+        return said(collate(found, args.base, revisions=args.revisions))
     except ValueError as error:
         raise CommandError(str(error)) from error
+
+
+def said(collation: Collation) -> Collation:
+    """The same; how less was compared than there is to compare is said."""
+    for notice in collation.bounds:
+        say(str(notice))
+    return collation
 
 
 def check_base(args: argparse.Namespace) -> None:

@@ -97,6 +97,11 @@ def _header(collation: Collation, reviews: Sequence[Reviewed]) -> Iterator[str]:
         yield f'<p class="summary" dir="auto">{text(link)}</p>'
     if told := cut_told(collation):
         yield f'<p class="summary">{text(told)}</p>'
+    if collation.notices:
+        yield '<ul class="notices" aria-label="Notices">'
+        for notice in collation.notices:
+            yield f'<li dir="auto">{text(str(notice))}</li>'
+        yield "</ul>"
     yield '<nav aria-label="In this report"><ul>'
     for kind, sign in SIGNS.items():
         number = len(of_kind(collation, kind))

@@ -46,6 +46,8 @@ def to_dict(collation: Collation, reviews: Sequence[Reviewed] = ()) -> dict[str,
     }
     if collation.history is not None:
         report["history"] = [_event(event) for event in collation.history]
+    if collation.notices:
+        report["notices"] = [{"where": notice.where, "message": notice.message} for notice in collation.notices]
     return report | {"reviews": [_review(collation, review) for review in reviews]} if reviews else report
 
 

@@ -70,6 +70,12 @@ class _Linear:
         for review in self.reviews:
             yield "", f"{progress(self.collation, review)}."
             yield _EMPTY
+        if self.collation.notices:
+            yield "", "Notices"
+            yield _EMPTY
+            for notice in self.collation.notices:
+                yield "", str(notice)
+            yield _EMPTY
         yield "", "Versions"
         yield _EMPTY
         for version in self.cluster.versions:

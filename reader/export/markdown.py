@@ -56,6 +56,12 @@ def _lines(collation: Collation, reviews: Sequence[Reviewed]) -> Iterator[str]:
     if told := cut_told(collation):
         yield escape(told)
         yield ""
+    if collation.notices:
+        yield "## Notices"
+        yield ""
+        for notice in collation.notices:
+            yield f"- {escape(str(notice))}"
+        yield ""
     yield from _versions(collation)
     yield from _contradictions(collation, reviews)
     if collation.history is not None:

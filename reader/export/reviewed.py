@@ -172,4 +172,4 @@ def only(collation: Collation, reviews: Sequence[Reviewed], verdict: str) -> Col
     """The collation with those findings alone to which at least one reviewer gave a verdict."""
     kept = (f for f in collation.findings if any(said.verdict == verdict for said in said_of(reviews, f.id)))
     of = collation
-    return Cut(of.cluster, of.alignment, tuple(kept), of.origins, of.history, whole=of, verdict=verdict)
+    return Cut(of.cluster, of.alignment, tuple(kept), of.origins, of.history, of.bounds, whole=of, verdict=verdict)

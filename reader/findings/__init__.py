@@ -10,18 +10,25 @@ if TYPE_CHECKING:
     from reader.align.links import Alignment
     from reader.story import Cluster
 
-__all__ = ["find", "in_order"]
+__all__ = ["find", "in_order", "search"]
 
 
 def find(cluster: Cluster, alignment: Alignment) -> tuple[Finding, ...]:
+    """What the versions add, leave out and contradict: the findings of ``search``."""
+    return search(cluster, alignment)[0]
+
+
+def search(cluster: Cluster, alignment: Alignment) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
     """What the versions add, leave out and contradict, in the order of reading; in a passage conflicts come first, then
     discrepancies.
 
+    And how less was looked at than there is, where a cluster is too large, a sentence for each bound.
     Contradictions are looked for between sentences of different versions of the same event that report the same thing:
     versions set apart in ``alignment.off_event`` have no findings. Deterministic; the order of the versions changes the
     order of sides and evidence, and nothing else.
     """
     # The screen imports what a finding is before its first paint; the rules take as long to import as Textual's half.
+    from reader.findings.bounds import reached
     from reader.findings.compare import disagreements, facts, pairs, questions, tell, utterances
     from reader.findings.coverage import coverage
     from reader.findings.group import group
@@ -46,7 +53,7 @@ def find(cluster: Cluster, alignment: Alignment) -> tuple[Finding, ...]:
         seen += disagreements((a, b), (Type.QUOTATION,))
     found = group(cluster, seen, passage_of, lambda one, other: (one, other) in compared)
     found += coverage(cluster, alignment)
-    return in_order(cluster, alignment, found)
+    return in_order(cluster, alignment, found), tuple(reached(alignment, told))
 
 
 def in_order(cluster: Cluster, alignment: Alignment, found: list[Finding]) -> tuple[Finding, ...]:

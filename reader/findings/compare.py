@@ -147,11 +147,11 @@ def questions(told: Mapping[str, Told], compared: Callable[[str, str], bool]) ->
 
     Only pairs that are not ``compared`` anyway; an answer shares words with its question, but few.
     """
-    asking = sorted((one for one in told.values() if left_open.asks(one.text)), key=_first)[:MOST_QUESTIONS]
-    if not asking:
+    chosen = sorted(asking(told), key=_first)[:MOST_QUESTIONS]
+    if not chosen:
         return
     about = {one.sentence: keys(one.text, one.language) for one in told.values()}
-    for a in asking:
+    for a in chosen:
         for b in told.values():
             if (
                 a.version != b.version
@@ -159,6 +159,11 @@ def questions(told: Mapping[str, Told], compared: Callable[[str, str], bool]) ->
                 and not compared(a.sentence, b.sentence)
             ):
                 yield a, b
+
+
+def asking(told: Mapping[str, Told]) -> list[Told]:
+    """The sentences that say what is not known."""
+    return [one for one in told.values() if left_open.asks(one.text)]
 
 
 def facts(told: Mapping[str, Told], compared: Callable[[str, str], bool]) -> Iterator[tuple[Told, Told]]:

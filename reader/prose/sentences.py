@@ -58,12 +58,13 @@ _MORE_ENDS = re.compile(
 _LATE_CLOSER = re.compile(r"(?:[»”\"]|''|\.{3,}|…)(?=\s|$)\s*")
 
 
-def sentences(text: str, language: str = "en") -> list[Span]:
+def sentences(text: str, language: str = "en", too_long: list[Span] | None = None) -> list[Span]:
     """The sentences of one paragraph, in order, as spans that leave out nothing but white space.
 
     text: one paragraph; a line feed in it ends a sentence too.
     language: ISO 639-1; an unknown one is cut by the common rules.
-    No sentence is longer than ``LONGEST``; the time grows in proportion to the length.
+    No sentence is longer than ``LONGEST``: one that is stands there in pieces, and whole in ``too_long``, where that is
+    given. The time grows in proportion to the length.
     """
     if len(text) <= LONGEST and not any(end in text for end in _MAY_END):  # the many short lines of a list or a table
         bare = text.strip()
@@ -72,6 +73,8 @@ def sentences(text: str, language: str = "en") -> list[Span]:
     found: list[Span] = []
     for line in re.finditer(r"[^\n]+", text):
         for start, end in _line(line.group(), language):
+            if end - start > LONGEST and too_long is not None:
+                too_long.append(Span(start + line.start(), end + line.start()))
             found.extend(_bounded(text, start + line.start(), end + line.start()))
     return found
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.prose.bylines import author
 from reader.prose.language import detect
 from reader.prose.lines import unwrapped
-from reader.prose.sentences import sentences
+from reader.prose.sentences import LONGEST, sentences
 from reader.prose.structure import Block, blocks
 from reader.prose.timestamps import stamp
 from reader.prose.visible import visible, visible_line
@@ -44,14 +44,15 @@ def cluster(found: Sequence[Found], *, strict: bool) -> Cluster:
             articles[0].where,
             f"together {len(articles)} versions; a cluster holds at most {MOST_VERSIONS}. Keep those of one story",
         )
-    names = outlets(articles)
+    cut: list[Notice] = []
+    names = outlets(articles, cut)
     versions: list[Version] = []
     together = 0
     bases = {one.base for one in found if one.base is not None}
     base: str | None = None
     for article, outlet in zip(articles, names, strict=True):
         try:
-            made = version(article, f"v{len(versions) + 1}", outlet)
+            made = version(article, f"v{len(versions) + 1}", outlet, cut)
         except SourceError as error:
             if strict:
                 raise
@@ -69,13 +70,16 @@ def cluster(found: Sequence[Found], *, strict: bool) -> Cluster:
             base = base or made.id
     if len(versions) < 2:
         _too_few(articles, problems)
-    notices = (*problems, *(notice for one in found for notice in one.notices))
     title = next((one.title for one in found if one.title), None) or next(
         (v.headline for v in versions if v.headline), None
     )
     name = next((one.name for one in found if one.name), "")
+    called = visible_line(title or name or versions[0].outlet)
+    if len(called) > LONGEST_FIELD:
+        cut.append(Notice("title", f"it has {len(called)} characters; the first {LONGEST_FIELD} are kept"))
+    notices = (*problems, *(notice for one in found for notice in one.notices), *cut)
     return Cluster(
-        visible_line(title or name or versions[0].outlet)[:LONGEST_FIELD],
+        called[:LONGEST_FIELD],
         tuple(versions),
         base,
         tuple(Notice(visible_line(n.where), visible_line(n.message)) for n in notices),
@@ -90,8 +94,11 @@ def _too_few(articles: Sequence[Article], problems: Sequence[Notice]) -> None:
     raise SourceError(where, message)
 
 
-def version(article: Article, version_id: str, outlet: str) -> Version:
-    """One article as a version: its text made visible and taken apart, what no field tells read from the text."""
+def version(article: Article, version_id: str, outlet: str, notices: list[Notice] | None = None) -> Version:
+    """One article as a version: its text made visible and taken apart, what no field tells read from the text.
+
+    notices: where it is said that sentences had to be cut.
+    """
     original, headline = _with_headline(article)
     text = unwrapped(visible(original)).replace("\t", " ")
     if not text.strip():
@@ -101,8 +108,13 @@ def version(article: Article, version_id: str, outlet: str) -> Version:
     parts = blocks(text, headline=headline)
     _check_paragraphs(len(parts), article.where)
     language = article.language or detect(text)
-    cut: dict[str, list[Span]] = {}
-    paragraphs = tuple(_paragraph(text, block, f"{version_id}.p{n}", language, cut) for n, block in enumerate(parts, 1))
+    known: dict[str, list[Span]] = {}
+    too_long: list[Span] = []
+    paragraphs = tuple(
+        _paragraph(text, block, f"{version_id}.p{n}", language, known, too_long) for n, block in enumerate(parts, 1)
+    )
+    if too_long and notices is not None:
+        notices.append(_cut_told(too_long, article.where))
     count = sum(len(p.sentences) for p in paragraphs)
     if count > MOST_SENTENCES:
         raise SourceError(
@@ -146,17 +158,33 @@ def _with_headline(article: Article) -> tuple[str, str | None]:
     return f"{told}\n\n{article.text}", shown
 
 
-def _paragraph(text: str, block: Block, paragraph_id: str, language: str, cut: dict[str, list[Span]]) -> Paragraph:
-    """cut: the sentences of short paragraphs, of which a list or a table may have many of the same words."""
+def _cut_told(too_long: Sequence[Span], where: str) -> Notice:
+    longest = max(end - start for start, end in too_long)
+    if len(too_long) == 1:
+        return Notice(where, f"a sentence has {longest} characters; it is cut into pieces of at most {LONGEST}")
+    return Notice(
+        where,
+        f"{len(too_long)} sentences have more than {LONGEST} characters, up to {longest}; they are cut into pieces of "
+        "at most that",
+    )
+
+
+def _paragraph(
+    text: str, block: Block, paragraph_id: str, language: str, known: dict[str, list[Span]], too_long: list[Span]
+) -> Paragraph:
+    """known: the sentences of short paragraphs, of which a list or a table may have many of the same words.
+
+    too_long: filled with the sentences that had to be cut.
+    """
     words = text[block.start : block.end]
     if block.kind in _WHOLE and len(words) <= LONGEST_LINE:
         spans = [Span(0, len(words))]
     elif len(words) > SHORT:
-        spans = sentences(words, language)
-    elif (known := cut.get(words)) is not None:
-        spans = known
+        spans = sentences(words, language, too_long)
+    elif (same := known.get(words)) is not None:
+        spans = same
     else:
-        spans = cut[words] = sentences(words, language)
+        spans = known[words] = sentences(words, language)
     made = [Sentence(f"{paragraph_id}.s{n}", start, end) for n, (start, end) in enumerate(spans, 1)]
     return Paragraph(paragraph_id, block.kind, words, block.start, tuple(made))
 

@@ -126,7 +126,7 @@ def _strings(
         if not isinstance(value, str):
             notices.append(Notice(where, f"{key!r} is {_what(value)}, not text; left out"))
         elif value.strip():
-            yield key, value.strip()[:LONGEST_FIELD]
+            yield key, _cut(value.strip(), key, where, notices)
 
 
 def _outlet(value: object) -> str | None:
@@ -146,8 +146,17 @@ def _byline(fields: Mapping[str, Any], where: str, notices: list[Notice]) -> str
             continue
         told = ", ".join(name.strip() for name in names if name.strip())
         if told:
-            return told[:LONGEST_FIELD]
+            return _cut(told, key, where, notices)
     return None
+
+
+def _cut(value: str, key: str, where: str, notices: list[Notice]) -> str:
+    """What fits into a field of it."""
+    if len(value) > LONGEST_FIELD:
+        notices.append(
+            Notice(where, f"{key!r} has {len(value)} characters; all after the first {LONGEST_FIELD} are left out")
+        )
+    return value[:LONGEST_FIELD]
 
 
 def _published(fields: Mapping[str, Any], where: str, notices: list[Notice]) -> str | None:

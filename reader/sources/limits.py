@@ -23,8 +23,11 @@ MOST_SENTENCES = 100_000
 #: Sentences of all versions of a cluster together: what is compared takes about 10 kB a sentence.
 MOST_TOGETHER = 120_000
 
-#: Characters of a field that stands on one line: outlet, byline, address.
+#: Characters of a field that stands on one line: headline, byline, address.
 LONGEST_FIELD = 2_000
+
+#: Characters of an outlet's name.
+LONGEST_OUTLET = 200
 
 
 def megabytes(size: int) -> str:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from reader.prose.visible import visible_line
 from reader.sources.fields import host
+from reader.sources.limits import LONGEST_OUTLET
+from reader.story import Notice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,13 +20,18 @@ def one_line(value: str | None) -> str | None:
     return visible_line(value).strip() or None if value else None
 
 
-def outlets(articles: Sequence[Article]) -> list[str]:
-    """A name for every version, each one once: "agency", "agency 2"."""
-    names = [
-        one_line(a.outlet) or one_line(host(a.url) if a.url else None) or one_line(a.stem) or "version"
-        for a in articles
-    ]
-    return list(_unique(" ".join(name.split())[:200] for name in names))
+def outlets(articles: Sequence[Article], notices: list[Notice] | None = None) -> list[str]:
+    """A name for every version, each one once: "agency", "agency 2". notices: where it is said that one was cut."""
+    names = []
+    for a in articles:
+        told = one_line(a.outlet) or one_line(host(a.url) if a.url else None) or one_line(a.stem) or "version"
+        name = " ".join(told.split())
+        if len(name) > LONGEST_OUTLET and notices is not None:
+            notices.append(
+                Notice(a.where, f"the outlet's name has {len(name)} characters; the first {LONGEST_OUTLET} are kept")
+            )
+        names.append(name[:LONGEST_OUTLET])
+    return list(_unique(iter(names)))
 
 
 def _unique(names: Iterator[str]) -> Iterator[str]:

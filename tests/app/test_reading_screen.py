@@ -601,3 +601,12 @@ def test_every_command_can_be_done() -> None:
 def test_no_two_commands_share_a_key() -> None:
     keys = [key for command in COMMANDS for key in command.keys.split(",")]
     assert len(keys) == len(set(keys))
+
+
+async def test_what_was_not_compared_is_told() -> None:
+    bound = Notice("comparison", "1 passage has more than 24 sentences")
+    async with opened(collation=replace(harbour(), bounds=(bound,))) as reader:
+        assert "1 notice" in reader.lines()[0]
+        assert "comparison: 1 passage has more than 24 sentences" in reader.seen()
+        await reader.press("equals_sign")  # compared again, it is not told again
+        assert reader.app.all_notices == (bound,)

@@ -101,3 +101,17 @@ def test_a_finding_made_by_hand_is_reported(
     code, out, err = command(monkeypatch, "check", story)
     assert added.finding not in out
     assert "something made by hand is left out" in err
+
+
+def test_what_was_not_compared_is_said_and_stands_in_the_report(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, pytestconfig: pytest.Config
+) -> None:
+    for n in range(41):
+        (tmp_path / f"{n}.txt").write_text(f"The ferry Calda ran aground off Norrick.\n\nNo {n} died.\n", "utf-8")
+    told = "comparison: there are 41 versions; of more than 40 none is looked at for whether it reports another event"
+    code, out, err = command(monkeypatch, "report", tmp_path)
+    assert (code, f"variorum: {told}" in err.splitlines()) == (0, True)
+    assert f"comparison: {_valid(out, pytestconfig)['notices'][0]['message']}" == told
+    assert f"variorum: {told}" in command(monkeypatch, "check", tmp_path)[2].splitlines()
+    code, out, err = command(monkeypatch, "read", "--linear", tmp_path)
+    assert (code, told in " ".join(out.split()), told in err) == (0, True, True)

@@ -29,6 +29,7 @@ class ReviewScreen(ByHandScreen):
         desk.replace_reading(Reading(read.cluster, read, message.prepared.hand.passages))
         self.canvas.verdict, self.canvas.noted = review.mark, review.noted
         self._place = self._claim = None
+        self.notices.extend(notice for notice in read.bounds if notice not in self.notices)
         if first:
             from reader.app.notices import notices
 
