@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reader.findings import figures, life, stretch
+from reader.findings import figures, life, lifetime, stretch
 from reader.findings.around import content, frames, likeness, overlap, slot, words_of
 from reader.findings.finding import Strength, Type
 from reader.findings.happening import PAST, governors, kind, noun_for
@@ -90,7 +90,7 @@ def touches(told: Told) -> frozenset[Hashable]:
     if not told.language.startswith("en"):
         return frozenset((("language", told.language),))
     found = set(_marks(told.text, told.published))
-    if life.tells(told):
+    if life.tells(told) or lifetime.tells(told):
         found.add(("life",))
     if stretch.tells(told):
         found.add(("stretch",))
@@ -111,6 +111,8 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         for end in life.ends(a, b):
             if not any(end.a.start < one.a.end and one.a.start < end.a.end for one in found):
                 yield end
+    if not found and (life.tells(a) or life.tells(b)):
+        yield from lifetime.outside(a, b)
 
 
 def _times_apart(a: Told, b: Told) -> Iterator[Disagreement]:

@@ -12,12 +12,14 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from reader.findings.finding import Strength, Type
-from reader.findings.groups import one_person
 from reader.findings.happening import governors
 from reader.findings.pair import Disagreement, Told
+from reader.findings.subject import one_subject
+from reader.findings.subject import people as named
 from reader.frozen import NamedTuple
-from reader.prose.dates import dates
-from reader.prose.names import Name, names, same
+from reader.prose.calendar import year_days
+from reader.prose.dates import dates, with_bound
+from reader.prose.names import Name, same
 from reader.prose.quantities import quantities
 from reader.prose.quantity import Dimension, QuantityKind
 from reader.prose.regex import regex
@@ -34,19 +36,20 @@ if TYPE_CHECKING:
 CONFIDENCE = 0.8
 
 _QUICK = regex(
-    r"\b(?:born|[Dd]ied?|dies|dead|death|passed away|lived)\b"
-    r"|\(\s?(?:c\. ?)?\d{4}\s?[–—-]|\d{4}\s?(?:[–—−]|--?)\s?(?:\d|[A-Z][a-z]{2})"
+    r"\b(?:born|[Dd]ied?|dies|dead|death|passed|lived|killed|murdered)\b"
+    r"|\(\s?(?:c\. ?)?\d{4}\s?[–—-]|\d{4}(?:,? in [A-Z][^()\d]{0,30}?)?\s?(?:[–—−]|--?)\s?(?:\d|[A-Z][a-z]{2})"
 )
 _BRACKET = regex(r"(?:\(|-LRB-)(?P<in>[^()]{4,160}?)(?:\)|-RRB-)")
 #: "1833–1888", "20 May 1912 – 1 August 1985"; a range of years may be that of a term, so the name has to stand before.
 _RANGE = regex(
-    r"(?P<born>(?:[^()–—−;]{0,24}[ ;])?\d{4})\s?(?:[–—−]|--?|, died)\s?(?P<died>[^()–—−;]{0,24}?\d{4})(?!\d)"
+    r"(?P<born>(?:[^()–—−;]{0,24}[ ;])?\d{4})(?:,? in [A-Z][^()–—−;\d]{0,30}?)?\s?(?:[–—−]|--?|, died)\s?"
+    r"(?P<died>[^()–—−;]{0,24}?\d{4})(?!\d)"
 )
 _NAME_GOES_ON = regex(r"\.?(?: of [A-Z][\w-]+|,? (?:Jr|Sr)\.?|, [A-Z][^,.()]{0,40})?,?\s*")
 _BORN = regex(r"\bborn\b(?P<born>[^();]{0,60}?(?:; ?[A-Z][a-z]+ \d{1,2} ?, )?\d{4})(?!\d)")
 #: What else somebody is called may stand between the name and the brackets: "Ada Holt, 1st Lady Marsh (1903–1956)".
 _ALSO_CALLED = regex(r"(?: of [A-Z]\w+)? ?, [^.;:()]{1,60},? ?(?:-LRB- ?)?")
-_DEATH = r"\b(?:died|dies|die|dead|passed away)\b"
+_DEATH = r"\b(?:died|dies|die|dead|passed away|passed(?= at ))\b"
 _AT = regex(
     rf"{_DEATH}[^.;]{{0,60}}?\b(?:(?P<before>before) )?(?:at|aged|age|at the age of|at age|the age of|reaching|turning"
     r"|his|her|when (?:he|she) was) $",
@@ -59,7 +62,12 @@ _WHEN = regex(
     r"|at the time of (?:his|her|their) death)\b",
     re.IGNORECASE,
 )
-_LIFE_VERB = regex(r"\b(?:born|birth|died|dies|dead|death|killed|passed away)\b")
+_LIFE_VERB = regex(r"\b(?:born|birth|died|dies|dead|death|killed|murdered|passed away)\b")
+_BIRTHDAY = regex(rf"{_DEATH}[^.;]{{0,40}}?\b(?P<side>before|after|on|shy of|short of) (?:his|her|their) $")
+#: "He died", "His health failed and he died"; "Her father died" is of another.
+_HE = regex(r"(?:He|She)(?= )|(?:His|Her)(?= .{0,160}?\b(?:he|she) (?:died|passed|dies)\b)")
+_ANY_YEAR = regex(r"\d{3,4}$")
+_DECADE = regex(r"[’']?s\b")
 _OPENS = regex(r"(?:On|In) (?:the )?")
 _PASSED_AWAY = regex(r"\bpassed away(?: \w+){0,3} $")
 _YEAR = 31556952.0
@@ -104,7 +112,7 @@ def ages(a: Told, b: Told) -> Iterator[Disagreement]:
         for y in _ages(b.text, b.published):
             if (x.low <= y.high and y.low <= x.high) or not (x.told or y.told):
                 continue
-            if one_person(x.who, y.who, a.whole, b.whole):
+            if same_person(a, x.who, b, y.who):
                 yield Disagreement(
                     Type.NUMBER, Strength.CONFLICT, x.span, y.span, _years(x), _years(y), "age at death",
                     "number: an age beside the dates of a life", CONFIDENCE,
@@ -119,16 +127,27 @@ def ends(a: Told, b: Told) -> Iterator[Disagreement]:
             if x.kind != y.kind or x.days is None or y.days is None:
                 continue
             apart = x.days[0] > y.days[1] or y.days[0] > x.days[1]
-            if apart and one_person(x.who, y.who, a.whole, b.whole):
+            if apart and same_person(a, x.who, b, y.who):
                 one_year = x.days[0].year == x.days[1].year == y.days[0].year == y.days[1].year
                 yield Disagreement(
-                    Type.DATE, Strength.CONFLICT, x.span, y.span, _iso(x.days), _iso(y.days),
+                    Type.DATE, Strength.CONFLICT, x.span, y.span, iso(x.days), iso(y.days),
                     f"{'day' if one_year else 'year'} of the {'birth' if x.kind == 'born' else 'death'}",
                     f"date: another {'day' if one_year else 'year'}", CONFIDENCE,
                 )  # fmt: skip
 
 
-def _iso(days: Days) -> str:
+def same_person(a: Told, x: Name, b: Told, y: Name) -> bool:
+    """Whether two names, or a name and a pronoun, which has no words, are of one person."""
+    return one_subject(a, [x] if x.words else [], b, [y] if y.words else [])
+
+
+def parts(told: Told) -> tuple[Part, ...]:
+    """The births, deaths and ages at death that a sentence tells."""
+    return _parts(told.text, told.published)
+
+
+def iso(days: Days) -> str:
+    """A day, or the first and the last one, as they are compared and counted."""
     return days[0].isoformat() if days[0] == days[1] else f"{days[0].isoformat()}/{days[1].isoformat()}"
 
 
@@ -146,7 +165,7 @@ def _ages(text: str, published: date | None) -> list[_Age]:
         for died in (p for p in parts if p.kind == "died" and same(p.who, born.who)):
             if born.days is None or died.days is None:
                 continue
-            low, high = _full_years(born.days[1], died.days[0]), _full_years(born.days[0], died.days[1])
+            low, high = full_years(born.days[1], died.days[0]), full_years(born.days[0], died.days[1])
             if 0 <= low <= high <= OLDEST:
                 span = Span(min(born.span.start, died.span.start), max(born.span.end, died.span.end))
                 found.append(_Age(born.who, span, low, high, told=False))
@@ -154,7 +173,8 @@ def _ages(text: str, published: date | None) -> list[_Age]:
     return found
 
 
-def _full_years(start: date, end: date) -> int:
+def full_years(start: date, end: date) -> int:
+    """How old somebody born on one day is on another."""
     return end.year - start.year - ((end.month, end.day) < (start.month, start.day))
 
 
@@ -163,7 +183,9 @@ def _parts(text: str, published: date | None) -> tuple[Part, ...]:
     """What a sentence tells of lives."""
     if not _QUICK.search(text):
         return ()
-    people = [name for name in names(text) if not name.kind]
+    people = named(text)
+    if pronoun := _HE.match(text):  # who is named later in the sentence is somebody else
+        people.insert(0, Name(Span(*pronoun.span()), ()))
     if not people:
         return ()
     dated = list(_bracketed(text, people))
@@ -193,6 +215,8 @@ def _bracketed(text: str, people: list[Name]) -> Iterator[Part]:
             if times:
                 span = Span(start + times[-1].span.start, start + times[-1].span.end)
                 yield Part(kind, who, span, 0, 0, times[-1].readings[0])
+            elif year := _ANY_YEAR.search(text, start, end):  # of an age that news seldom tells of
+                yield Part(kind, who, Span(*year.span()), 0, 0, year_days(int(year.group())))
 
 
 def _governed(text: str, published: date | None, people: list[Name]) -> Iterator[Part]:
@@ -208,16 +232,26 @@ def _governed(text: str, published: date | None, people: list[Name]) -> Iterator
             continue
         happening = governors(text, when.span)
         if happening in ({"bear"}, {"die"}) or _PASSED_AWAY.search(text, 0, when.span.start):
-            yield Part("born" if "bear" in happening else "died", who, when.span, 0, 0, when.readings[0])
+            yield Part("born" if "bear" in happening else "died", who, with_bound(text, when), 0, 0, when.readings[0])
 
 
 def _told_ages(text: str, people: list[Name]) -> Iterator[Part]:
     """Ages at death: "died at the age of 70", "lived to be 100", "was 83 when she died"."""
     for x in quantities(text):
         who = next((name for name in people if name.span.end <= x.number.start), None)
-        bounds = _age_at_death(text, x)
+        bounds = _birthday(text, x) if x.kind is QuantityKind.ORDINAL else _age_at_death(text, x)
         if who is not None and bounds is not None:
             yield Part("age", who, x.number, *bounds, None)
+
+
+def _birthday(text: str, x: Quantity) -> tuple[float, float] | None:
+    """The age at death where it is told by a birthday: "died three days after her 95th birthday"."""
+    found = _BIRTHDAY.search(text, 0, x.number.start) if x.head == "birthday" else None
+    if found is None:
+        return None
+    if found["side"] in ("before", "shy of", "short of"):
+        return 0.0, x.value - 1
+    return x.value, x.value if found["side"] == "on" else inf  # nobody says how long after
 
 
 def _age_at_death(text: str, x: Quantity) -> tuple[float, float] | None:
@@ -226,6 +260,8 @@ def _age_at_death(text: str, x: Quantity) -> tuple[float, float] | None:
         return None
     before = text[: x.number.start]
     low, high = x.low / years + x.low_open, x.high / years - x.high_open
+    if _DECADE.match(text, x.number.end):  # "died in his 30's"
+        low, high = low // 10 * 10, high // 10 * 10 + 9
     if died := _AT.search(before):
         return (0.0, low - 1) if died["before"] else (low, high)
     if _LIVED.search(before) or (_WAS.search(before) and _WHEN.match(text, x.number.end)):

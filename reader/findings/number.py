@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reader.findings import figures, life, stretch
+from reader.findings import figures, life, lifetime, stretch
 from reader.findings.date import clash, dated
 from reader.findings.finding import Type
 from reader.findings.groups import aged, befalls, denied, elsewhere, one_person, sums
@@ -47,7 +47,7 @@ def touches(told: Told) -> frozenset[Hashable]:
     if not told.language.startswith("en"):
         return frozenset((("language", told.language),))
     found = set(marks(told.text))
-    if life.tells(told):
+    if life.tells(told) or lifetime.tells(told):
         found.add(("life",))
     if stretch.tells(told):
         found.add(("stretch",))
@@ -59,7 +59,7 @@ def facts(told: Told) -> tuple[str, ...]:
     if not told.language.startswith("en"):
         return ()
     found = [f"age of {name.words[-1]}" for x in _told(told) if (name := aged(told.text, x)) and name.words]
-    found += (f"life of {name.words[-1]}" for name in life.people(told) if name.words)
+    found += (f"life of {name.words[-1]}" for name in (*life.people(told), *lifetime.whose(told)) if name.words)
     found += ("magnitude" for x in _told(told) if x.head == "magnitud" and x.kind is QuantityKind.MEASURE)
     return tuple(dict.fromkeys(found))
 
@@ -71,6 +71,8 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
             yield from figures.compare(a, b, Type.NUMBER)
         return
     reckoned = list(life.ages(a, b)) if life.tells(a) and life.tells(b) else []
+    if not reckoned and (life.tells(a) or life.tells(b)):
+        reckoned += lifetime.ages(a, b)
     yield from reckoned
     if stretch.tells(a) and stretch.tells(b):
         yield from stretch.compare(a, b, Type.NUMBER)

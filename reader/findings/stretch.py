@@ -12,10 +12,9 @@ from typing import TYPE_CHECKING
 
 from reader.findings.around import content
 from reader.findings.finding import Strength, Type
-from reader.findings.groups import one_person
-from reader.findings.pair import Disagreement, Told, lower, quoted
+from reader.findings.pair import Disagreement, Told, quoted
+from reader.findings.subject import one_subject, subjects
 from reader.frozen import NamedTuple
-from reader.prose.names import names
 from reader.prose.quantities import quantities
 from reader.prose.quantity import Dimension, QuantityKind
 from reader.prose.regex import regex
@@ -24,17 +23,12 @@ from reader.story import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reader.prose.names import Name
-
 #: How sure it is of two stretches or lengths of what is told in the same words of one name.
 CONFIDENCE = 0.75
 #: What both tell besides the name: so many words before the years or after them.
 LEAST_SHARED = 2
 #: So many years more or less are lost where years are told without days.
 SLACK = 1.0
-
-#: Within so many characters a sentence says who it is about.
-BEGINNING = 25
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
 _MONTH = r"(?:(?:\d{1,2} )?[A-Z][a-z]{2,8}\.? (?:\d{1,2}, )?)?"
@@ -43,7 +37,6 @@ _STRETCH = regex(
     rf"|from (?:\w+ ){{1,4}}in {_MONTH}(?P<e>{_YEAR}) (?:to|until|till) (?:[\w’']+ ){{1,8}}in {_MONTH}(?P<f>{_YEAR})"
     rf"|(?:from )?(?P<c>{_YEAR}) ?[-–] ?(?P<d>{_YEAR}))(?![\d/])"
 )
-_HE = regex(r"(?:He|She|It|They)\b")
 _LASTING = regex(r"\b(?:lasted|existed|lived on|been around|in force|in office|in business)\b")
 _SECONDS = 31556952.0
 _UNITS = frozenset(("year", "decad"))
@@ -114,23 +107,11 @@ def _stretches(text: str) -> tuple[Stretch, ...]:
 
 def _of_one(a: Told, x: Stretch, b: Told, y: Stretch) -> bool:
     """Whether both are told of one name, in the same words or as what lasted."""
-    ours, theirs = _subjects(a.text, x.span), _subjects(b.text, y.span)
-    if ours and theirs:
-        if not any(one_person(one, other, a.whole, b.whole) for one in ours for other in theirs):
-            return False
-    else:
-        one, told = ((ours or theirs)[:1], b if ours else a)
-        if not one or not one[0].words or not _HE.match(told.text) or one[0].words[-1] not in lower(told.whole):
-            return False
+    ours, theirs = subjects(a.text, x.span.start), subjects(b.text, y.span.start)
+    if not one_subject(a, ours, b, theirs):
+        return False
     if _LASTING.search(a.text) or _LASTING.search(b.text):
         return True
     named = {word for name in (*ours, *theirs) for word in name.words}
     told_of = ({w.key for w in content(t.text) if t.text[w.start : w.end].lower() not in named} for t in (a, b))
     return len(next(told_of) & next(told_of) - _UNITS) >= LEAST_SHARED
-
-
-def _subjects(text: str, span: Span) -> list[Name]:
-    """The name that a sentence begins with, before the years; more than one where a nickname stands in it."""
-    if _HE.match(text):
-        return []
-    return [n for n in names(text) if not n.kind and n.span.end <= span.start and n.span.start < BEGINNING]

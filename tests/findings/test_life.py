@@ -36,6 +36,14 @@ AGES = [
     ),
     ("Ada Holt, Lady Marsh (1903-1956) painted ships.", "Ada Holt lived to be 100.", ("1903-1956", "100")),
     ("Ada Holt of Corran (1903-1956) painted ships.", "Ada Holt died aged 61.", ("1903-1956", "61")),
+    (HOLT, "Ada Holt passed away after her 95th birthday.", ("20 May 1912 – 1 August 1985", "95th")),
+    (HOLT, "Ada Holt died a week before her 70th birthday.", ("20 May 1912 – 1 August 1985", "70th")),
+    (
+        "Ada Marie Holt (20 May 1912 – 1985) painted.",
+        "Ada Marie Holt was 66 at the time of her death",
+        ("20 May 1912 – 1985", "66"),
+    ),
+    ("She fell ill in Corran, where she died at the age of 37.", "Holt passed at the age of 73.", ("37", "73")),
 ]
 
 
@@ -54,6 +62,10 @@ ENDS = [
     (HOLT, "On 2 August 1985 Ada Holt died.", ("1 August 1985", "2 August 1985")),
     ("Ada Holt (born Ada Marsh; October 4, 1941) paints ships.", "Ada Holt was born in 1947.",
      ("October 4, 1941", "1947")),
+    ("Major Ada Holt (30 July 1934 in Corran - 6 August 1996) led.", "Holt was born in the year after 1932.",
+     ("30 July 1934", "the year after 1932")),
+    ("Ada Holt (1160 – 16 July 1216) built quays.", "Ada Holt passed away in 1517.", ("1216", "1517")),
+    (HOLT, "Ada Holt was murdered in 1956.", ("1 August 1985", "1956")),
     ("Ada Holt died on 2 February 2014.", "Ada Holt (8 April 1974 – 2 February 2013) sailed.",
      ("2 February 2014", "2 February 2013")),
 ]  # fmt: skip
@@ -67,6 +79,10 @@ def test_another_birth_or_death(one: str, other: str, words: tuple[str, str]) ->
 QUIET = [
     (HOLT, "Ada Holt died at the age of 73."),
     (HOLT, "Ada Holt died at 73."),
+    (HOLT, "Ada Holt died in her 70's."),
+    (HOLT, "Ada Holt died after her 70th birthday."),
+    (HOLT, "Her father died at the age of 90."),
+    ("His health failed and he died at the age of 37.", "Holt passed away in his 30's."),
     (HOLT, "Ada Holt lived for more than 70 years."),
     (HOLT, "Ada Holt died in the 1980s."),
     (HOLT, "Ben Marsh died at the age of 70."),
