@@ -87,6 +87,12 @@ def speaks(told: Told) -> bool:
     return not _words().isdisjoint(said(told.text))
 
 
+def groups(text: str) -> frozenset[int]:
+    """The groups of which a sentence has a word: two sentences without one in common have no alternatives."""
+    found = _words() & said(text)
+    return frozenset([group for word in found for group, _, _ in _table()[word]]) if found else frozenset()
+
+
 @lru_cache(maxsize=16384)
 def _alternatives(text: str) -> tuple[Alternative, ...]:
     if _words().isdisjoint(said(text)):

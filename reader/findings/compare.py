@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reader.findings import certainty, date, left_open, name, number, other, place, polarity, quantifier, quotation
 from reader.findings.finding import Type
 from reader.findings.matter import keys
+from reader.findings.opposed import contraries, opposable_words
 from reader.findings.pair import Compare, Disagreement, Told
 from reader.frozen import NamedTuple
 from reader.prose.quotations import direct_speech, quoted_paragraphs, within
@@ -59,6 +60,7 @@ TOUCHES: Mapping[Type, Callable[[Told], frozenset[Hashable]]] = {
     Type.DATE: date.touches,
     Type.PLACE: place.touches,
     Type.NAME: name.touches,
+    Type.OTHER: other.touches,
 }
 
 #: More sentences than this in one passage are not compared all with all...
@@ -74,6 +76,9 @@ MOST_QUOTED = 24
 #: How many sentences at the beginning of a version are its headline and its lead.
 LEADS = 2
 
+#: What sees opposites: even where nothing is touched, if a word of one sentence is the opposite of one of the other's.
+OF_OPPOSITES = (Type.POLARITY, Type.OTHER)
+
 #: What is so on one day need not be so on another.
 OF_ONE_DAY = (Type.POLARITY, Type.QUANTIFIER, Type.CERTAINTY, Type.OTHER)
 
@@ -81,8 +86,13 @@ ALL = tuple(COMPARERS)
 # A bit for each type: thousands of pairs are asked for theirs.
 _AT = {kind: n for n, kind in enumerate(ALL)}
 _COMPARERS = tuple((1 << _AT[kind], compare) for kind, compare in COMPARERS.items())
-_TOUCHING = tuple(1 << _AT[kind] for kind in TOUCHES)
+_TOGETHER = tuple((1 << _AT[kind], speaks) for kind, speaks in SPEAKS.items())
+_ALONE = tuple((1 << _AT[kind], speaks) for kind, speaks in SPEAKS_ALONE.items())
+_TOUCHING = tuple((1 << _AT[kind], touches) for kind, touches in TOUCHES.items())
+_TOUCHED = tuple(bit for bit, _ in _TOUCHING)
+_POLARITY = 1 << _AT[Type.POLARITY]
 _OF_ONE_DAY = sum(1 << _AT[kind] for kind in OF_ONE_DAY)
+_OF_OPPOSITES = sum(1 << _AT[kind] for kind in OF_OPPOSITES)
 _DAY = regex(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 
 
@@ -231,14 +241,19 @@ def disagreements(pair: tuple[Told, Told], types: Iterable[Type] = ALL) -> list[
     change the answer.
     """
     a, b = pair if pair[0].text < pair[1].text or _first(pair[0]) <= _first(pair[1]) else pair[::-1]
-    with_ours, alone_ours, ours, our_days = _speaking(a)
-    with_theirs, alone_theirs, theirs, their_days = _speaking(b)
-    speaking = with_ours & with_theirs
-    for n, touching in enumerate(ours):
-        if speaking & _TOUCHING[n] and touching.isdisjoint(theirs[n]):
-            speaking ^= _TOUCHING[n]
-    speaking |= alone_ours | alone_theirs
-    if our_days and their_days and our_days.isdisjoint(their_days):
+    ours, theirs = _speaking(a), _speaking(b)
+    speaking = ours.together & theirs.together
+    opposites = 0
+    if speaking & _OF_OPPOSITES:
+        if ours.contraries.isdisjoint(theirs.opposable):
+            speaking &= ~_POLARITY
+        else:
+            opposites = speaking & _OF_OPPOSITES
+    for bit, mine, its in zip(_TOUCHED, ours.touched, theirs.touched, strict=True):
+        if speaking & bit and mine.isdisjoint(its):
+            speaking ^= bit
+    speaking |= opposites | ours.alone | theirs.alone
+    if speaking & _OF_ONE_DAY and ours.days and theirs.days and ours.days.isdisjoint(theirs.days):
         speaking &= ~_OF_ONE_DAY
     if not speaking:
         return []
@@ -254,17 +269,39 @@ def disagreements(pair: tuple[Told, Told], types: Iterable[Type] = ALL) -> list[
     return found
 
 
+class _Speaking(NamedTuple):
+    """What a sentence speaks of, read once for all pairs that it is of; a bit for each type."""
+
+    together: int  #: types that it speaks of with another that does
+    alone: int  #: types for which one of the two is enough
+    touched: tuple[frozenset[Hashable], ...]  #: what it touches, as the table has the types
+    opposable: frozenset[str]  #: its words that have an opposite...
+    contraries: frozenset[str]  #: ...and their opposites
+    days: frozenset[str]  #: the weekdays that it names
+
+
 @lru_cache(maxsize=16384)
-def _speaking(told: Told) -> tuple[int, int, tuple[frozenset[Hashable], ...], frozenset[str]]:
-    """The types that a sentence speaks of together with another that does, and alone, a bit each; what it touches, as
-    the table says; the weekdays that it names."""
-    together = sum(1 << _AT[kind] for kind, speaks in SPEAKS.items() if speaks(told))
-    return (
+def _speaking(told: Told) -> _Speaking:
+    together = alone = 0
+    for bit, speaks in _TOGETHER:
+        if speaks(told):
+            together |= bit
+    for bit, speaks in _ALONE:
+        if speaks(told):
+            alone |= bit
+    text = told.text
+    return _Speaking(
         together,
-        sum(1 << _AT[kind] for kind, speaks in SPEAKS_ALONE.items() if speaks(told)),
-        tuple(touches(told) if together >> _AT[kind] & 1 else frozenset() for kind, touches in TOUCHES.items()),
-        frozenset(_DAY.findall(told.text)),
+        alone,
+        tuple([touches(told) if together & bit else _NOTHING for bit, touches in _TOUCHING]),
+        opposable_words(text) if together & _OF_OPPOSITES else _NO_WORDS,
+        contraries(text) if together & _OF_OPPOSITES else _NO_WORDS,
+        frozenset(_DAY.findall(text)) if "day" in text else _NO_WORDS,
     )
+
+
+_NOTHING: frozenset[Hashable] = frozenset()
+_NO_WORDS: frozenset[str] = frozenset()
 
 
 def _first(told: Told) -> tuple[str, str, str]:

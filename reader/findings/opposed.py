@@ -66,7 +66,11 @@ def opposite_verbs(a: Told, b: Told) -> Iterator[Disagreement]:
 @lru_cache(maxsize=16384)
 def _opposable(text: str) -> tuple[Token, ...]:
     """The verbs of a sentence that have an opposite."""
-    return () if _OPPOSED.keys().isdisjoint(_words(text)) else tuple(t for t in tokens(text) if t.word in _OPPOSED)
+    return (
+        ()
+        if _OPPOSED.keys().isdisjoint(opposable_words(text))
+        else tuple(t for t in tokens(text) if t.word in _OPPOSED)
+    )
 
 
 def _negative(told: Told, token: Token) -> bool:
@@ -85,8 +89,8 @@ def opposites(a: Told, b: Told, pairs: Opposites, kind: Type, strength: Strength
     """Opposites in the same place of two sentences that are otherwise nearly alike."""
     if not any_opposed(a.text, b.text):
         return
-    there = _words(b.text)
-    if not any(word in pairs and not pairs[word].isdisjoint(there) for word in _words(a.text)):
+    there = opposable_words(b.text)
+    if not any(word in pairs and not pairs[word].isdisjoint(there) for word in opposable_words(a.text)):
         return
     ours, theirs = tokens(a.text), tokens(b.text)
     one, other = [t.word for t in ours], [t.word for t in theirs]
@@ -125,31 +129,31 @@ def opposites(a: Told, b: Told, pairs: Opposites, kind: Type, strength: Strength
 
 def any_opposed(text_a: str, text_b: str) -> bool:
     """Whether any word of one text is an opposite of one of the other's."""
-    return not _contraries(text_a).isdisjoint(_words(text_b))
+    return not contraries(text_a).isdisjoint(opposable_words(text_b))
 
 
 def opposable(text: str, pairs: Opposites) -> bool:
     """Whether a sentence has a word that another can oppose, by these pairs or as a verb."""
-    return bool(_opposable(text)) or not pairs.keys().isdisjoint(_words(text))
+    return bool(_opposable(text)) or not pairs.keys().isdisjoint(opposable_words(text))
 
 
 @lru_cache(maxsize=16384)
-def _words(text: str) -> frozenset[str]:
+def opposable_words(text: str) -> frozenset[str]:
     """The words of a sentence that have an opposite at all."""
-    return _opposable_words().intersection(words(text))
+    return _any_opposable().intersection(words(text))
 
 
 @lru_cache(maxsize=1)
-def _opposable_words() -> frozenset[str]:
+def _any_opposable() -> frozenset[str]:
     return frozenset((*verdicts(), *qualities(), *_OPPOSED))
 
 
 @lru_cache(maxsize=16384)
-def _contraries(text: str) -> frozenset[str]:
+def contraries(text: str) -> frozenset[str]:
     """All opposites of the words of a sentence."""
     none: frozenset[str] = frozenset()
     tables = (verdicts(), qualities(), _OPPOSED)
-    return frozenset().union(*(table.get(word, none) for table in tables for word in _words(text)))
+    return frozenset().union(*(table.get(word, none) for table in tables for word in opposable_words(text)))
 
 
 def _opposed(ours: tuple[Token, ...], theirs: tuple[Token, ...], pairs: Opposites) -> tuple[Token, Token] | None:

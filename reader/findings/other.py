@@ -19,11 +19,12 @@ from reader.findings.opposed import opposable, opposites
 from reader.findings.pair import Disagreement, Told
 from reader.prose.polarity import qualities
 from reader.prose.regex import regex
+from reader.prose.word_lists import listed, said
 from reader.prose.words import lexicon
 from reader.story import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Hashable, Iterator
 
 #: What one version says was tried and another that it was done.
 TRIED = "tried in one version, done in the other"
@@ -35,6 +36,7 @@ LEAST_SHARED = 2
 BEFORE = 5
 
 _PREPOSITIONS = "for against before after inside outside with without over under above below into past beneath"
+_PREPOSITION_WORDS = listed(_PREPOSITIONS)
 _OPPOSED = frozenset(
     frozenset(pair.split("/"))
     for pair in re.findall(
@@ -65,6 +67,12 @@ def speaks(told: Told) -> bool:
     )
 
 
+def touches(told: Told) -> frozenset[Hashable]:
+    """What two sentences must have something of in common for all but opposites and attempts; asked once."""
+    text = told.text
+    return _joined(text).union(("damage",) if _read_damage(text) else (), alternative.groups(text))
+
+
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Whatever of these the two sentences hold."""
     if a.language != "en" or b.language != "en":
@@ -73,21 +81,12 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         yield from _attempts(a, b)
     found = list(opposites(a, b, qualities(), Type.OTHER, Strength.CONFLICT, "opposites in the same place"))
     yield from found
-    if not found and _may_oppose(a, b) and len(shared(a, b)) >= LEAST_SHARED:
+    if not found and not touches(a).isdisjoint(touches(b)) and len(shared(a, b)) >= LEAST_SHARED:
         yield from _directions(a, b)
         yield from _damage(a, b)
         for x, y in alternative.compare(a, b):
             values = x.value.split("/")[0], y.value.split("/")[0]
             yield _disagree(Strength.DISCREPANCY, x.span, y.span, *values, ALTERNATIVES, confidence.ALTERNATIVES)
-
-
-def _may_oppose(a: Told, b: Told) -> bool:
-    """Whether both have what any of the last three forms compares: a quick look."""
-    return (
-        not _joined(a.text).isdisjoint(_joined(b.text))
-        or (bool(_read_damage(a.text)) and bool(_read_damage(b.text)))
-        or (alternative.speaks(a) and alternative.speaks(b))
-    )
 
 
 def speaks_alone(told: Told) -> bool:
@@ -133,6 +132,8 @@ def _one_subject(a: Told, x: Span, b: Told, y: Span) -> bool:
 @lru_cache(maxsize=16384)
 def _read_directions(text: str) -> tuple[tuple[tuple[str, str], str, Span], ...]:
     """The verb and the noun on both sides of a preposition, the preposition, and where they stand."""
+    if _PREPOSITION_WORDS.isdisjoint(said(text)):
+        return ()
     key = lexicon("en").key
     return tuple(
         ((key(m["verb"]), key(m["noun"])), m["prep"], Span(*m.span()))
@@ -142,7 +143,7 @@ def _read_directions(text: str) -> tuple[tuple[tuple[str, str], str, Span], ...]
 
 
 @lru_cache(maxsize=16384)
-def _joined(text: str) -> frozenset[tuple[str, str]]:
+def _joined(text: str) -> frozenset[Hashable]:
     """The verbs and nouns that a preposition which has an opposite joins in a sentence."""
     return frozenset(words for words, _, _ in _read_directions(text))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.align.links import Alignment, Apart, Link, Passage
-from reader.findings.compare import COMPARERS, TOUCHES, tell
+from reader.findings.compare import COMPARERS, OF_OPPOSITES, TOUCHES, tell
 from reader.findings.pair import SHOWN, Told
 from reader.prose.quotations import quotations
 from reader.story import Cluster, Kind, Paragraph, Sentence, Version
@@ -39,7 +39,7 @@ def seen(compare: Callable[[Told, Told], Iterator[Disagreement]], one: str, othe
     turned = [(a.text[d.b.start : d.b.end], b.text[d.a.start : d.a.end]) for d in compare(b, a) if shown(d)]
     assert sorted(found) == sorted(turned)
     if found:  # a rule is only asked where the two touch the same
-        touched = [touches for kind, touches in TOUCHES.items() if COMPARERS[kind] is compare]
+        touched = [t for kind, t in TOUCHES.items() if COMPARERS[kind] is compare and kind not in OF_OPPOSITES]
         assert not any(touches(a).isdisjoint(touches(b)) for touches in touched)
     return found
 

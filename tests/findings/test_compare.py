@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import combinations
 
@@ -13,6 +14,7 @@ from reader.findings.compare import (
     COMPARERS,
     LEADS,
     MANY,
+    OF_OPPOSITES,
     STANDING_FOR_MANY,
     TOUCHES,
     disagreements,
@@ -119,7 +121,27 @@ def test_nothing_is_seen_between_sentences_that_touch_nothing_in_common() -> Non
     quiet = 0
     for a, b in combinations(everything[::3], 2):
         for kind, touches in TOUCHES.items():
-            if touches(a).isdisjoint(touches(b)):
+            if kind not in OF_OPPOSITES and touches(a).isdisjoint(touches(b)):
                 quiet += 1
                 assert not list(COMPARERS[kind](a, b))
     assert quiet > len(everything)
+
+
+def test_whatever_a_module_sees_it_is_asked_about() -> None:
+    clusters = [load(example_path(name)) for name in example_names()]
+    everything = [one for cluster in clusters for one in tell(cluster, cluster.versions).values()]
+    seen = 0
+    for a, b in combinations(everything, 2):
+        days = [set(re.findall(r"[A-Z][a-z]+day", one.text)) for one in (a, b)]
+        if (
+            a.version == b.version
+            or (all(days) and days[0].isdisjoint(days[1]))
+            or a.text in b.whole
+            or b.text in a.whole
+        ):
+            continue
+        for kind in OF_OPPOSITES:
+            found = list(COMPARERS[kind](*sorted((a, b), key=lambda one: one.text)))
+            seen += len(found)
+            assert [s.found for s in disagreements((a, b), (kind,))] == found
+    assert seen > 3
