@@ -46,7 +46,7 @@ _ROLES = (
 )
 _ROLE = regex(rf"\b(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _ROLES)})\b", re.IGNORECASE)
 #: How the words begin of which every role has one: most sentences with a number have none.
-_ROLE_STEMS = tuple(
+ROLE_STEMS = tuple(
     listed(
         "kill dead die dying death fatal lives toll perish slain drowned murdered claimed injur wound hurt hospital "
         "casualt missing unaccounted arrest detain custody jailed rescu saved freed released displaced homeless "
@@ -195,7 +195,7 @@ def _same_run(one: list[str], other: list[str]) -> int:
 @lru_cache(maxsize=16384)
 def _has_role(text: str) -> bool:
     """Whether a text has a word that begins like one for what befalls people."""
-    return any(word.startswith(_ROLE_STEMS) for word in said(text))
+    return any(word.startswith(ROLE_STEMS) for word in said(text))
 
 
 @lru_cache(maxsize=16384)

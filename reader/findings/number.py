@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reader.findings import figures, life, lifetime, stretch
+from reader.findings import figures, life, lifetime, lone_figure, stretch
 from reader.findings.date import clash, dated
 from reader.findings.finding import Type
 from reader.findings.groups import aged, befalls, denied, elsewhere, one_person, sums
+from reader.findings.lone_figure import lone
 from reader.findings.pair import SHOWN, Disagreement, Told
 from reader.findings.same_quantity import alike, comparable, marks
 from reader.findings.value import canonical, relation, same
@@ -39,28 +40,35 @@ def speaks(told: Told) -> bool:
     """Whether a sentence has what this compares; both must."""
     if not told.language.startswith("en"):
         return figures.speaks(told, Type.NUMBER)
-    return bool(_told(told)) or life.tells(told) or stretch.tells(told)
+    return lone(told.text) is not None or bool(_told(told)) or life.tells(told) or stretch.tells(told)
 
 
 def touches(told: Told) -> frozenset[Hashable]:
     """What two sentences must have something of in common for ``compare`` to see anything; asked once a sentence."""
     if not told.language.startswith("en"):
         return frozenset((("language", told.language),))
-    found = set(marks(told.text))
+    found = _marks(told.text)
     if life.tells(told) or lifetime.tells(told):
-        found.add(("life",))
+        found |= {("life",)}
     if stretch.tells(told):
-        found.add(("stretch",))
-    return frozenset(found)
+        found |= {("stretch",)}
+    return found
+
+
+def _marks(text: str) -> frozenset[Hashable]:
+    """The marks of a sentence's quantities; of a lone figure, without reading it."""
+    figure = lone(text)
+    return marks(text) if figure is None else lone_figure.marks(text, figure)
 
 
 def facts(told: Told) -> tuple[str, ...]:
     """What a sentence gives a number for that is the same wherever it is told: the age of somebody, a magnitude."""
     if not told.language.startswith("en"):
         return ()
-    found = [f"age of {name.words[-1]}" for x in _told(told) if (name := aged(told.text, x)) and name.words]
+    read = _told(told) if lone(told.text) is None else ()  # nobody's age, and no magnitude
+    found = [f"age of {name.words[-1]}" for x in read if (name := aged(told.text, x)) and name.words]
     found += (f"life of {name.words[-1]}" for name in (*life.people(told), *lifetime.whose(told)) if name.words)
-    found += ("magnitude" for x in _told(told) if x.head == "magnitud" and x.kind is QuantityKind.MEASURE)
+    found += ("magnitude" for x in read if x.head == "magnitud" and x.kind is QuantityKind.MEASURE)
     return tuple(dict.fromkeys(found))
 
 
@@ -76,7 +84,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     yield from reckoned
     if stretch.tells(a) and stretch.tells(b):
         yield from stretch.compare(a, b, Type.NUMBER)
-    if marks(a.text).isdisjoint(marks(b.text)) or _values(a) == _values(b):
+    if _one_figure(a.text, b.text) or _marks(a.text).isdisjoint(_marks(b.text)) or _values(a) == _values(b):
         return
     ours, theirs = _told(a), _told(b)
     relations = {(i, j): relation(x, y) for i, x in enumerate(ours) for j, y in enumerate(theirs) if comparable(x, y)}
@@ -106,6 +114,12 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
             Type.NUMBER, found.strength, x.number, y.number, canonical(x), canonical(y), _about(a.text, x, b.text, y),
             f"number: {found.rule}", confidence,
         )  # fmt: skip
+
+
+def _one_figure(text_a: str, text_b: str) -> bool:
+    """Whether both give one figure, the same, and nothing else that counts."""
+    one, other = lone(text_a), lone(text_b)
+    return one is not None and other is not None and one.figure == other.figure
 
 
 _ENDS_IN_FIGURE = regex(r"\d\.\s*$")

@@ -32,7 +32,7 @@ _OF_CONTEST = listed("vote win victory defeat decision ruling loss lead margin d
 
 
 #: How the words before a number end that bound it.
-_ENDS = frozenset(phrase.split()[-1] for phrase in BEFORE)
+ENDS = frozenset(phrase.split()[-1] for phrase in BEFORE)
 
 
 def before(words: Sequence[Token], start: int) -> tuple[int, Qualifier]:
@@ -46,7 +46,7 @@ def before(words: Sequence[Token], start: int) -> tuple[int, Qualifier]:
         "least",
     ):
         at -= 1
-    if low(words, at - 1) not in _ENDS:
+    if low(words, at - 1) not in ENDS:
         return start, Qualifier.EXACT
     for length in (4, 3, 2, 1):
         first = at - length

@@ -30,6 +30,8 @@ _SAME = {
 _OWNERS = ("its", "his", "her", "their", "our", "the", "these", "those", "all")
 _MORE = ("more", "other", "additional", "further", "different", "separate", "new")
 _LONGEST = 6
+#: What may stand between a number and the noun that it counts: "12 of the other men", "30 more".
+LEADING = frozenset((*_OWNERS, *_MORE, "of", "a", "an", "worth"))
 
 
 @lru_cache(maxsize=16384)

@@ -64,7 +64,7 @@ _FIRST_WORDS = frozenset(
 )  # fmt: skip
 
 #: One of these words is in every quantity in words: "an" needs "hour" or "hundred" after it.
-_IN_WORDS = (_FIRST_WORDS - {"a", "an"}) | UNITS.keys() | SCALES.keys() | PARTS.keys()
+IN_WORDS = (_FIRST_WORDS - {"a", "an"}) | UNITS.keys() | SCALES.keys() | PARTS.keys()
 
 #: So many quantities of one text are read: one sentence with more is a table, and costs as much as a page.
 MOST = 150
@@ -74,7 +74,7 @@ MOST = 150
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The first ``MOST`` quantities of a text, in order, without overlap. English; of other languages, figures with
     units."""
-    if not _FIGURE.search(text) and _IN_WORDS.isdisjoint(said(text)):
+    if not _FIGURE.search(text) and IN_WORDS.isdisjoint(said(text)):
         return ()
     return tuple(_Reading(text).all())
 

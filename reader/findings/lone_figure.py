@@ -1,0 +1,94 @@
+"""Sentences with one bare figure and nothing else that counts, seen at a glance: "fired 730 shells near the port".
+
+Most sentences with a number are compared with others that give the same figure, or that tell of something else. Both
+show without the grammar of quantities, which takes as long as everything else that is read of a sentence. What is said
+here of such a sentence holds for its quantities too: there is one at most, it counts something, and its value is the
+figure's, neither bounded nor rounded.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.findings.around import ROLE_STEMS, frames
+from reader.findings.groups import thing
+from reader.prose.bounds import ENDS
+from reader.prose.counted import LEADING, stem
+from reader.prose.number_words import SHORT_SCALES
+from reader.prose.quantities import IN_WORDS
+from reader.prose.quantity_words import AFTER, MEASURED, STOPS
+from reader.prose.regex import regex
+from reader.prose.word_lists import listed, said
+from reader.story import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+_ANY = regex(r"\d+(?:[.,]\d+)*|[½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞]")
+_FIGURE = regex(r"(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,8}) (?=[^\W\d_])", re.ASCII)
+_WORD = regex(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[’'][^\W\d_]+)*")
+
+#: Where one of these words is, the number may be no bare one, or somebody's age, or told with what befell people.
+_TELLING = (
+    IN_WORDS
+    | SHORT_SCALES.keys()
+    | MEASURED
+    | {f"{word}s" for word in MEASURED}
+    | listed("percent per pct percentage cent cents pence aged born lived passed magnitude")
+)
+#: A bare figure stands right after none of these, and right before none of those.
+_NOT_BEFORE = ENDS | listed("a an the")
+_NOT_AFTER = frozenset(phrase.split()[0] for phrase in AFTER) | listed("to or and")
+
+
+class Lone(NamedTuple):
+    """The figure of a sentence that has one, bare and alone."""
+
+    figure: str  #: without separators: equal figures are equal values
+    span: Span
+
+
+@lru_cache(maxsize=16384)
+def lone(text: str) -> Lone | None:
+    """The figure of such a sentence; None for any other."""
+    found = _ANY.findall(text)
+    if len(found) != 1:
+        return None
+    words = said(text)
+    if not _TELLING.isdisjoint(words) or any(word.startswith(ROLE_STEMS) for word in words):
+        return None
+    figure = found[0]
+    at = text.index(figure)
+    before, end = text[:at].rstrip(" "), at + len(figure)
+    if at - len(before) != 1 or not _FIGURE.match(text, at) or text[end + 1 : end + 3].isupper():
+        return None
+    last = before[-1:]
+    if not (last.isalpha() or (last == "," and before[-2:-1].isalpha())):
+        return None
+    ahead = _WORD.match(text, end + 1)
+    if ahead is None or ahead.group().lower() in _NOT_AFTER or _last_word(before) in _NOT_BEFORE:
+        return None
+    return Lone(figure.replace(",", ""), Span(at, end))
+
+
+def _last_word(text: str) -> str:
+    return text[-40:].replace(",", " ").replace("-", " ").split()[-1].lower()
+
+
+@lru_cache(maxsize=16384)
+def marks(text: str, found: Lone) -> frozenset[Hashable]:
+    """What ``same_quantity.marks`` has for such a sentence, and perhaps more: each word that may be what is counted."""
+    marked = frames(text, found.span)
+    leading = True
+    for match in _WORD.finditer(text, found.span.end):
+        word = match.group()
+        low = word.lower()
+        if leading and low in LEADING:
+            continue
+        if low in STOPS:
+            break
+        leading = False
+        marked.add(thing(stem(word)))
+    return frozenset(marked)
