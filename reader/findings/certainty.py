@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from reader.findings import by_words, clause, confidence, left_open
+from reader.findings import by_words, called, clause, confidence, left_open
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import gist, keys, matter, shared
 from reader.findings.pair import Disagreement, Told, quoted
@@ -35,6 +35,8 @@ LEAST_COVERED = 0.5
 MANY_STATED = 5
 #: What a hedge holds for must be at least this many words of matter.
 LEAST_SCOPE = 3
+#: The share of what somebody only claims.
+LEAST_OF_CLAIM = 0.7
 #: The share where the verb is another ("transferring", "provided").
 LEAST_WITHOUT_VERB = 0.55
 #: How far apart two levels are before a fact checker wants to see them.
@@ -59,6 +61,8 @@ _ON_TRIAL = regex(
     r"|\bfound (?:\w+ ){0,2}(?:true|guilty|liable)\b",
     re.IGNORECASE,
 )
+#: A sentence that goes on from the one before it, with whoever says that.
+_GOES_ON = regex(r"(?:He|She|They|It|His|Her|Their|Its|The (?:two|three|men|women|man|woman|pair|couple))\b")
 #: An allegation that a court has decided on is none any more.
 _FOUND = regex(r"\b(?:found (?:\w+ ){0,2}(?:true|guilty|liable)|convict\w*|upheld)\b", re.IGNORECASE)
 _PERSON = regex(
@@ -66,6 +70,8 @@ _PERSON = regex(
     r"|attackers?|drivers?|teen(?:ager)?s?|couple|father|mother|husband|wife|son|daughter)\b",
     re.IGNORECASE,
 )
+#: Verbs of those who say what others deny, with the subject before them and no verb of the claim's own after.
+_CLAIMING = regex(r"\b(?:claim|contend|complain|say|said|argu|charg)")
 _AUXILIARY = regex(r"\b(?:(?:is|are|was|were|has been|have been|had been) )$")
 
 
@@ -73,7 +79,7 @@ def speaks_alone(told: Told) -> bool:
     """Whether a sentence is not sure of something; one of the two must."""
     if told.language != "en":
         return by_words.speaks(told, Type.CERTAINTY)
-    return bool(hedges(told.text) or left_open.leaves_open(told.text))
+    return bool(hedges(told.text) or left_open.leaves_open(told.text) or called.speaks(told.text))
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -85,28 +91,43 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         return
     in_set_form = list(left_open.compare(a, b))
     yield from in_set_form
-    if in_set_form or len(shared(a, b)) < LEAST_SHARED:
+    if in_set_form:
+        return
+    for one, other, turned in ((a, b, False), (b, a, True)):
+        if called.speaks(one.text) and not _others_say(other):
+            for doubt, stated, key in called.compare(one, other):
+                yield _disagree(
+                    doubt, stated, turned, "called so with a doubt in one version only", confidence.CALLED, key
+                )
+                return
+    if len(shared(a, b)) < LEAST_SHARED:
         return
     for one, other, turned in ((a, b, False), (b, a, True)):
         for hedge in hedges(one.text):
             found = _surer(one, other, hedge)
             if found is not None:
                 doubt, stated = found
-                yield Disagreement(
-                    Type.CERTAINTY,
-                    Strength.DISCREPANCY,
-                    *((stated, doubt, STATED, DOUBT) if turned else (doubt, stated, DOUBT, STATED)),
-                    "",
-                    f"{hedge.level.name.lower()} in one version, stated in the other",
-                    confidence.HEDGED,
-                    gist(one, hedge.end, doubt.end),
-                )
+                claimed = _CLAIMING.search(one.text, hedge.start, hedge.end)
+                rule = f"{'claimed' if claimed else hedge.level.name.lower()} in one version, stated in the other"
+                yield _disagree(doubt, stated, turned, rule, confidence.HEDGED, gist(one, hedge.end, doubt.end))
                 return
+
+
+def _others_say(told: Told) -> bool:
+    """Whether others than the newsroom say what a sentence says, in it or in the one before, which it goes on from."""
+    if _ON_TRIAL.search(told.text):
+        return True
+    return _GOES_ON.match(told.text) is not None and _ON_TRIAL.search(told.before) is not None
+
+
+def _disagree(doubt: Span, stated: Span, turned: bool, rule: str, sure: float, about: str) -> Disagreement:
+    sides = (stated, doubt, STATED, DOUBT) if turned else (doubt, stated, DOUBT, STATED)
+    return Disagreement(Type.CERTAINTY, Strength.DISCREPANCY, *sides, "", rule, sure, about)
 
 
 def _surer(one: Told, other: Told, hedge: Hedge) -> tuple[Span, Span] | None:
     """The hedge with the words it holds for, and the words of the other sentence that state those."""
-    if Certainty.STATED - hedge.level < LEAST_APART or quoted(one, hedge.start) or _ON_TRIAL.search(other.text):
+    if Certainty.STATED - hedge.level < LEAST_APART or quoted(one, hedge.start) or _others_say(other):
         return None
     if _FOUND.search(one.text):
         return None
@@ -137,6 +158,10 @@ def _surer(one: Told, other: Told, hedge: Hedge) -> tuple[Span, Span] | None:
         return None
     if share < (LEAST_COVERED if verb or len(stated) >= MANY_STATED else LEAST_WITHOUT_VERB):
         return None
+    if share < LEAST_OF_CLAIM and _CLAIMING.search(one.text, hedge.start, hedge.end):
+        return None
+    if verb and _by(one.text, words[0].end) != any(_by(other.text, w.end) for w in here if w.key == words[0].key):
+        return None
     if verb and one.text[hedge.start : hedge.end].endswith((" to", " of")):
         at_verb = next(w.start for w in here if w.key == words[0].key)
         ours, theirs = _last_before(one, hedge.start), _last_before(other, at_verb)
@@ -157,6 +182,11 @@ def _surer(one: Told, other: Told, hedge: Hedge) -> tuple[Span, Span] | None:
     last = max(w.end for w in words if w.key in stated)
     doubt = Span(_with_auxiliary(one.text, hedge.start), last)
     return doubt, Span(_with_subject(other.text, here[0].start), here[-1].end)
+
+
+def _by(text: str, at: int) -> bool:
+    """Whether a verb is passive, so that who did it follows: "caused by" is not "causing"."""
+    return text.startswith(" by ", at)
 
 
 def _somebody(one: Told, other: Told, hedge: Hedge, end: int) -> bool:

@@ -33,6 +33,10 @@ class Hedge(NamedTuple):
 
 _BE = r"(?:is|are|was|were|be|been|being|[’']s)"
 _ASK = r"(?:if|whether|what|who|why|how|where|when|which)\b"
+#: Who says in every story what others deny.
+_OPPONENTS = (
+    r"(?:critics|opponents|detractors|rivals|foes|s[ck]eptics|accusers|protesters|demonstrators|activists|advocates)"
+)
 _HEDGES = (
     (
         Certainty.OPEN,
@@ -45,7 +49,11 @@ _HEDGES = (
     (
         Certainty.ALLEGED,
         r"alleged(?:ly)?|allegations? (?:that|of)|accus(?:es|ed|ing) (?:\w+ ){0,3}of|accusations? (?:that|of)"
-        rf"|purported(?:ly)?|(?:{_BE} )?suspected (?:of|to)|suspicions? (?:that|of)|suspects? that|supposedly",
+        rf"|purported(?:ly)?|(?:{_BE} )?suspected (?:of|to)|suspicions? (?:that|of)|suspects? that|supposedly"
+        r"|(?:claim|contend|complain)(?:s|ed|ing)? (?:\w+ly |in (?:\w+ ){1,3})?that"
+        rf"|{_OPPONENTS} (?:\w+ ){{0,3}}(?:say|said|argue|claim|contend|complain|charge)\w{0, 3}"
+        r"|(?:letter|lawsuit|suit|complaint|petition|statement) (?:\w+ ){0,3}"
+        r"(?:say|argu|claim|charg|complain)ing",
     ),
     (
         Certainty.APPARENT,
@@ -72,7 +80,10 @@ _HEDGING = listed(
     "suspicion suspicions supposedly apparent apparently appear appears appeared seem seems seemed presumably "
     "believed thought understood presumed reported rumored rumoured signals signaled signalled may might could "
     "possible possibly perhaps reportedly potentially considering expected likely set due scheduled poised slated "
-    "planning hoping preparing probably plan plans intend intends hope hopes"
+    "planning hoping preparing probably plan plans intend intends hope hopes claim claims claimed claiming contend "
+    "contends contended contending complain complains complained complaining critics "
+    "opponents detractors rivals foes sceptics skeptics accusers protesters demonstrators activists advocates letter "
+    "lawsuit suit complaint petition statement"
 )
 _SCOPE_END = regex(
     r"[;:!?](?:\s|$)|\.$|,(?= )"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.findings.certainty import compare
-from tests.findings.build import seen
+from tests.findings.build import seen, told
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,31 @@ from tests.findings.build import seen
             "The three bank employees were killed when the branch burned.",
             "It was unclear if the dead were customers or bank employees of the branch.",
             "was unclear if",
+        ),
+        (
+            "The reservoir would drown three villages and ruin the farms of the valley, at a cost of $40 million.",
+            "Critics say the reservoir would drown three villages and ruin the farms of the valley.",
+            "Critics say",
+        ),
+        (
+            "The ferry had passed every safety inspection since May and was carrying 40 people.",
+            "The owner claimed that the ferry had passed every safety inspection since May.",
+            "claimed that",
+        ),
+        (
+            "The mayor broke her promise to keep the school open, and parents are angry.",
+            "Nearly 50 teachers sent the mayor a letter saying she had broken her promise to keep the school open.",
+            "letter saying",
+        ),
+        (
+            "Customs officers stopped Leo Marsh, a cigarette smuggler, at the port of Dunmore.",
+            "Customs officers stopped Leo Marsh, a suspected cigarette smuggler, at the port of Dunmore.",
+            "suspected cigarette smuggler",
+        ),
+        (
+            "The suicide of the council leader shocked the town of Dunmore.",
+            "The apparent suicide of the council leader shocked the town of Dunmore.",
+            "apparent suicide",
         ),
     ],
 )
@@ -58,9 +83,45 @@ def test_a_doubt_beside_a_statement_is_shown(one: str, other: str, doubt: str) -
             "Prosecutors look into accusations that aides of the mayor closed the bridge.",
             "The mayor of the town opened a new school beside the old church.",
         ),
+        # both only claim it
+        (
+            "The owner claimed that the ferry had passed every safety inspection since May.",
+            "The owner contends that the ferry had passed every safety inspection since May.",
+        ),
+        # what a court has found, somebody else's doings, what the police say too, what both call him elsewhere
+        (
+            "Customs officers stopped Leo Marsh, a suspected cigarette smuggler, at the port of Dunmore.",
+            "Customs officers stopped Leo Marsh, a convicted cigarette smuggler, at the port of Dunmore.",
+        ),
+        (
+            "Customs officers stopped Leo Marsh, a suspected cigarette smuggler, at the port of Dunmore.",
+            "Leo Marsh wrote a novel about a cigarette smuggler.",
+        ),
+        (
+            "Customs officers stopped Leo Marsh, a suspected smuggler, at the port of Dunmore.",
+            "Customs officers stopped Leo Marsh, a smuggler, at the port of Dunmore, police said.",
+        ),
+        (
+            "Customs officers stopped the suspected smuggler Leo Marsh at Dunmore, but another smuggler got away.",
+            "Customs officers stopped the smuggler Leo Marsh at Dunmore, and say he is an alleged smuggler of rum.",
+        ),
+        # caused by something, and causing it
+        (
+            "The flood is believed to have been caused by damage to the old dam above Lindholm.",
+            "The flood caused damage to the old dam above Lindholm and swept away a bridge.",
+        ),
         # what might be, beside what might be
         ("The ferry may sail again in the spring.", "The ferry could sail again in the spring."),
     ],
 )
 def test_attribution_and_shared_doubt_are_quiet(one: str, other: str) -> None:
     assert seen(compare, one, other) == []
+
+
+def test_what_goes_on_from_a_sentence_that_others_say_is_not_the_newsrooms_own() -> None:
+    a = told("The flood is believed to have swept away the old bridge above Lindholm.")
+    b = told("It swept away the old bridge above Lindholm.", outlet="courier")
+    before = "Police said the flood came at night."
+    assert len(list(compare(a, b))) == 1
+    assert not list(compare(a, b._replace(before=before)))
+    assert len(list(compare(a, b._replace(before="The flood came at night.")))) == 1
