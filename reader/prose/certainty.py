@@ -51,7 +51,7 @@ _HEDGES = (
         r"alleged(?:ly)?|allegations? (?:that|of)|accus(?:es|ed|ing) (?:\w+ ){0,3}of|accusations? (?:that|of)"
         rf"|purported(?:ly)?|(?:{_BE} )?suspected (?:of|to)|suspicions? (?:that|of)|suspects? that|supposedly"
         r"|(?:claim|contend|complain)(?:s|ed|ing)? (?:\w+ly |in (?:\w+ ){1,3})?that"
-        rf"|{_OPPONENTS} (?:\w+ ){{0,3}}(?:say|said|argue|claim|contend|complain|charge)\w{0, 3}"
+        rf"|{_OPPONENTS} (?:\w+ ){{0,3}}(?:say|said|argue|claim|contend|complain|charge)\w{{0,3}}"
         r"|(?:letter|lawsuit|suit|complaint|petition|statement) (?:\w+ ){0,3}"
         r"(?:say|argu|claim|charg|complain)ing",
     ),
