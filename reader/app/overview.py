@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
-
-from reader.findings.finding import FindingKind
 
 if TYPE_CHECKING:
     from reader.app.desk import Desk
-
-_LOUDNESS = (FindingKind.OMISSION, FindingKind.ADDITION, FindingKind.CONTRADICTION)
+    from reader.findings.finding import FindingKind
 
 
 def marks_of(desk: Desk, height: int) -> list[FindingKind | None]:
@@ -18,13 +16,14 @@ def marks_of(desk: Desk, height: int) -> list[FindingKind | None]:
     lines = desk.lines
     if lines <= 0:
         return found
-    steps = desk.steps
-    for top, row in zip(desk.table.tops, desk.table.rows, strict=False):
-        kind = steps.loudest_in(row.first, row.end)
-        line = min(top * height // max(lines, height), height - 1)
-        before = found[line]
-        if kind is not None and (before is None or _LOUDNESS.index(before) < _LOUDNESS.index(kind)):
-            found[line] = kind
+    steps, tops, rows = desk.steps, desk.table.tops, desk.table.rows
+    scale = max(lines, height)
+    for y in range(height):
+        # The rows that begin in this part; what would begin below the map stands in its last line.
+        first = bisect_left(tops, -(-y * scale // height), 0, len(rows))
+        end = bisect_left(tops, -(-(y + 1) * scale // height), 0, len(rows)) if y < height - 1 else len(rows)
+        if first < end:
+            found[y] = steps.loudest_in(rows[first].first, rows[end - 1].end)
     return found
 
 

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from reader.app.reading import Reading
     from reader.collation import Collation
     from reader.review.byhand import ByHand
     from reader.review.matching import Matched
@@ -22,6 +23,7 @@ class Prepared(NamedTuple):
     engine: Collation  #: as it was found
     hand: ByHand  #: with what was made by hand
     collation: Collation  #: what is read: that, with the findings alone that are reviewed
+    reading: Reading  #: as it is shown
     state: State  #: the decisions that it was made with
     own: Matched
     kept: tuple[Kept, ...]  #: the others' reviews as they stand on disk
@@ -43,6 +45,7 @@ class Asked(NamedTuple):
 
 def prepare(asked: Asked) -> Prepared:
     """What a reviewer reads: the collation with what was made by hand, and everybody's decisions on its findings."""
+    from reader.app.reading import Reading
     from reader.review.byhand import by_hand
     from reader.review.matching import match
 
@@ -55,7 +58,9 @@ def prepare(asked: Asked) -> Prepared:
 
         wanted = asked.disagreements.union(agreement([f.id for f in read.findings], [own, *others]).disagreements)
         read = replace(read, findings=tuple(f for f in read.findings if not wanted.isdisjoint((f.id, *f.also))))
-    return Prepared(asked.engine, hand, read, asked.state, own, kept, others, asked.number)
+    reading = Reading(read.cluster, read, hand.passages)
+    reading.look_up()
+    return Prepared(asked.engine, hand, read, reading, asked.state, own, kept, others, asked.number)
 
 
 def match_others(collation: Collation, kept: Sequence[Kept]) -> tuple[Matched, ...]:

@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from reader.story import Cluster, Paragraph
 
 
+_NOBODY: frozenset[str] = frozenset()
+#: More cells than any pane has.
+UNKNOWN = 1 << 20
+
+
 class Column(NamedTuple):
     """A passage before there are passages: paragraphs that happen to stand beside each other."""
 
@@ -38,6 +43,13 @@ class Reading:
         self.passages: Sequence[Passage | Column] = collation.passages if collation else tuple(_columns(cluster))
         self.findings: tuple[Finding, ...] = collation.findings if collation else ()
 
+    def look_up(self) -> None:
+        """Find out now what every screen asks, rather than when it is drawn: in a large story that takes seconds."""
+        for known in (self.index_of, self.number_of, self.told_in, self.quiet, self.longest, self.contradicted):
+            len(known)
+        for found in (self.additions, self.omissions, self.leaves_out):
+            len(found)
+
     @property
     def base(self) -> str:
         """The id of the base; before there is a collation, of the version that will most likely be it."""
@@ -56,6 +68,35 @@ class Reading:
     def index_of(self) -> Mapping[str, int]:
         """Sentence id -> number of its passage."""
         return {s: n for n, passage in enumerate(self.passages) for ids in passage.sentences.values() for s in ids}
+
+    @cached_property
+    def longest(self) -> Sequence[int]:
+        """For each passage the cells of its longest text, where each is known to stand on one line if it fits.
+
+        UNKNOWN where a text has to be wrapped to know. A story may have 100,000 of them, most of one word.
+        """
+        place, moved = self.cluster.place, self.moved
+        found = []
+        for passage in self.passages:
+            most = UNKNOWN if passage.id in self.by_hand else 0
+            for ids in passage.sentences.values():
+                if most == UNKNOWN or len(ids) != 1 or ids[0] in moved:
+                    most = UNKNOWN  # set in several lines, or a note stands below
+                    break
+                where = place(ids[0])
+                length = where.sentence.end - where.sentence.start
+                if length > most:
+                    most = length
+                if length >= UNKNOWN or not where.paragraph.text.isascii():
+                    most = UNKNOWN
+            found.append(most)
+        return found
+
+    @cached_property
+    def quiet(self) -> frozenset[int]:
+        """The passages with furniture or metadata in them."""
+        around = (p for v in self.cluster.versions for p in v.paragraphs if not p.kind.tells)
+        return frozenset(self.index_of[s.id] for p in around for s in p.sentences if s.id in self.index_of)
 
     @cached_property
     def furniture(self) -> Sequence[frozenset[str]]:
@@ -118,6 +159,19 @@ class Reading:
         }
 
     @cached_property
+    def leaves_out(self) -> Mapping[int, Sequence[str]]:
+        """Number of a passage -> the versions that are found to leave it out."""
+        found: dict[int, list[str]] = defaultdict(list)
+        for n, version in self.omissions:
+            found[n].append(version)
+        return found
+
+    @cached_property
+    def contradicted(self) -> frozenset[int]:
+        """The numbers of the passages with a sentence that a contradiction rests on."""
+        return frozenset(self.index_of[s] for s in self.contradictions if s in self.index_of)
+
+    @cached_property
     def contradictions(self) -> Mapping[str, tuple[Finding, ...]]:
         """Sentence id -> the contradictions that rest on words of it."""
         found: dict[str, list[Finding]] = defaultdict(list)
@@ -131,13 +185,18 @@ class Reading:
         """Sentences that stand in another place than in the version that theirs is compared with."""
         if self.collation is None:
             return frozenset()
-        version_of = {s: v for p in self.passages for v, ids in p.sentences.items() for s in ids}
         pairs = [(link.a, link.b) for link in self.collation.links if link.moved]
+        version_of = {s: self.cluster.place(s).version.id for pair in pairs for s in pair}
         compared = self.collation.compared
         ends = (
             one for a, b in pairs for one, other in ((a, b), (b, a)) if compared(version_of[one]) == version_of[other]
         )
         return frozenset(ends)
+
+    def number(self, finding: Finding) -> int | None:
+        """The first of the passages that a finding is about; None where it is about none."""
+        own = self.number_of.get(finding.passage)
+        return own if own is not None else next(iter(self.numbers(finding)), None)
 
     def numbers(self, finding: Finding) -> tuple[int, ...]:
         """The passages that a finding is about, its own first."""
@@ -156,18 +215,27 @@ class Reading:
     def stands_in(self, sentence: str) -> tuple[int, int]:
         """In which paragraph of its version a sentence stands, and how many there are, furniture not counted."""
         place = self.cluster.place(sentence)
-        telling = [p.id for p in place.version.paragraphs if p.kind.tells]
-        return telling.index(place.paragraph.id) + 1 if place.paragraph.id in telling else 0, len(telling)
+        telling = self._paragraphs.get(place.version.id)
+        if telling is None:
+            ids = (p.id for p in place.version.paragraphs if p.kind.tells)
+            telling = self._paragraphs[place.version.id] = {paragraph: n for n, paragraph in enumerate(ids, 1)}
+        return telling.get(place.paragraph.id, 0), len(telling)
+
+    @cached_property
+    def _paragraphs(self) -> dict[str, dict[str, int]]:
+        """For the versions that were asked for: the paragraphs that tell something -> which of them each is."""
+        return {}
 
     def _of(self, kind: FindingKind) -> Iterator[Finding]:
         return (finding for finding in self.findings if finding.kind is kind)
 
     def _only(self, kind: Kind) -> list[frozenset[str]]:
-        kinds = {s.id: p.kind for v in self.cluster.versions for p in v.paragraphs for s in p.sentences}
-        return [
-            frozenset(v for v, ids in passage.sentences.items() if all(kinds[s] is kind for s in ids))
-            for passage in self.passages
-        ]
+        found = [_NOBODY] * len(self.passages)
+        ids = {s.id for v in self.cluster.versions for p in v.paragraphs if p.kind is kind for s in p.sentences}
+        for n in {self.index_of[s] for s in ids if s in self.index_of}:
+            sentences = self.passages[n].sentences
+            found[n] = frozenset(version for version, own in sentences.items() if ids.issuperset(own))
+        return found
 
 
 def versions_of(finding: Finding) -> tuple[str, ...]:

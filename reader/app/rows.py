@@ -7,18 +7,18 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
+from reader.app.heights import Heights, noted_by_hand, text_of
 from reader.app.wrap import height
 from reader.findings.finding import FindingKind
 from reader.story import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from reader.align.wording import Wording
     from reader.app.panes import Panes
     from reader.app.reading import Reading
     from reader.findings.finding import Finding
-
 #: Two texts longer than this are not compared word by word: a mark in them would help nobody, and it takes time.
 LONGEST_COMPARED = 20_000
 
@@ -111,11 +111,13 @@ _Where = tuple[int, int, str]
 class Cells:
     """Cells that are the same whatever the panes: sliding a large cluster makes those anew only that come on screen."""
 
-    def __init__(self, reading: Reading, view: View) -> None:
+    def __init__(self, reading: Reading, view: View, before: Cells | None = None) -> None:
+        """before: those of another view of the same reading, in which the texts are as high."""
         self.reading, self.view = reading, view
         self.cells: dict[_Where, Cell] = {}
         self.texts: dict[_Where, Cell] = {}
-        self.heights: dict[tuple[_Where, int], int] = {}  #: by their width, too
+        #: Lines of a passage's text in a version, by the width. A text is as high in all views that show it.
+        self.heights: dict[int, dict[tuple[int, str], int]] = {} if before is None else before.heights
 
 
 class Table:
@@ -137,8 +139,8 @@ class Table:
         self.panes = panes
         self.view = view
         self._show = show
-        usable = made is not None and made.reading is reading and made.view == view
-        self.made: Cells = made if made is not None and usable else Cells(reading, view)
+        before = made if made is not None and made.reading is reading else None
+        self.made = before if before is not None and before.view == view else Cells(reading, view, before)
         self._own = Cells(reading, view)  #: those of rows that depend on the panes
         self.rows: tuple[Row, ...] = tuple(self._make_rows())
 
@@ -158,7 +160,14 @@ class Table:
     @cached_property
     def heights(self) -> Sequence[int]:
         """Lines of each row, with the blank line under it; 0 for a row that has nothing to say."""
-        return [self._height(n) for n in range(len(self.rows))]
+        heights = Heights(self.reading, self.panes, self.view, self._show, self.made.heights)
+        folds = frozenset() if self.view.furniture else self.reading.quiet
+        return [
+            heights.passage(row.first)
+            if row.kind is RowKind.PASSAGE and row.end - row.first == 1 and row.first not in folds
+            else self._height(n)
+            for n, row in enumerate(self.rows)
+        ]
 
     @cached_property
     def tops(self) -> Sequence[int]:
@@ -173,18 +182,7 @@ class Table:
             return 2
         if self.panes.stacked:
             return len(self.stack(n)) + 1
-        heights, width = self._made(row).heights, self.panes.text_width
-        versions: Iterable[str] = self.panes.versions
-        if row.end - row.first == 1:  # of the others there is one line at most, to say so
-            versions = self.reading.passages[row.first].sentences.keys() & versions
-        most = 1
-        for version in versions:
-            where = (row.first, row.end, version), width
-            found = heights.get(where)
-            if found is None:
-                found = heights[where] = self.cell_height(self._unsigned(n, version))
-            most = max(most, found)
-        return most + 1
+        return max(self.cell_height(self._unsigned(n, version)) for version in self.panes.versions) + 1
 
     def cell_height(self, cell: Cell) -> int:
         """Lines of a cell."""
@@ -195,11 +193,18 @@ class Table:
     def stack(self, n: int) -> list[tuple[str, Cell]]:
         """In one column, line by line: the version whose cell has that line, and the cell; a head line has no text."""
         found: list[tuple[str, Cell]] = []
+        passages = range(self.rows[n].first, self.rows[n].end)
+        told = {version for k in passages for version in self.reading.passages[k].sentences}
         for version in self.panes.versions:
-            cell = self._unsigned(n, version)
-            if cell.form in (Form.TEXT, Form.FURNITURE):
+            if version in told:
+                cell = self._unsigned(n, version)
                 found.extend([(version, cell)] * (self.cell_height(cell) + 1))
-        if any(self._unsigned(n, version).form is Form.MISSING for version in self.panes.versions):
+        left_out = FindingKind.OMISSION in self.view.kinds and any(
+            version in self.panes.versions and version not in told
+            for k in passages
+            for version in self.reading.leaves_out.get(k, ())
+        )
+        if left_out:
             found.append(("", Cell(Form.MISSING, sign=Sign.OMISSION)))
         return found
 
@@ -214,8 +219,10 @@ class Table:
         found: list[Row] = []
         joins: str | None = None  # what the last row is, where the next passage may join it
         end = 0  # the passage after it
+        quiet = self.reading.quiet
+        folds = self.view.fold_shared
         for n in self._passages_on_screen():
-            kind, joining = self._kind(n)
+            kind, joining = self._kind(n) if folds or n in quiet else (RowKind.PASSAGE, None)
             joined = joining is not None and joining == joins and (n == end or not self._told_elsewhere(end, n))
             if joined:
                 last = found[-1]
@@ -250,8 +257,7 @@ class Table:
     def _contradicted(self, n: int) -> bool:
         if FindingKind.CONTRADICTION not in self.view.kinds:
             return False
-        passage = self.reading.passages[n]
-        return any(s in self.reading.contradictions for ids in passage.sentences.values() for s in ids)
+        return n in self.reading.contradicted
 
     def told(self, n: int) -> tuple[int, tuple[str, ...]] | None:
         """Of a row of which no pane has anything: how many passages that tell something, and which versions do."""
@@ -299,33 +305,26 @@ class Table:
             places = [place for place in places if place.paragraph.kind is not Kind.FURNITURE]
             if not places:
                 return Cell(Form.FURNITURE, blocks=blocks)
-        text, pieces = "", []
-        for n, place in enumerate(places):
-            if n:
-                before = places[n - 1]
-                together = before.paragraph is place.paragraph and before.index + 1 == place.index
-                text += " " if together else "\n"
+        pieces, at = [], 0
+        for place in places:
             heading = place.paragraph.kind in (Kind.HEADLINE, Kind.SUBHEADING)
-            pieces.append(Piece(place.sentence.id, len(text), place.sentence.start, len(place.text), heading))
-            text += place.text.replace("\n", " ").replace("\t", " ")
+            length = place.sentence.end - place.sentence.start
+            pieces.append(Piece(place.sentence.id, at, place.sentence.start, length, heading))
+            at += length + 1
         quiet = not any(kind.tells for kind in kinds)
         note = ""
         if any(s in reading.moved for s in ids):
             at, count = reading.stands_in(next(s for s in ids if s in reading.moved))
             note = f"from paragraph {at} of {count}"
-        if self._is_by_hand(row) and self._first_told(row.first) == version:
+        if self._is_by_hand(row) and noted_by_hand(reading, self.panes, row.first, version):
             note = f"{note}, set by hand" if note else "set by hand"
-        return Cell(Form.TEXT, self._show(text), pieces=tuple(pieces), note=note, quiet=quiet, blocks=blocks)
+        text = self._show(text_of(places))
+        return Cell(Form.TEXT, text, pieces=tuple(pieces), note=note, quiet=quiet, blocks=blocks)
 
     def _is_by_hand(self, row: Row) -> bool:
         """Whether a row is a passage that was put together or taken apart by hand."""
         by_hand = self.reading.by_hand
         return bool(by_hand) and row.end - row.first == 1 and self.reading.passages[row.first].id in by_hand
-
-    def _first_told(self, n: int) -> str | None:
-        """The first version on screen that has a passage."""
-        passage = self.reading.passages[n]
-        return next((version for version in self.panes.versions if version in passage.sentences), None)
 
     def concerned(self, n: int, version: str) -> list[Finding]:
         """The findings that the sign of a cell stands for."""

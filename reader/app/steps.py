@@ -50,29 +50,36 @@ class Steps:
         chosen: ids of the findings that are gone through; None: all.
         """
         column = {version: n for n, version in enumerate(order)}
+        wanted = None if only is None else column.get(only, -1)
         found = []
         for n, finding in enumerate(reading.findings):
+            if finding.kind not in kinds:
+                continue
             if chosen is not None and chosen.isdisjoint((finding.id, *finding.also)):
                 continue
             concerned = [column[v] for v in versions_of(finding) if v in column]
-            if finding.kind not in kinds or not concerned or (only is not None and column.get(only) not in concerned):
+            if not concerned or (wanted is not None and wanted not in concerned):
                 continue
-            numbers = reading.numbers(finding)
-            if numbers:
-                found.append(Step((numbers[0], _RANK[finding.kind], min(concerned), n), finding))
-        self.all: tuple[Step, ...] = tuple(sorted(found, key=lambda step: step.key))
+            number = reading.number(finding)
+            if number is not None:
+                found.append(Step((number, _RANK[finding.kind], min(concerned), n), finding))
+        found.sort()  # by the key: no two are equal
+        self.all: tuple[Step, ...] = tuple(found)
         #: The numbers of the passages that each kind is found in, in order.
-        self.places = {
-            kind: sorted({step.passage for step in self.all if step.finding.kind is kind}) for kind in FindingKind
-        }
+        self.places: dict[FindingKind, list[int]] = {kind: [] for kind in FindingKind}
+        for step in self.all:
+            places = self.places[step.finding.kind]
+            if not places or places[-1] != step.key[0]:
+                places.append(step.key[0])
         self._keys: list[Key] = [step.key for step in self.all]
         self._at = {step.finding.id: n for n, step in enumerate(self.all)}
-        self.counts = {kind: sum(step.finding.kind is kind for step in self.all) for kind in FindingKind}
         seen = dict.fromkeys(FindingKind, 0)
         self._number: dict[str, int] = {}
         for step in self.all:
-            seen[step.finding.kind] += 1
-            self._number[step.finding.id] = seen[step.finding.kind]
+            kind = step.finding.kind
+            seen[kind] += 1
+            self._number[step.finding.id] = seen[kind]
+        self.counts = seen
 
     def __contains__(self, finding: Finding) -> bool:
         return finding.id in self._at

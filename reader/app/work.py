@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from reader.app.reading import Reading
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -28,15 +30,19 @@ if TYPE_CHECKING:
 PROGRESS_AFTER, PROGRESS_EVERY = 2.0, 1.0
 #: How long the first frame waits for text, in seconds.
 PATIENCE = 0.2
+#: Paragraphs from which it takes long to find out what stands where: it is done before anybody asks.
+MANY = 5_000
 
 
 class Loaded(Message):
     """There is something to read: all versions, or the first ones as they lie there."""
 
-    def __init__(self, cluster: Cluster, complete: bool = True) -> None:
+    def __init__(self, cluster: Cluster, complete: bool = True, reading: Reading | None = None) -> None:
+        """reading: the same as it is shown, where that is made already."""
         super().__init__()
         self.cluster = cluster
         self.complete = complete
+        self.reading = reading or Reading(cluster)
 
 
 class Progressed(Message):
@@ -114,7 +120,10 @@ class Work:
 
         def run() -> None:
             cluster = load(first)
-            self._tell(Loaded(cluster))
+            reading = Reading(cluster)
+            if sum(len(version.paragraphs) for version in cluster.versions) > MANY:
+                reading.look_up()
+            self._tell(Loaded(cluster, reading=reading))
             self._glanced.set()
             self._tell(Collated(collate(cluster, self._progress())))
 

@@ -4,6 +4,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from reader.app import chrome
@@ -13,10 +15,11 @@ from reader.app.reading import Reading
 from reader.app.signs import ASCII, UNICODE
 from reader.app.theming import load_shipped, look
 from reader.findings.finding import FindingKind
-from tests.app.invented import harbour
+from tests.app.invented import collations, harbour
 
 if TYPE_CHECKING:
     from reader.app.screens.lines import Part
+    from reader.collation import Collation
     from reader.story import Version
 
 THEME = load_shipped("dark")
@@ -120,3 +123,16 @@ def test_the_map_shows_which_part_is_on_screen() -> None:
     desk.to_end()
     assert seen(desk, 6).stop == 6
     assert len(marks_of(desk, 6)) == 6
+
+
+@settings(max_examples=30)
+@given(collations(), st.integers(30, 120), st.integers(1, 70))
+def test_each_row_is_on_the_line_of_the_map_where_it_begins(collation: Collation, width: int, height: int) -> None:
+    desk = Desk(Reading(collation.cluster, collation))
+    desk.resize(width, height)
+    loudness = (None, FindingKind.OMISSION, FindingKind.ADDITION, FindingKind.CONTRADICTION)
+    found: list[FindingKind | None] = [None] * height
+    for top, row in zip(desk.table.tops, desk.table.rows, strict=False):
+        line = min(top * height // max(desk.lines, height), height - 1)
+        found[line] = max(found[line], desk.steps.loudest_in(row.first, row.end), key=loudness.index)
+    assert marks_of(desk, height) == found

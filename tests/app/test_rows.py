@@ -67,14 +67,37 @@ def test_with_everything_unfolded_every_sentence_is_on_screen_exactly_once(colla
 
 
 @FEW
-@given(collations(), VIEWS, st.integers(40, 300))
-def test_a_row_is_as_high_as_its_tallest_cell_and_one_blank_line(collation: Collation, view: View, width: int) -> None:
-    table = table_of(collation, width, view)
+@given(collations(), VIEWS, VIEWS, st.integers(30, 300), st.sets(st.integers(1, 6)))
+def test_a_row_is_as_high_as_its_tallest_cell_and_one_blank_line(
+    collation: Collation, before: View, view: View, width: int, by_hand: set[int]
+) -> None:
+    names = frozenset(collation.passages[n].id for n in by_hand if n < len(collation.passages))
+    reading = Reading(collation.cluster, collation, names)
+    panes = lay_out(reading.order, width)
+    other = Table(reading, panes, before)
+    assert len(other.heights) == len(other.rows)
+    table = Table(reading, panes, view, made=other.made)
     for n, row in enumerate(table.rows):
-        if row.kind is RowKind.PASSAGE and not table.panes.stacked:
-            lines = [table.cell_height(table.cell(n, v)) for v in table.panes.versions]
-            assert table.heights[n] == max(lines) + 1
+        cells = [table.cell(n, v) for v in panes.versions]
+        if panes.stacked and row.kind in (RowKind.PASSAGE, RowKind.FURNITURE):
+            told = [table.cell_height(c) + 1 for c in cells if c.form in (Form.TEXT, Form.FURNITURE)]
+            assert table.heights[n] == sum(told) + any(c.form is Form.MISSING for c in cells) + 1
+            assert len(table.stack(n)) == table.heights[n] - 1
+        elif row.kind is RowKind.PASSAGE:
+            assert table.heights[n] == max(map(table.cell_height, cells)) + 1
     assert table.tops[-1] == sum(table.heights)
+
+
+def test_words_in_paragraphs_of_their_own_are_as_high_as_they_are_long() -> None:
+    words = [(Kind.BODY, [text]) for text in ("Ferry", "Stuck.", "見る。", "Unputdownable-and-unsinkable", "Two words")]
+    collation = collate(reader.Cluster("", (invented_version(1, words), invented_version(2, words))))
+    reading = Reading(collation.cluster, collation)
+    for width in (12, 34, 60, 90):
+        table = Table(reading, lay_out(reading.order, width), View())
+        for n in range(len(table.rows)):
+            shown = [table.cell(n, v) for v in table.panes.versions]
+            lines = [len(wrap(cell.text, table.panes.text_width)) for cell in shown]
+            assert table.heights[n] == (sum(lines) + 2 if table.panes.stacked else max(lines)) + 1
 
 
 @FEW

@@ -14,7 +14,6 @@ from reader.app.commands import BY_NAME, COMMANDS, REVIEW
 from reader.app.desk import Desk
 from reader.app.inspector import Message, inspector
 from reader.app.opening import Place
-from reader.app.reading import Reading
 from reader.app.screens.leading import LeadingRoom
 from reader.app.screens.lines import Drawn, look_of, shown
 from reader.app.screens.listing import ListingRoom
@@ -33,10 +32,10 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from reader.app.opening import Opening
+    from reader.app.reading import Reading
     from reader.app.screens.lines import Part
     from reader.app.signs import Signs
     from reader.app.work import Collated, Progressed
-    from reader.story import Cluster
 
 #: How long the first versions stay before all are shown as plain columns, in seconds.
 SOON = 0.5
@@ -168,17 +167,17 @@ class ReadingScreen(MovingRoom, ShowingRoom, SearchingRoom, ListingRoom, Leading
         if message.complete:
             self.notices.extend(message.cluster.notices)
         if self.desk is None:
-            self._show_plain(message.cluster)
+            self._show_plain(message.reading)
         else:
             # most clusters are compared in less than that, and the first versions are on screen already
-            self._waiting = self.set_timer(SOON, partial(self._show_plain, message.cluster))
+            self._waiting = self.set_timer(SOON, partial(self._show_plain, message.reading))
 
-    def _show_plain(self, cluster: Cluster) -> None:
+    def _show_plain(self, reading: Reading) -> None:
         if self.desk is None:
-            self.desk = self.canvas.desk = Desk(Reading(cluster), self.signs.text)
+            self.desk = self.canvas.desk = Desk(reading, self.signs.text)
             self.desk.untouched = True
         else:
-            self.desk.replace_reading(Reading(cluster))
+            self.desk.replace_reading(reading)
         if self.canvas.size:
             self.show(everything=True)
         self.call_after_refresh(self._painted)
@@ -205,6 +204,7 @@ class ReadingScreen(MovingRoom, ShowingRoom, SearchingRoom, ListingRoom, Leading
             return
         self._progress = None
         told = len(self.notices)
+        gc.freeze()  # a large collation is millions of objects, of which none is garbage
         if not self.receive(message):
             return
         self._wanted_base = None

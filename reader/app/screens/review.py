@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.app.reading import Reading
 from reader.app.screens.by_hand import ByHandScreen
 
 if TYPE_CHECKING:
@@ -25,8 +24,7 @@ class ReviewScreen(ByHandScreen):
         first = not review.is_open
         if not review.install(message.prepared):
             return False
-        read = message.prepared.collation
-        desk.replace_reading(Reading(read.cluster, read, message.prepared.hand.passages))
+        desk.replace_reading(message.prepared.reading)
         self.canvas.verdict, self.canvas.noted = review.mark, review.noted
         self._place = self._claim = None
         self.notices.extend(notice for notice in read.bounds if notice not in self.notices)
