@@ -313,6 +313,10 @@ def start() -> NoReturn:
     """
     gc.set_threshold(100_000, 20, 50)
     code = main()
+    if "reader.prose.kept" in sys.modules:
+        from reader.prose.kept import keep
+
+        keep()
     if "threading" in sys.modules:
         raise SystemExit(code)
     try:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, Any
 
+from reader.prose.regex import regex
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Sequence
 
     from reader.align.links import Mark
@@ -20,7 +22,7 @@ SCHEMA = "variorum/1"
 
 # What stands escaped in the text of the report: controls, direction overrides and isolates, line separators, tags,
 # surrogates and characters that are none. To a reader of JSON that is the same.
-_CONTROLS = re.compile(
+_CONTROLS = regex(
     "[\x7f-\x9f\u2028-\u202e\u2066-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
 )
 

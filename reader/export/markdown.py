@@ -9,6 +9,7 @@ from reader.export.plain import plain
 from reader.export.reviewed import added_by, cut_told, links_told, progress, said_of, whole
 from reader.export.view import PLURALS, SIGNS, address, by_version, counted, of_kind, quote, sentences, summary, when
 from reader.findings.finding import FindingKind
+from reader.prose.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -22,14 +23,14 @@ if TYPE_CHECKING:
 
 # Anything that a renderer could take for markup inside a line: CommonMark's own, tables, strike-through, mathematics,
 # mentions, and the addresses, bare hosts among them, that many renderers turn into links by themselves.
-_INLINE = re.compile(
+_INLINE = regex(
     r"[\\`*_\[\]{}<>&|~$@^]|#(?=\s*$)|(?<=www)\.|(?<=\w)\.(?=[^\W\d_]{2})|:(?=//)|:(?=\w+:)|(?<=mailto):|(?<=xmpp):",
     re.IGNORECASE,
 )
 # What would begin a block at the beginning of a line.
-_BLOCK = re.compile(r"^(\d{0,9})([#+=.):!-])")
+_BLOCK = regex(r"^(\d{0,9})([#+=.):!-])")
 # From the first letter or digit to the last.
-_LETTERS = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
+_LETTERS = regex(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
 
 
 def render(collation: Collation, reviews: Sequence[Reviewed] = ()) -> str:

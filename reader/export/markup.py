@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import html
-import re
 
 from reader.export.plain import plain
+from reader.prose.regex import regex
 from reader.prose.visible import visible_line
 
 # BCP 47, as far as it matters here.
-_CODE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_CODE = regex(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
 def text(words: str, *, strip: bool = True) -> str:

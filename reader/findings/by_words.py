@@ -14,6 +14,7 @@ from reader.findings.finding import Strength, Type
 from reader.findings.matter import keys, shared
 from reader.findings.pair import Disagreement, Told, quoted
 from reader.frozen import NamedTuple
+from reader.prose.kept import compiled
 from reader.prose.words import lexicon
 from reader.story import Span
 
@@ -51,7 +52,7 @@ def _forms(language: str, kind: Type) -> tuple[re.Pattern[str], Mapping[str, str
     if not said:
         return None
     longest_first = sorted(said, key=lambda word: (-len(word), word))
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])", re.IGNORECASE), said
+    return compiled(rf"(?<![\w-])(?:{'|'.join(map(re.escape, longest_first))})(?![\w-])", re.IGNORECASE), said
 
 
 def _of(line: str) -> tuple[str, ...]:

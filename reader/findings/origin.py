@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from reader.findings.finding import Evidence
 from reader.frozen import NamedTuple
 from reader.prose.countries import place_of
+from reader.prose.kept import compiled
 from reader.prose.regex import regex
 from reader.story import Kind
 
@@ -167,7 +168,7 @@ def _names(group: str = "name") -> str:
 @lru_cache(maxsize=1)
 def _dateline() -> re.Pattern[str]:
     """ "SEOUL, South Korea (AP) — ", "LONDON, Nov 30 (Reuters) -": at the beginning of an article."""
-    return re.compile(rf"\({_names()}(?:/[\w .]+)?\)(?=\s*[-–—:|.]|\s+[A-Z“\"])")
+    return compiled(rf"\({_names()}(?:/[\w .]+)?\)(?=\s*[-–—:|.]|\s+[A-Z“\"])")
 
 
 _ANY_DATELINE = regex(
@@ -190,19 +191,19 @@ def _byline() -> re.Pattern[str]:
     """ "By A. Writer, Associated Press", "Associated Press", "Reuters in Berlin", "A. Writer | AFP"."""
     by = r"(?:(?:By|From|Von|Por|Par|Source|Quelle|Agency|Written by)\b:?\s*)?"
     writer = r"(?:[^.!?\n]{2,60}?\s*[,|/·•–—-]\s*|[^.!?\n]{2,60} of )?"
-    return re.compile(rf"^{by}{writer}{_names()}(?: (?:News|Writers?|Reporters?|Staff|in [A-Z]\w+))?\s*$")
+    return compiled(rf"^{by}{writer}{_names()}(?: (?:News|Writers?|Reporters?|Staff|in [A-Z]\w+))?\s*$")
 
 
 @lru_cache(maxsize=1)
 def _credit_line() -> re.Pattern[str]:
     """ "… the ministry said. — Reuters", "(AFP)" at the end of a paragraph."""
     dashed = rf"(?<=[.!?”\"’)\s])\s*(?:[—–]|--|-)\s*{_names()}\s*$"
-    return re.compile(rf"{dashed}|(?<=[.!?”\"’])\s*[(\[]{_names('other')}[)\]]\s*$")
+    return compiled(rf"{dashed}|(?<=[.!?”\"’])\s*[(\[]{_names('other')}[)\]]\s*$")
 
 
 @lru_cache(maxsize=1)
 def _copyright() -> re.Pattern[str]:
-    return re.compile(rf"(?:©|\(c\)|[Cc]opyright)\s*(?:\d{{4}}\s*)?{_names()}")
+    return compiled(rf"(?:©|\(c\)|[Cc]opyright)\s*(?:\d{{4}}\s*)?{_names()}")
 
 
 @lru_cache(maxsize=1)
@@ -210,12 +211,12 @@ def _contributed() -> re.Pattern[str]:
     people = r"(?: (?:writers?|reporters?|journalists?|correspondents?)[^.]{0,80})?"
     given = r"(?i:with (?:inputs?|reporting|material|files|additional reporting) (?:from|by)) (?:\w+ and )?"
     first = r"(?i:originally (?:published|written|reported) by) "
-    return re.compile(f"{_names()}{people} contributed\\b|{given}{_names('other')}|{first}{_names('third')}")
+    return compiled(f"{_names()}{people} contributed\\b|{given}{_names('other')}|{first}{_names('third')}")
 
 
 @lru_cache(maxsize=1)
 def _credited() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:[Pp]er|[Vv]ia|[Cc]ourtesy of) {_names()}")
+    return compiled(rf"\b(?:[Pp]er|[Vv]ia|[Cc]ourtesy of) {_names()}")
 
 
 #: How an agency is given credit: its place in _FORMS, what each way of saying it has in it, and its grammar.

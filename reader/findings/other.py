@@ -7,7 +7,6 @@ bill"); one noun destroyed in one version and damaged in the other; two kinds of
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -37,14 +36,11 @@ BEFORE = 5
 
 _PREPOSITIONS = "for against before after inside outside with without over under above below into past beneath"
 _PREPOSITION_WORDS = listed(_PREPOSITIONS)
-_OPPOSED = frozenset(
-    frozenset(pair.split("/"))
-    for pair in re.findall(
-        r"\S+",
-        "for/against before/after inside/outside with/without over/under above/below above/under over/into above/into "
-        "past/into over/beneath below/into under/into",
-    )
-)
+_OPPOSED_PAIRS = """
+for/against before/after inside/outside with/without over/under above/below above/under over/into above/into past/into
+over/beneath below/into under/into
+"""
+_OPPOSED = frozenset(frozenset(pair.split("/")) for pair in _OPPOSED_PAIRS.split())
 _DIRECTION = regex(
     r"\b(?P<verb>\w{3,})(?: (?:directly|right|straight|strongly|unanimously|shortly|just|immediately))? "
     rf"(?P<prep>{_PREPOSITIONS.replace(' ', '|')}) (?:(?:the|a|an|his|her|its|their|this|that) )?(?P<noun>\w{{3,}})"

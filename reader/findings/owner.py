@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -48,6 +47,9 @@ def _kind_of() -> dict[str, str]:
     return {key(word): line.split()[0] for line in _KINDS for word in line.split()}
 
 
+_WORD = regex("[a-z]+")
+
+
 @lru_cache(maxsize=16384)
 def owned(text: str) -> tuple[Owned, ...]:
     """The things of a sentence that have a nation and a verb before them."""
@@ -57,7 +59,7 @@ def owned(text: str) -> tuple[Owned, ...]:
         if name.kind != "people":
             continue
         tail = _TAIL.match(text, name.span.end)
-        words = re.finditer("[a-z]+", tail.group()) if tail else ()
+        words = _WORD.finditer(tail.group()) if tail else ()
         thing = next(((kind, w.end()) for w in words if (kind := _kind_of().get(key(w.group())))), None)
         before = [w for w in matter(text, "en") if w.end <= name.span.start][-2:]
         verb = next((w for w in before if _GAP.fullmatch(text, w.end, name.span.start)), None)

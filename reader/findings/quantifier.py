@@ -227,9 +227,12 @@ def _trim(text: str, end: int) -> int:
     return end
 
 
+_CLAUSE_END = regex(r"[;:.!?](?:\s|$)|,? (?:but|while|although|because|according to)\b")
+
+
 def _clause(text: str, start: int) -> int:
     """Where the clause that begins there ends."""
-    match = re.search(r"[;:.!?](?:\s|$)|,? (?:but|while|although|because|according to)\b", text[start:])
+    match = _CLAUSE_END.search(text[start:])
     return start + match.start() if match else len(text)
 
 

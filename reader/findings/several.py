@@ -10,6 +10,7 @@ from reader.findings.finding import Strength, Type
 from reader.findings.matter import shared
 from reader.findings.pair import Disagreement, Told
 from reader.frozen import NamedTuple
+from reader.prose.kept import compiled
 from reader.prose.quantities import QuantityKind, quantities
 from reader.prose.regex import regex
 from reader.prose.word_lists import listed, said
@@ -172,4 +173,4 @@ def _deeds() -> dict[str, int]:
 @lru_cache(maxsize=1)
 def _object() -> re.Pattern[str]:
     verbs = "|".join(_deeds())
-    return re.compile(rf"\b(?P<verb>{verbs})(?P<one> an?| one)?(?= [A-Za-z])", re.IGNORECASE)
+    return compiled(rf"\b(?P<verb>{verbs})(?P<one> an?| one)?(?= [A-Za-z])", re.IGNORECASE)

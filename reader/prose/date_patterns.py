@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
+from typing import TYPE_CHECKING
 
+from reader.prose.kept import compiled
 from reader.prose.regex import regex
 from reader.prose.word_lists import listed
+
+if TYPE_CHECKING:
+    import re
 
 _MONTH = (
     r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Jun(?:e|\.)?|Jul(?:y|\.)?|Aug(?:ust|\.)?"
@@ -188,4 +192,4 @@ FIGURE_LATER = ("mdy", "dmy", "the", "wdn", "sea", "dec", "cen", "yr")
 @cache
 def form(name: str) -> re.Pattern[str]:
     """The pattern of one of ``FORMS``, to be matched where a word begins."""
-    return re.compile(rf"\b(?:{FORMS[name]})")
+    return compiled(rf"\b(?:{FORMS[name]})")

@@ -66,7 +66,7 @@ def slug_prefix(line: str) -> int:
     at = 0
     count = 0
     while found := _SLUG.match(line, at):
-        if len(found[1].split()) > 8 or (re.search(r"[.!?]\s+\S", found[1]) and not _INITIALS.match(found[1])):
+        if len(found[1].split()) > 8 or (_STOP.search(found[1]) and not _INITIALS.match(found[1])):
             break
         at = found.end()
         count += 1
@@ -75,17 +75,21 @@ def slug_prefix(line: str) -> int:
     return at
 
 
+_STOP = regex(r"[.!?]\s+\S")
 _SLUG = regex(r"([^\s/](?:[^/\n]{0,78}[^\s/])?)/\s+")
+_SLASH, _SLASH_AFTER = regex(r"/(?:\s+|$)"), regex(r"\S/(?:\s|$)")
 _INITIALS = regex(r"(?:[A-Z]\.\s*)+[A-Z][\w’'-]+$")
 
 
 def _is_slugs(text: str) -> bool:
     """Whether a block is nothing but slugs: "World/ Asia/ Morning Edition/"."""
-    parts = [part.strip() for part in re.split(r"/(?:\s+|$)", text)]
+    if "/" not in text:
+        return False
+    parts = [part.strip() for part in _SLASH.split(text)]
     parts = [part for part in parts if part]
     return (
         len(parts) >= 3
-        and len(re.findall(r"\S/(?:\s|$)", text)) >= 3
+        and len(_SLASH_AFTER.findall(text)) >= 3
         and all(len(p.split()) <= 8 for p in parts)
         and text[-1] not in ".!?"
     )
@@ -96,6 +100,7 @@ _ADDRESS = regex(
     r"(?:https?://|www\.)\S+|[^\s@]+@\S+\.\w+|https?\s*:\s*/\s*/\s(?:(?![.!?]\s+[A-Z][a-z]+\s[a-z]+\s)[^“”\"])*",
     re.IGNORECASE,
 )
+_WORD = regex(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _SPEECH = regex(phrases.SPEECH, re.IGNORECASE)
 _HASHTAGS = regex(r"#\w+(?:[\s,]+#\w+)*")
 _BUTTON_SIGNS = frozenset(phrases.BUTTON_SIGNS.split())
@@ -111,14 +116,16 @@ def _is_buttons(text: str) -> bool:
     """Whether every word stands on buttons, at least one only there: "Gallery Videos Share on WhatsApp"."""
     if len(text) > 200 or text[-1] in '.!?”"':
         return False
-    words = [word.casefold() for word in re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)?", text)]
+    words = [word.casefold() for word in _WORD.findall(text)]
     return len(words) >= 2 and all(w in _BUTTON_WORDS for w in words) and any(w in _BUTTON_SIGNS for w in words)
 
 
 def _is_path(text: str) -> bool:
     """Whether a block is a way through a site: "Home > World > Asia"."""
-    parts = [part.strip() for part in re.split(r"[>»›]", text)]
-    if len(parts) < 3 or len(text) > 200 or re.search(r"[.!?]", text):
+    if len(text) > 200 or any(stop in text for stop in ".!?"):
+        return False
+    parts = [part.strip() for part in text.replace("»", ">").replace("›", ">").split(">")]
+    if len(parts) < 3:
         return False
     return all(0 < len(part) <= 40 for part in parts)
 

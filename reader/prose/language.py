@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from reader.prose.regex import regex
+
 #: The commonest short words of languages in Latin script that tell them apart from each other.
 _WORDS = {
     "en": "the of and to in that was for is on with said by at from as his were has are which this not an be it had",
@@ -98,10 +100,13 @@ _TELL_NOTHING = frozenset(
 )
 
 
+_WORD = regex(r"[^\W\d_]+")
+
+
 def detect(text: str, default: str = "en") -> str:
     """The language of a text as ISO 639-1, read from its first 4,000 characters; ``default`` where they don't tell."""
     sample = text[:4000].casefold()
-    words = re.findall(r"[^\W\d_]+", sample)
+    words = _WORD.findall(sample)
     letters = sum(map(len, words))
     if not letters:
         return default
@@ -131,10 +136,13 @@ def _mostly(sample: str, letters: int, script: str) -> bool:
     return len(re.findall(dict(_SCRIPTS)[script], sample)) >= 0.4 * letters
 
 
+_CODE = regex(r"([a-z]{2})(?:[-_][a-z0-9-]+)?")
+
+
 def language_code(value: str) -> str | None:
     """A language as formats name it ("en-US", "EN", "eng", "English") as ISO 639-1; None where it is none."""
     name = value.strip().casefold()
     if name in _CODE_OF_NAME:
         return _CODE_OF_NAME[name]
-    found = re.fullmatch(r"([a-z]{2})(?:[-_][a-z0-9-]+)?", name)
+    found = _CODE.fullmatch(name)
     return found[1] if found else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from reader.frozen import NamedTuple
@@ -241,10 +240,13 @@ def _role_after(words: _Words, at: int) -> tuple[str, ...]:
 _VERBS_AFTER = listed("said who which that and but was is were are has had told says from in at on")
 
 
+_POSSESSIVE = regex(r"['’]s?$")
+
+
 def _name(text: str, words: _Words, at: int, end: int, opened: bool) -> Name:
     span = Span(words[at][1], words[end - 1][2])
     whole = text[span.start : span.end]
-    possessive = re.search(r"['’]s?$", whole)
+    possessive = _POSSESSIVE.search(whole)
     if possessive:
         span = Span(span.start, span.start + possessive.start())
         whole = text[span.start : span.end]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from reader.frozen import NamedTuple
+from reader.prose.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,7 @@ VULGAR = {
     "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8,
 }  # fmt: skip
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?P<figure>\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3}|, \d{3}(?=\b(?!,| and| or)))+(?!\d)(?:\.\d+)?"
     r"|\d+(?:\.\d+)?|(?<![\w.])\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞])"
     r"|(?P<word>(?:[A-Z]\.){2,}|[^\W\d_]+(?:[’'][^\W\d_]+)*)"

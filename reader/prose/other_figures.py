@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from importlib import import_module
 
 from reader.frozen import NamedTuple
+from reader.prose.kept import compiled
 from reader.prose.lexicon import plain
 from reader.prose.regex import regex
 from reader.story import Span
@@ -59,6 +60,6 @@ def _grammar(language: str) -> tuple[re.Pattern[str], dict[str, tuple[str, str]]
     for kind, lines in (("weekday", data.WEEKDAYS), ("month", data.MONTHS)):
         words.update((word, (kind, line.split()[0])) for line in lines for word in line.split())
     if not words:
-        return re.compile(_FIGURE), words
+        return compiled(_FIGURE), words
     said = "|".join(sorted(map(re.escape, words), key=lambda word: (-len(word), word)))
-    return re.compile(rf"{_FIGURE}|(?<![\w-])(?:{said})(?![\w-])", re.IGNORECASE), words
+    return compiled(rf"{_FIGURE}|(?<![\w-])(?:{said})(?![\w-])", re.IGNORECASE), words

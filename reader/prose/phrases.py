@@ -14,6 +14,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from reader.prose import kept
 from reader.prose.regex import regex
 
 if TYPE_CHECKING:
@@ -428,7 +429,7 @@ def compiled(pattern: str) -> re.Pattern[str]:
     """A line's pattern, whatever the case."""
     for name, part in _PARTS.items():
         pattern = pattern.replace(name, part)
-    return re.compile(pattern, re.IGNORECASE)
+    return kept.compiled(pattern, re.IGNORECASE)
 
 
 @cache
@@ -510,7 +511,7 @@ def is_lead_in(text: str) -> bool:
 
 @cache
 def _loud_lead_in() -> re.Pattern[str]:
-    return re.compile(rf"(?:{LOUD_LEAD_INS})\s*(?::|[-–—|»›→]\s|\s(?=[A-Z“‘\"']))\s*[^\n]{{0,250}}$")
+    return kept.compiled(rf"(?:{LOUD_LEAD_INS})\s*(?::|[-–—|»›→]\s|\s(?=[A-Z“‘\"']))\s*[^\n]{{0,250}}$")
 
 
 #: Words that stand on buttons; the second line's only there.

@@ -6,8 +6,12 @@ long as to compare five articles.
 
 from __future__ import annotations
 
-import re
-from typing import cast
+from typing import TYPE_CHECKING, cast
+
+from reader.prose.kept import compiled
+
+if TYPE_CHECKING:
+    import re
 
 _ASKED = ("search", "match", "fullmatch", "finditer", "findall", "sub", "subn", "split", "pattern", "flags")
 
@@ -23,10 +27,10 @@ class _Later:
     def __getattr__(self, name: str) -> object:
         if name not in _ASKED:
             raise AttributeError(name)
-        compiled = re.compile(self._text, self._flags)
+        made = compiled(self._text, self._flags)
         for asked in _ASKED:
-            setattr(self, asked, getattr(compiled, asked))
-        return getattr(compiled, name)
+            setattr(self, asked, getattr(made, asked))
+        return getattr(made, name)
 
 
 def regex(text: str, flags: int = 0) -> re.Pattern[str]:

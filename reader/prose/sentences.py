@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from sentencex import get_sentence_boundaries
 
+from reader.prose.regex import regex
 from reader.story import Span
 
 if TYPE_CHECKING:
@@ -31,31 +32,34 @@ _TITLES = (
     "Adm|Amb|Ald|Asst|Atty|Brig|Capt|Cmdr|Cmsr|Col|Cpl|Cpt|Det|Dr|Fr|Gen|Gov|Hon|Insp|Lt|Maj|Messrs|Mlle|Mme|Mr|Mrs|Ms|Mt|Ofc|"
     "Pfc|Pres|Prof|Pvt|Rep|Reps|Rev|Sen|Sens|Sgt|Spc|Sr|Sra|Srta|St|Ste|Supt|vs|approx|Ft|Hr|Fr|Univ"
 )
-_TITLE_END = re.compile(rf"(?:^|[\s(“\"‘'\-–—])(?:{_TITLES})\.$")
-_NUMBER_END = r"(?i)(?:^|[\s(])(?:No|Nos|Nr|art|fig|p|pp|vol|ch|sec|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$"
-_CLOCK_END = re.compile(r"\d\s*[ap]\.m\.$", re.IGNORECASE)
-_CLOCK_NEXT = (  # as text: few sentences come as far as it
+_TITLE_END = regex(rf"(?:^|[\s(“\"‘'\-–—])(?:{_TITLES})\.$")
+_NUMBER_END = regex(
+    r"(?i)(?:^|[\s(])(?:No|Nos|Nr|art|fig|p|pp|vol|ch|sec|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$"
+)
+_CLOCK_END = regex(r"\d\s*[ap]\.m\.$", re.IGNORECASE)
+_CLOCK_NEXT = regex(
     r"\(?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\.?\b|[A-Z]{2,4}T\b|ET\b|PT\b|CT\b|MT\b|UTC\b|"
     r"Eastern|Pacific|Central|Mountain|Greenwich|January|February|March|April|May|June|July|August|September|October|November|"
     r"December|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
 )
 #: All that stands before a list item or an answer: "1.", "2)", "• 3.", "Q."
-_MARKER = r"\s*(?:[-–*•·▪●◦‣⁃]\s*)?(?:\(?\d{1,3}[.)]{1,2}|[A-Za-z][.)]|[ivxIVX]{1,4}[.)])\s*$"
-_QUOTES = re.compile('["“”„«»]')
+_MARKER = regex(r"\s*(?:[-–*•·▪●◦‣⁃]\s*)?(?:\(?\d{1,3}[.)]{1,2}|[A-Za-z][.)]|[ivxIVX]{1,4}[.)])\s*$")
+_QUOTES = regex('["“”„«»]')
 #: Who said it, after a question or a cry: "“You want to pet him?” Mr. Roe asked his daughters."
 _CRY_ENDS = tuple(cry + quote for cry in "!?" for quote in '"”’»')
-_SPEAKER = (
+_SPEAKER = regex(
     r"(?:[A-Z][\w.’'-]*\s+){1,5}(?:said|says|asked|asks|cried|told|added|wrote|replied|shouted|yelled|tweeted|answered|"
     r"continued|demanded)\b"
 )
-_LOWER = re.compile(r"[^\W\d_]*")
+_LINE = regex(r"[^\n]+")
+_LOWER = regex(r"[^\W\d_]*")
 #: Where sentencex does not see an end: after brackets with a full stop in them, after "!!!" and "…".
-_MORE_ENDS = re.compile(
+_MORE_ENDS = regex(
     r"(?:\b[a-zà-ÿа-я]{2,}[.!?][”\"’']?[)\]]|(?<![!?])[!?]{2,}[”\"’')]*|…[”\"’')]*)\s+(?=[\"“‘'(]?[A-ZÀ-ÞА-Я])"
 )
 #: What still belongs to a sentence after its full stop and a blank: closing marks in French and in corpora that were
 #: cut into words, and dots for what is left out.
-_LATE_CLOSER = re.compile(r"(?:[»”\"]|''|\.{3,}|…)(?=\s|$)\s*")
+_LATE_CLOSER = regex(r"(?:[»”\"]|''|\.{3,}|…)(?=\s|$)\s*")
 
 
 def sentences(text: str, language: str = "en", too_long: list[Span] | None = None) -> list[Span]:
@@ -71,7 +75,7 @@ def sentences(text: str, language: str = "en", too_long: list[Span] | None = Non
         start = text.index(bare)
         return [Span(start, start + len(bare))] if bare else []
     found: list[Span] = []
-    for line in re.finditer(r"[^\n]+", text):
+    for line in _LINE.finditer(text):
         for start, end in _line(line.group(), language):
             if end - start > LONGEST and too_long is not None:
                 too_long.append(Span(start + line.start(), end + line.start()))
@@ -150,7 +154,7 @@ def _belongs(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
         if words.endswith(_WIDE_ENDS):
             return False
         return not _sure_end(words, head)
-    if left[1] - left[0] < 12 and re.fullmatch(_MARKER, text[left[0] : left[1]]):
+    if left[1] - left[0] < 12 and _MARKER.fullmatch(text[left[0] : left[1]]):
         return True
     if head[0].islower():
         word = _LOWER.match(head)
@@ -158,12 +162,12 @@ def _belongs(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
     if head.startswith(("--", "– ", "— ")):
         return True
     if not stripped.endswith("."):
-        return bool(stripped.endswith(_CRY_ENDS) and re.match(_SPEAKER, head))
+        return bool(stripped.endswith(_CRY_ENDS) and _SPEAKER.match(head))
     if _TITLE_END.search(stripped):
         return True
-    if head[0].isdigit() and re.search(_NUMBER_END, stripped):
+    if head[0].isdigit() and _NUMBER_END.search(stripped):
         return True
-    return bool(_CLOCK_END.search(stripped) and re.match(_CLOCK_NEXT, head))
+    return bool(_CLOCK_END.search(stripped) and _CLOCK_NEXT.match(head))
 
 
 def _sure_end(words: str, head: str) -> bool:

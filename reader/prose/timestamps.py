@@ -66,6 +66,8 @@ _DMY = regex(
     rf"(?<!\d)(\d{{1,2}})(?:st|nd|rd|th|\.|er|º)?(?:\s+(?:de|of))?[\s-]+({_NAME})\.?,?(?:\s+de)?[\s-]+(\d{{4}})(?!\d)",
     re.IGNORECASE,
 )
+_SINCE_1970 = regex(r"\d{9,10}(?:\.\d+)?|\d{13}")
+_WORD = regex(r"[^\W\d_]+")
 _MDY = regex(rf"\b({_NAME})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})(?!\d)", re.IGNORECASE)
 _NUMBERS = regex(r"(?<![\d/.])(\d{1,2})[/.](\d{1,2})[/.](\d{4}|\d{2})(?![\d/])")
 _CJK = regex(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]?")
@@ -131,7 +133,7 @@ def published(value: object) -> str | None:
     compact = _COMPACT.match(text)
     if compact:
         return _compact(compact)
-    if re.fullmatch(r"\d{9,10}(?:\.\d+)?|\d{13}", text):
+    if _SINCE_1970.fullmatch(text):
         return _since_1970(float(text))
     found = stamp(text)
     return found.iso if found else None
@@ -141,7 +143,7 @@ def is_timestamp(text: str) -> bool:
     """Whether a block says nothing but when: "Updated Thu 6 May 2010, 9:03am AEST", "Nov 28, 2005", "5 min read"."""
     if len(text) > 120 or not _DIGIT.search(text):
         return False
-    words = re.findall(r"[^\W\d_]+", text.casefold())
+    words = _WORD.findall(text.casefold())
     if not all(word in _ALLOWED for word in words):
         return False
     if _date(text) is not None or _RELATIVE.search(text) or _has_month(text):

@@ -6,10 +6,10 @@ figures or words for small numbers, abbreviations with or without points) and no
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from reader.frozen import NamedTuple
+from reader.prose.regex import regex
 from reader.prose.word_lists import listed
 
 
@@ -21,7 +21,7 @@ class Token(NamedTuple):
     end: int
 
 
-_WORD = re.compile(
+_WORD = regex(
     r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
     r"|\d+(?:st|nd|rd|th)\b|\d+(?:[.,]\d+)*"
     r"|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*"
@@ -48,15 +48,15 @@ _SPELLINGS = {
     "theatre": "theater", "theatres": "theaters", "metre": "meter", "metres": "meters", "kilometre": "kilometer",
     "kilometres": "kilometers", "judgement": "judgment", "adviser": "advisor", "advisers": "advisors",
 }  # fmt: skip
-_OUR = re.compile(r"(?<=[a-z]{2})our(?=(?:s|ed|ing|ite|ites|able|al|hood|er|ers|less)?$)")
-_NOT_OUR = re.compile(r"(?:h|y|f|p|t|det|cont|dev|sc)our")
-_ISE = re.compile(r"(?<=[a-z]{3})is(?=(?:e|es|ed|ing|ation|ations|er|ers)$)")
-_NOT_ISE = re.compile(
+_OUR = regex(r"(?<=[a-z]{2})our(?=(?:s|ed|ing|ite|ites|able|al|hood|er|ers|less)?$)")
+_NOT_OUR = regex(r"(?:h|y|f|p|t|det|cont|dev|sc)our")
+_ISE = regex(r"(?<=[a-z]{3})is(?=(?:e|es|ed|ing|ation|ations|er|ers)$)")
+_NOT_ISE = regex(
     r"(?:\w*wise|rais|prais|apprais|promis|premis|exercis|advis|revis|supervis|televis|surpris|compris|compromis|franchis"
     r"|merchandis|advertis|devis|disguis|improvis|incis|excis|nois|pois|cruis|bruis|paradis|expertis|enterpris|demis"
     r"|treatis|precis|concis|aris|arous|appeas|anis|tortois|turquois|malais|circumcis|despis|chastis|nurs)"
 )
-_DOUBLED = re.compile(
+_DOUBLED = regex(
     r"(travel|cancel|label|model|signal|fuel|level|marshal|total|counsel|marvel|quarrel|shovel|tunnel|unravel|dial|equal|"
     r"initial|rival|pedal|channel|duel|libel|panel|parcel|shrivel|spiral|swivel|jewel)l(?=(?:ed|ing|er|ers|or|ors|ery)$)"
 )
@@ -108,7 +108,7 @@ def folded(text: str) -> str:
 
 
 #: "ca n't", cut into words, is the one word that changes the one before it; it has so many characters.
-_BARE = re.compile(r"(?<![^\W\d_])[nN]['’ʼ][tT](?![^\W\d_])")
+_BARE = regex(r"(?<![^\W\d_])[nN]['’ʼ][tT](?![^\W\d_])")
 _BARE_NOT = 3
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
-_WORD = re.compile(r"\w+")
+from reader.prose.regex import regex
+
+_WORD = regex(r"\w+")
 
 
 def listed(text: str) -> frozenset[str]:

@@ -7,7 +7,6 @@ written without spaces, become overlapping pairs of characters.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from importlib import import_module
 from types import SimpleNamespace
@@ -17,6 +16,7 @@ import Stemmer
 
 from reader.frozen import NamedTuple
 from reader.prose.lexicon import plain
+from reader.prose.regex import regex
 
 #: Marks that belong to the letter before them and that ``\w`` leaves out: Latin, Hebrew, Arabic, Indic, Thai.
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0e7f"
@@ -24,11 +24,12 @@ _MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6
 _UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 
 #: An abbreviation with its points, a number with its separators, or a word with its apostrophes.
-TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|\d+(?:[.,:]\d+)*|[\w{_MARKS}]+(?:['’][\w{_MARKS}]+)*")
+TOKEN = regex(rf"(?:[^\W\d_]\.){{2,}}|\d+(?:[.,:]\d+)*|[\w{_MARKS}]+(?:['’][\w{_MARKS}]+)*")
 
-_RUN = f"[{_UNSPACED}]+"
+_RUN = regex(f"[{_UNSPACED}]+")
 #: Whether a text may have such a run in it: compiled in a fraction of the time, and most texts have none.
-_MAY_RUN = re.compile("[^\x00-\u0dff\u2000-\u2fff]")
+_MAY_RUN = regex("[^\x00-\u0dff\u2000-\u2fff]")
+_THOUSANDS = regex(r"\d{1,3}(,\d{3})+")
 _POSSESSIVE = ("'s", "s'")
 _FOLD = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "ё": "е", "ß": "ss", "ـ": None, "أ": "ا", "إ": "ا", "آ": "ا", "ى": "ي", "ة": "ه"}
@@ -95,7 +96,7 @@ class Lexicon:
 
     def tokens(self, text: str) -> tuple[list[str], list[str]]:
         """All words of a text as they are written, and their comparison keys, in order."""
-        if not text.isascii() and _MAY_RUN.search(text) and re.search(_RUN, text):
+        if not text.isascii() and _MAY_RUN.search(text) and _RUN.search(text):
             words = self.words(text)
             return [text[word.start : word.end] for word in words], [word.key for word in words]
         found = TOKEN.findall(text)
@@ -106,17 +107,17 @@ class Lexicon:
         """All words of a text, in order, with where they stand."""
         key, make = self.key, tuple.__new__
         if text.isascii() or not (
-            _MAY_RUN.search(text) and re.search(_RUN, text)
+            _MAY_RUN.search(text) and _RUN.search(text)
         ):  # without the constructor that a named tuple has: twice as fast
             return [make(Word, (key(match.group()), *match.span())) for match in TOKEN.finditer(text)]
         found: list[Word] = []
         for match in TOKEN.finditer(text):
             word, at = match.group(), match.start()
-            if word.isascii() or not _MAY_RUN.search(word) or not re.search(_RUN, word):
+            if word.isascii() or not _MAY_RUN.search(word) or not _RUN.search(word):
                 found.append(Word(self.key(word), at, match.end()))
                 continue
             last = 0
-            for run in re.finditer(_RUN, word):
+            for run in _RUN.finditer(word):
                 if run.start() > last:
                     found.append(Word(self.key(word[last : run.start()]), at + last, at + run.start()))
                 last = run.end()
@@ -147,7 +148,7 @@ class Lexicon:
             folded = folded.replace(".", "")
             return self._stem(self._spelling.get(folded, folded))
         if folded[0].isdigit():
-            return folded.replace(",", "") if re.fullmatch(r"\d{1,3}(,\d{3})+", folded) else folded
+            return folded.replace(",", "") if _THOUSANDS.fullmatch(folded) else folded
         return self._stem(self._respelt(folded))
 
     def _respelt(self, folded: str) -> str:

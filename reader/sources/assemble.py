@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from reader.prose.bylines import author
 from reader.prose.language import detect
 from reader.prose.lines import unwrapped
+from reader.prose.regex import regex
 from reader.prose.sentences import LONGEST, sentences
 from reader.prose.structure import Block, blocks
 from reader.prose.timestamps import stamp
@@ -27,7 +28,7 @@ LONGEST_LINE = 1_000
 #: Paragraphs of at most so many characters come twice now and then: they are cut into sentences once.
 SHORT = 100
 _WHOLE = (Kind.HEADLINE, Kind.SUBHEADING, Kind.METADATA)
-_UPDATED = re.compile(r"\b(?:updated|modified|edited|revised|aktualisiert|actualizado|mis à jour)\b", re.IGNORECASE)
+_UPDATED = regex(r"\b(?:updated|modified|edited|revised|aktualisiert|actualizado|mis à jour)\b", re.IGNORECASE)
 
 
 def cluster(found: Sequence[Found], *, strict: bool) -> Cluster:

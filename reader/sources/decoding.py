@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from reader.prose.regex import regex
 from reader.sources.errors import SourceError
 from reader.story import Notice
 
@@ -28,7 +29,7 @@ STRANGE = 0.25
 
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 #: Bytes of other single-byte encodings read as cp1252 give words full of signs that no word has.
-_STRANGE = re.compile(r"[À-ÿ]{4,}|[¡-¿×÷€-™]{3,}|\w[¡-¦¨-¬®-¶¸-¿]\w")
+_STRANGE = regex(r"[À-ÿ]{4,}|[¡-¿×÷€-™]{3,}|\w[¡-¦¨-¬®-¶¸-¿]\w")
 
 
 def decode(data: bytes, where: str) -> tuple[str, Notice | None]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from reader.prose.language import language_code
+from reader.prose.regex import regex
 from reader.prose.timestamps import published
 from reader.sources.article import Article
 from reader.sources.errors import SourceError
@@ -37,7 +38,7 @@ PUBLISHED = (
     "datePublished", "pubDate", "pub_date", "publication_date", "firstcreated", "versioncreated", "timestamp",
 )  # fmt: skip
 URL = ("url", "link", "canonical_link", "uri", "source_url")
-_HOST = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?(?://)?(?:[^/@\s]*@)?([\w-]+(?:\.[\w-]+)+)(?=[:/?#]|$)", re.IGNORECASE)
+_HOST = regex(r"(?:[a-z][a-z0-9+.-]*:)?(?://)?(?:[^/@\s]*@)?([\w-]+(?:\.[\w-]+)+)(?=[:/?#]|$)", re.IGNORECASE)
 LANGUAGE = ("language", "lang", "meta_lang")
 
 

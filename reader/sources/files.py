@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import stat
 from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
+from reader.prose.regex import regex
 from reader.sources.errors import SourceError
 from reader.sources.limits import LARGEST_CLUSTER, LARGEST_FILE, megabytes
 
@@ -133,7 +133,10 @@ def reason(error: OSError) -> str:
     return f"can't be read: {error.strerror or error}"
 
 
+_RUNS = regex(r"\d+|\D+")
+
+
 def natural(name: str) -> tuple[tuple[int, int, str], ...]:
     """A key that puts "revision 2" before "revision 10", the same on every machine."""
-    parts = re.findall(r"\d+|\D+", name.casefold())
+    parts = _RUNS.findall(name.casefold())
     return tuple((0, int(part), "") if part.isdecimal() and len(part) < 20 else (1, 0, part) for part in parts)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 from reader.prose.language import language_code
+from reader.prose.regex import regex
 from reader.prose.timestamps import published
 from reader.sources.article import Article, Found
 from reader.sources.decoding import decode
 from reader.sources.errors import SourceError
 
-_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(?P<lines>(?:[^\n]*\n){1,60}?)---[ \t]*(?:\r?\n|$)")
-_ENTRY = re.compile(r"([A-Za-z_-]+)\s*:\s*(.+?)\s*$")
+_FRONT_MATTER = regex(r"---[ \t]*\r?\n(?P<lines>(?:[^\n]*\n){1,60}?)---[ \t]*(?:\r?\n|$)")
+_ENTRY = regex(r"([A-Za-z_-]+)\s*:\s*(.+?)\s*$")
 _NAMES = {
     "title": "headline", "headline": "headline", "author": "byline", "byline": "byline",
     "date": "published", "published": "published",
