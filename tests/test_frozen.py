@@ -108,6 +108,27 @@ def test_a_named_tuple_is_the_standard_one() -> None:
             setattr(ours, field, "Sluice")
 
 
+def test_a_tuple_of_which_many_are_made_stays_the_same() -> None:
+    class Gauge(frozen.NamedTuple):
+        name: str
+        depth: float = 1.0
+        wet: bool = True
+
+    many: Any = [Gauge(f"{n}", wet=n % 2 == 0) for n in range(3 * frozen.MANY)]  # type: ignore[attr-defined]
+    assert many == [(f"{n}", 1.0, n % 2 == 0) for n in range(len(many))]
+    assert {type(one) for one in many} == {Gauge}
+    assert many[-1]._replace(depth=2.0) == (many[-1].name, 2.0, many[-1].wet)
+    assert Gauge("Weir", 2.5, False) == Gauge(wet=False, depth=2.5, name="Weir") == ("Weir", 2.5, False)
+    wrong: tuple[tuple[Any, dict[str, Any]], ...] = (
+        ((), {}), (("Weir", 1, True, 4), {}), (("Weir",), {"name": "Sluice"}), (("Weir",), {"high": 1}),
+    )  # fmt: skip
+    for values, named in wrong:
+        with pytest.raises(TypeError):
+            Gauge(*values, **named)
+    with pytest.raises(TypeError):
+        many[0]._replace(high=1)
+
+
 @pytest.mark.parametrize(
     ("values", "named"),
     [
