@@ -27,7 +27,7 @@ class ReviewScreen(ByHandScreen):
         desk.replace_reading(message.prepared.reading)
         self.canvas.verdict, self.canvas.noted = review.mark, review.noted
         self._place = self._claim = None
-        self.notices.extend(notice for notice in read.bounds if notice not in self.notices)
+        self.notices.extend(notice for notice in message.prepared.collation.bounds if notice not in self.notices)
         if first:
             from reader.app.notices import notices
 
