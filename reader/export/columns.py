@@ -24,6 +24,9 @@ LEGEND = {"≠": "contradiction", "+": "addition", "−": "not reported", "~": "
 
 _CLASSES = {Kind.HEADLINE: "h", Kind.SUBHEADING: "s", Kind.LIST_ITEM: "l", Kind.QUOTE: "q", Kind.METADATA: "m"}
 
+#: Versions of a cluster from which those that say nothing of a passage share a cell with their neighbours.
+MANY = 100
+
 
 class Columns:
     """What stands in each cell of the table, looked up once."""
@@ -33,7 +36,7 @@ class Columns:
         self.cluster = collation.cluster
         self.numbers: dict[str, list[tuple[int, int, int]]] = defaultdict(list)  # sentence -> (start, end, finding)
         self.added: set[str] = set()  # sentences
-        self.omitted: set[tuple[str, str]] = set()  # (version, sentence of the base)
+        self.omitted: dict[str, set[str]] = defaultdict(set)  # sentence of the base -> versions that lack it
         number = 0
         for finding in collation.findings:
             if finding.kind is FindingKind.CONTRADICTION:
@@ -43,10 +46,13 @@ class Columns:
             elif finding.kind is FindingKind.ADDITION:
                 self.added.update(finding.sentences)
             elif finding.version:
-                self.omitted.update((finding.version, sentence) for sentence in finding.sentences)
+                for sentence in finding.sentences:
+                    self.omitted[sentence].add(finding.version)
         self.moved = self._moved()
         #: Versions that report another event have no column: what they say stands by itself, below.
         self.versions = [version for version in self.cluster.versions if version.id not in collation.off_event]
+        self.columns = {version.id: n for n, version in enumerate(self.versions)}
+        self._empty = [_empty(version) for version in self.versions]
 
     def table(self) -> Iterator[str]:
         """The section with the table. Passages of furniture and metadata only are left to ``around``."""
@@ -120,8 +126,9 @@ class Columns:
         """Whether a passage is one of the table: a version of this event tells something in it."""
         return any(
             self.cluster.place(sentence).paragraph.kind.tells
-            for version in self.versions
-            for sentence in passage.sentences.get(version.id, ())
+            for version, sentences in passage.sentences.items()
+            if version in self.columns
+            for sentence in sentences
         )
 
     def _moved(self) -> set[str]:
@@ -141,9 +148,25 @@ class Columns:
 
     def _row(self, passage: Passage) -> Iterator[str]:
         yield f'<tr id="{attribute(passage.id)}"><th scope="row">{to_passage(passage.id)}</th>'
-        for version in self.versions:
-            yield self._cell(passage, version)
+        ids = [
+            *passage.sentences,
+            *(v for ids in passage.sentences.values() for s in ids for v in self.omitted.get(s, ())),
+        ]
+        filled = sorted({self.columns[version] for version in ids if version in self.columns})
+        end = 0
+        for n in filled:
+            yield from self._nothing(end, n)
+            yield self._cell(passage, self.versions[n])
+            end = n + 1
+        yield from self._nothing(end, len(self.versions))
         yield "</tr>"
+
+    def _nothing(self, first: int, end: int) -> Iterator[str]:
+        """The cells of neighbouring versions that say nothing of a passage; of hundreds, most say nothing of most."""
+        if len(self.versions) <= MANY or end - first < 2:
+            yield from self._empty[first:end]
+        else:
+            yield f'<td class="empty" colspan="{end - first}"><span aria-hidden="true">·</span></td>'
 
     def _cell(self, passage: Passage, version: Version) -> str:
         label = f' data-outlet="{attribute(version.outlet)}"'
@@ -151,10 +174,10 @@ class Columns:
         compared = self.collation.compared(version.id)
         base = [self.cluster.place(sentence) for sentence in passage.sentences.get(compared, ())]
         if not places:
-            if any((version.id, place.sentence.id) in self.omitted for place in base):
+            if any(version.id in self.omitted.get(place.sentence.id, ()) for place in base):
                 sign = '<span class="sign" aria-hidden="true">−</span>'
                 return f'<td class="reported"{label}><p>{sign} not reported</p></td>'
-            return f'<td class="empty"{label}><span aria-hidden="true">·</span></td>'
+            return _empty(version)
         changed = reworded(base, places) if version.id != compared else {}
         classes = [
             name
@@ -211,3 +234,8 @@ class Columns:
             )
             out.append(words)
         return f'<span id="{attribute(sentence.id)}">{"".join(out)}</span>'
+
+
+def _empty(version: Version) -> str:
+    """The cell of a version that says nothing of a passage."""
+    return f'<td class="empty" data-outlet="{attribute(version.outlet)}"><span aria-hidden="true">·</span></td>'

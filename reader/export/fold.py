@@ -25,6 +25,9 @@ def fold(text: str, width: int | None, indent: str = "") -> Iterator[str]:
     if room is None or room < 1:
         yield indent + " ".join(words)
         return
+    if len(text) <= room and text.isascii():
+        yield (indent + " ".join(words)).rstrip()
+        return
     line, used = "", 0
     for word in words:
         wide = cells(word)

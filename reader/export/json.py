@@ -33,7 +33,7 @@ def to_dict(collation: Collation, reviews: Sequence[Reviewed] = ()) -> dict[str,
     The texts of the paragraphs are those of the source, controls included; all offsets count their characters.
     """
     cluster = collation.cluster
-    order = [version.id for version in cluster.versions]
+    order = {version.id: n for n, version in enumerate(cluster.versions)}
     report: dict[str, Any] = {
         "schema": SCHEMA,
         "cluster": {"title": cluster.title},
@@ -41,7 +41,7 @@ def to_dict(collation: Collation, reviews: Sequence[Reviewed] = ()) -> dict[str,
         "versions": [_version(collation, version) for version in cluster.versions],
         "links": [{"a": x.a, "b": x.b, "score": x.score, "moved": x.moved} for x in collation.links],
         "passages": [
-            {"id": p.id, "sentences": {v: list(p.sentences[v]) for v in order if v in p.sentences}}
+            {"id": p.id, "sentences": {v: list(p.sentences[v]) for v in sorted(p.sentences, key=order.__getitem__)}}
             for p in collation.passages
         ],
         "findings": [_finding(finding) for finding in collation.findings],

@@ -53,6 +53,7 @@ class _Linear:
         self.reviews = reviews
         self.apart = collation.off_event
         self.together = [v for v in self.cluster.versions if v.id not in self.apart]
+        self.columns = {version.id: n for n, version in enumerate(self.together)}
         self.findings: Mapping[str, list[Finding]] = _by_passage(collation)
         self.numbers = _numbers(collation)
         self.moved = _moved(collation)
@@ -116,14 +117,16 @@ class _Linear:
         """Whether a version of this event tells something in it."""
         return any(
             self.cluster.place(sentence).paragraph.kind.tells
-            for version in self.together
-            for sentence in passage.sentences.get(version.id, ())
+            for version, sentences in passage.sentences.items()
+            if version in self.columns
+            for sentence in sentences
         )
 
     def _passage(self, passage: Passage) -> Iterator[Line]:
         same: dict[tuple[bool, tuple[str, ...]], list[str]] = {}
-        for version in self.together:
-            places = [self.cluster.place(sentence) for sentence in passage.sentences.get(version.id, ())]
+        for n in sorted(self.columns[version] for version in passage.sentences if version in self.columns):
+            version = self.together[n]
+            places = [self.cluster.place(sentence) for sentence in passage.sentences[version.id]]
             if places:
                 moved = any(place.sentence.id in self.moved for place in places)
                 same.setdefault((moved, tuple(_paragraphs(places))), []).append(version.outlet)
@@ -176,9 +179,9 @@ class _Linear:
         found: dict[str, list[Place]] = defaultdict(list)
         for passage in self.collation.passages:
             if not self._tells(passage):
-                for version in self.together:
-                    found[version.id] += (self.cluster.place(s) for s in passage.sentences.get(version.id, ()))
-        if not any(found.values()):
+                for name, sentences in passage.sentences.items():
+                    found[name] += map(self.cluster.place, sentences)
+        if not any(found.get(version.id) for version in self.together):
             return
         yield "", "Around the articles: bylines, dates, furniture"
         yield _EMPTY

@@ -10,4 +10,6 @@ from reader.prose.visible import visible_line
 
 def plain(text: str) -> str:
     """The text in one line without white space around it: runs of white space are one space."""
+    if text.isprintable() and "  " not in text:  # and so the only white space in it is single blanks
+        return text.strip(" ")
     return " ".join(visible_line(text).split())

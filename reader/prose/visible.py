@@ -62,4 +62,4 @@ def visible(text: str) -> str:
 
 def visible_line(text: str) -> str:
     """The same for what must stay on one line (outlets, file names, addresses): line breaks and tabs become blanks."""
-    return text.translate(_LINE_TABLE)
+    return text if text.isprintable() else text.translate(_LINE_TABLE)  # nothing in the table is printable

@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from hypothesis import given, settings
 
 from reader.align.links import Passage
+from reader.collation import collate
 from reader.export import render
+from reader.export.columns import MANY
 from reader.export.plain import plain
-from reader.story import Kind
+from reader.story import Cluster, Kind
 from tests.export import sample
 
 if TYPE_CHECKING:
@@ -114,6 +116,23 @@ def test_landmarks_headings_and_the_table_can_be_walked_by_ear() -> None:
         attrs.get("aria-hidden") == "true" for tag, attrs in page.elements if "sign" in (attrs.get("class") or "")
     )
     assert {"contradiction: ", "addition: "} <= set(_unseen(render(sample.footbridge(), "html")))
+
+
+def test_of_hundreds_of_versions_those_that_say_nothing_share_a_cell() -> None:
+    texts = [[f"The {word} of Tarn closed on Monday.", "Nobody was hurt."] for word in ("lock", "mill", "weir")]
+    texts += [["The council met on Monday.", "It adjourned."]] * MANY
+    articles = [sample.version(n, f"paper {n}", [(Kind.BODY, told)]) for n, told in enumerate(texts, 1)]
+    collation = collate(Cluster("", tuple(articles)))
+    page = Page(render(collation, "html"))
+    cells = [int(attrs.get("colspan") or 1) for tag, attrs in page.elements if tag == "td"]
+    rows = [attrs for tag, attrs in page.elements if tag == "tr"][1:]
+    columns = len(texts) - len(collation.off_event)
+    assert columns > MANY
+    assert sum(cells) == columns * len(rows), "as wide as the head says"
+    assert len(cells) < sum(cells)
+    for version in collation.cluster.versions:
+        for place in collation.cluster.places(version.id):
+            assert page.texts[place.sentence.id] == place.text
 
 
 def test_findings_and_the_text_lead_to_each_other() -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.prose.visible import visible, visible_line
+from reader.prose.visible import _LINE_TABLE, visible, visible_line
 
 ANY_TEXT = st.text(st.characters(min_codepoint=0, max_codepoint=0x10FFFF, exclude_categories=()))
 
@@ -39,6 +39,11 @@ def test_a_line_stays_one_line(text: str) -> None:
     shown = visible_line(text)
     assert len(shown) == len(text)
     assert not any(hostile(char) or char in "\n\t" for char in shown)
+
+
+def test_nothing_that_must_not_reach_a_screen_is_printable() -> None:
+    for code in _LINE_TABLE:
+        assert not chr(code).isprintable()
 
 
 @given(ANY_TEXT)

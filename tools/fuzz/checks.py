@@ -67,7 +67,7 @@ _ELEMENTS = frozenset(
 _ATTRIBUTES = frozenset(
     (
         *("lang", "charset", "http-equiv", "content", "name", "class", "href", "aria-label", "aria-labelledby", "id"),
-        *("aria-hidden", "role", "tabindex", "scope", "dir", "rel", "datetime", "open", "data-outlet"),
+        *("aria-hidden", "role", "tabindex", "scope", "colspan", "dir", "rel", "datetime", "open", "data-outlet"),
     )
 )
 
