@@ -16,17 +16,13 @@ from textual.geometry import Size
 
 from reader.app.config import Config, config_dir, load_config, themes_dir
 from reader.app.ending import Ending
-from reader.app.in_order import InOrder
 from reader.app.library import real_paths
 from reader.app.opening import Opening, load_paths
-from reader.app.palette import for_256_colours
 from reader.app.screens.panel import Over, Panel
 from reader.app.screens.reading import ReadingScreen
 from reader.app.signs import signs_for, wants_ascii
-from reader.app.theming import default_theme, load_shipped, load_themes
+from reader.app.themed import Themed
 from reader.app.thrift import Link, thrifty_driver
-from reader.prose.visible import visible_line
-from reader.story import Notice
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -35,14 +31,13 @@ if TYPE_CHECKING:
     from textual.driver import Driver
     from textual.events import Event, Key
     from textual.screen import Screen
-    from textual.theme import Theme
 
     from reader.app.library import Item, Library
     from reader.app.opening import Place
     from reader.app.options import ReaderOptions
     from reader.app.work import Failed, Load
     from reader.collation import Collation, Progress
-    from reader.story import Cluster
+    from reader.story import Cluster, Notice
 
 #: Columns and lines of the largest terminal; of what is larger, the rest stays empty.
 WIDEST, HIGHEST = 1_500, 500
@@ -50,7 +45,7 @@ WIDEST, HIGHEST = 1_500, 500
 _SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name))
 
 
-class VariorumApp(InOrder[None]):
+class VariorumApp(Themed[None]):
     """Reads a cluster on screen; where there is a library, one after the other."""
 
     TITLE = "Variorum"
@@ -78,27 +73,23 @@ class VariorumApp(InOrder[None]):
 
         notices: what went before. collate: for tests. library: what else can be opened; nothing without it.
         """
-        # Told so before it has a theme, Textual leaves colours out; later, it would make greys of them.
-        super().__init__(ansi_color=True if "NO_COLOR" in os.environ else None)
+        self.opening: Opening | None = None
+        self._early = list(notices)  #: what there is to be told as long as nothing is open
+        self._config = config or Config()
+        settings = _settings(options)
+        super().__init__(options.theme, self._config.theme, None if settings is None else themes_dir(settings))
         self.add_mode(self.DEFAULT_MODE, self._first_screen)  # one a cluster, with the screens over it
         self.animation_level = "none"
         self.failure: BaseException | None = None
         self.ending: Ending | None = None
-        self.opening: Opening | None = None
-        self._early = list(notices)  #: what there is to be told as long as nothing is open
         self._told: list[Notice] = []  #: notices of what was open before
         if load is not None:
             remembers = library is not None and library.remembers
-            self.opening = Opening(load, options, notices, collate=collate, remembers=remembers)
+            self.opening = Opening(load, options, self._early, collate=collate, remembers=remembers)
         self._library = library
         self._places: dict[tuple[str, ...], Place] = {}  #: where the reader was in what was open before, by its paths
         self._switches = 0  #: how often one was chosen in the library
         self._options = options
-        self._config = config or Config()
-        self._has_themes = False
-        settings = _settings(options)
-        self._themes_dir = None if settings is None else themes_dir(settings)
-        self.own_themes: tuple[str, ...] = ()
         ascii = options.ascii if options.ascii is not None else self._config.ascii
         ascii = wants_ascii(os.environ) if ascii is None else ascii
         self.signs = signs_for(ascii, no_color=self.no_color, term=os.environ.get("TERM", ""))
@@ -135,43 +126,11 @@ class VariorumApp(InOrder[None]):
 
     def _first_screen(self) -> Screen[None]:
         """The reading screen, or where nothing was asked for, the library."""
-        self._first_theme()
         return self._library_screen() if self.opening is None else self._reading_screen()
 
     def _reading_screen(self) -> ReadingScreen:
         assert self.opening is not None
         return ReadingScreen(self.signs, self.opening, self._config.keys)
-
-    def _first_theme(self) -> None:
-        """The theme for the first frame; the others are read after it."""
-        default = default_theme(color_system=self.console.color_system, no_color=self.no_color)
-        wanted = self._options.theme or self._config.theme or default
-        alone = load_shipped(wanted, self._themes_dir)
-        if alone is None or alone.name != wanted:
-            self.register_themes()
-            self.theme = wanted if wanted in self.available_themes else default
-            if self.theme != wanted:
-                names = ", ".join(self.own_themes)
-                asked = "--theme" if self._options.theme else "theme in config.toml"
-                told = f"there is no theme {visible_line(wanted)[:40]!r}, so it is {default}; there are {names}"
-                self.notices.insert(0, Notice(asked, told))
-        else:
-            self.register_theme(self._fit(alone))
-            self.theme = wanted
-
-    def _fit(self, theme: Theme) -> Theme:
-        """The theme in colours that the terminal has."""
-        return for_256_colours(theme) if self.console.color_system == "256" else theme
-
-    def register_themes(self) -> None:
-        """Make all themes known, once."""
-        if not self._has_themes:
-            self._has_themes = True
-            themes, notices = load_themes(self._themes_dir)
-            self.notices.extend(notices)
-            for theme in themes:
-                self.register_theme(self._fit(theme))
-            self.own_themes = tuple(theme.name for theme in themes)
 
     @property
     def size(self) -> Size:

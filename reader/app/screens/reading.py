@@ -83,6 +83,7 @@ class ReadingScreen(MovingRoom, ShowingRoom, SearchingRoom, ListingRoom, Leading
 
     def compose(self) -> ComposeResult:
         """Head line, names of the panes, canvas, inspector, keys."""
+        self._measure(self.app.size, update=False)  # nothing is styled yet
         yield Drawn(self._draw_head, self.signs, head=True)
         heads = Drawn(self._draw_heads, self.signs)
         heads.id = "heads"
@@ -147,7 +148,6 @@ class ReadingScreen(MovingRoom, ShowingRoom, SearchingRoom, ListingRoom, Leading
 
     def on_mount(self) -> None:
         """Have something to read in the first frame, if it comes soon, and the frame right the first time."""
-        self._measure(self.app.size)
         self.app.theme_changed_signal.subscribe(self, lambda _: self.show(everything=True))
         self.work.wait_for_text()
         for message in self.work.attach(self):
@@ -244,9 +244,9 @@ class ReadingScreen(MovingRoom, ShowingRoom, SearchingRoom, ListingRoom, Leading
         """Fewer lines around the text where there are few."""
         self._measure(event.size)
 
-    def _measure(self, size: Size) -> None:
-        self.set_class(size.height < SHORT, "short")
-        self.set_class(size.width < NARROW or size.height >= TALL, "roomy")
+    def _measure(self, size: Size, *, update: bool = True) -> None:
+        self.set_class(size.height < SHORT, "short", update=update)
+        self.set_class(size.width < NARROW or size.height >= TALL, "roomy", update=update)
 
     def on_canvas_resized(self) -> None:
         """One column needs no names above it."""
