@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 #: Columns and lines of the largest terminal; of what is larger, the rest stays empty.
 WIDEST, HIGHEST = 1_500, 500
+#: Seconds that the thread that writes to the terminal has to itself: what else wakes up then could go before it.
+TURN = 0.005
 #: Signals that end the reader, with the terminal restored.
 _SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name))
 
@@ -114,6 +116,13 @@ class VariorumApp(Themed[None]):
         self.link = Link(lambda: self.size, self.redraw)
         return thrifty_driver(super().get_driver_class(), self.link)
 
+    def after_frame(self, callback: Callable[[], object]) -> None:
+        """Call it when what is drawn next has been sent, and the thread that writes it has had its turn."""
+        if self.is_headless:
+            self.call_after_refresh(callback)
+        else:
+            self.link.after_frame(lambda: self.set_timer(TURN, callback))
+
     def redraw(self) -> None:
         """Send the whole screen again: something else may have written to the terminal."""
         self.link.forget()
@@ -130,7 +139,7 @@ class VariorumApp(Themed[None]):
 
     def _reading_screen(self) -> ReadingScreen:
         assert self.opening is not None
-        return ReadingScreen(self.signs, self.opening, self._config.keys)
+        return ReadingScreen(self.signs, self.opening, self._config.keys, self.after_frame)
 
     @property
     def size(self) -> Size:

@@ -101,10 +101,21 @@ class Link:
         self.painter = Painter(self.skills)
         self.lock = RLock()
         self.forgets = False  #: before the next frame, what the terminal shows
+        self._after: list[Callable[[], object]] = []
 
     def forget(self) -> None:
         """Send everything with the next frame. May be called at any moment, by a signal too."""
         self.forgets = True
+
+    def after_frame(self, callback: Callable[[], object]) -> None:
+        """Call it once, when the next frame has been sent."""
+        self._after.append(callback)
+
+    def frame_sent(self) -> None:
+        """The driver says so."""
+        callbacks, self._after = self._after, []
+        for callback in callbacks:
+            callback()
 
 
 def thrifty_driver(driver: type[Driver], link: Link) -> type[Driver]:
@@ -136,6 +147,7 @@ def thrifty_driver(driver: type[Driver], link: Link) -> type[Driver]:
                     self._catch_up()
                 else:
                     super().write(data)
+                    link.frame_sent()
 
         def _new(self, found: re.Match[str]) -> str:
             """A setting, where it is another one than before."""
@@ -157,6 +169,7 @@ def thrifty_driver(driver: type[Driver], link: Link) -> type[Driver]:
             sent = link.painter.catch_up()
             if sent:
                 super().write(f"{BEGIN}{sent}{END}" if self._synchronises else sent)
+            link.frame_sent()
 
         def _free(self) -> None:
             with link.lock:

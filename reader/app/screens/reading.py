@@ -24,7 +24,7 @@ from reader.app.screens.showing import ShowingRoom
 from reader.app.work import Loaded
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from textual.app import ComposeResult
     from textual.events import Resize
@@ -65,8 +65,16 @@ class ReadingScreen(MovingRoom, ShowingRoom, SearchingRoom, ListingRoom, Leading
         Binding(command.keys, command.action, command.title, id=command.name, show=False) for command in COMMANDS
     ]
 
-    def __init__(self, signs: Signs, opening: Opening, keymap: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        signs: Signs,
+        opening: Opening,
+        keymap: Mapping[str, str],
+        after_frame: Callable[[Callable[[], object]], object],
+    ) -> None:
+        """after_frame: calls what it is given when the terminal has the next frame."""
         super().__init__()
+        self._after_frame = after_frame
         self.opening = opening
         self.signs = signs
         self.desk: Desk | None = None
@@ -180,7 +188,7 @@ class ReadingScreen(MovingRoom, ShowingRoom, SearchingRoom, ListingRoom, Leading
             self.desk.replace_reading(reading)
         if self.canvas.size:
             self.show(everything=True)
-        self.call_after_refresh(self._painted)
+        self._after_frame(self._painted)
         self._show_notice()
 
     def _painted(self) -> None:
