@@ -12,16 +12,14 @@ from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Indel
-
 from reader.frozen import dataclass
+from reader.prose.in_common import Step, steps
 from reader.prose.words import Lexicon, Word, lexicon
 from reader.story import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from rapidfuzz.distance import Opcodes
 
 #: From this share of equal words on, two texts count as nearly the same. 1.0: all words are equal.
 NEAR = 0.75
@@ -54,16 +52,16 @@ def wording(a: str, b: str, language: str | None = None) -> Wording:
     words = lexicon(language)
     in_a, in_b = _words(words, a), _words(words, b)
     keys_a, keys_b = [word.key for word in in_a], [word.key for word in in_b]
-    opcodes = Indel.opcodes(keys_a, keys_b)
-    equal = [block for block in opcodes if block.tag == "equal"]
-    kept = sum(block.src_end - block.src_start for block in equal)
+    way = steps(keys_a, keys_b)
+    equal = [block for block in way if block.tag == "equal"]
+    kept = sum(block.a_end - block.a for block in equal)
     total = len(keys_a) + len(keys_b)
     same = 2 * kept == total
     near = total == 0 or 2 * kept / total >= NEAR
     differs_a, differs_b = [True] * len(keys_a), [True] * len(keys_b)
     for block in equal:
-        differs_a[block.src_start : block.src_end] = [False] * (block.src_end - block.src_start)
-        differs_b[block.dest_start : block.dest_end] = [False] * (block.dest_end - block.dest_start)
+        differs_a[block.a : block.a_end] = [False] * (block.a_end - block.a)
+        differs_b[block.b : block.b_end] = [False] * (block.b_end - block.b)
     if not near:
         telling_a, telling_b = (sum(key not in words.stop for key in keys) for keys in (keys_a, keys_b))
         differs_a = _telling(keys_a, differs_a, frozenset(keys_b), words)
@@ -82,7 +80,7 @@ def wording(a: str, b: str, language: str | None = None) -> Wording:
     return Wording(
         _spans(in_a, _bridged(keys_a, differs_a, words)),
         spans,
-        _new(in_b, opcodes, spans),
+        _new(in_b, way, spans),
         near,
         same,
     )
@@ -131,15 +129,13 @@ def _sizes(differs: Sequence[bool]) -> list[int]:
     return [len(list(run)) for marked, run in groupby(differs) if marked]
 
 
-def _new(words: Sequence[Word], opcodes: Opcodes, spans: tuple[Span, ...]) -> tuple[Span, ...]:
+def _new(words: Sequence[Word], blocks: Sequence[Step], spans: tuple[Span, ...]) -> tuple[Span, ...]:
     """Spans of at least ``PHRASE`` words that were put in where nothing was taken out."""
-    blocks = list(opcodes)
     instead = {
         n
         for at, block in enumerate(blocks)
-        if block.tag == "replace"
-        or (block.tag == "insert" and any(b.tag == "delete" for b in blocks[max(at - 1, 0) : at + 2]))
-        for n in range(block.dest_start, block.dest_end)
+        if block.tag == "insert" and any(b.tag == "delete" for b in blocks[max(at - 1, 0) : at + 2])
+        for n in range(block.b, block.b_end)
     }
     found = []
     for span in spans:

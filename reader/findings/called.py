@@ -7,10 +7,11 @@ words around tell, and where neither version calls it otherwise elsewhere.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.findings.matter import matter, shared
 from reader.findings.pair import Told, quoted
+from reader.frozen import NamedTuple
 from reader.prose.regex import regex
 from reader.prose.word_lists import listed, said
 from reader.prose.words import lexicon

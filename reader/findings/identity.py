@@ -17,8 +17,9 @@ no words of that version to name it by, so its outlet does.
 
 from __future__ import annotations
 
-import hashlib
-from typing import TYPE_CHECKING
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from reader.findings.finding import FindingKind, Type
 from reader.prose import tokens
@@ -32,7 +33,19 @@ LENGTH = 12
 
 def digest(*parts: str) -> str:
     """A short name for some words, the same on every machine and in every run."""
-    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
+    name: str = _sha256()("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
+    return name
+
+
+@cache
+def _sha256() -> Any:
+    """SHA-256 from Python's own small module, as ``random`` takes its hash: ``hashlib`` loads OpenSSL, 2 ms."""
+    for module in ("_sha2", "_sha256"):  # since Python 3.12, and before
+        try:
+            return import_module(module).sha256
+        except ImportError:
+            continue
+    return import_module("hashlib").sha256
 
 
 def folded(text: str) -> str:

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.findings.around import ROLE_STEMS, frames
 from reader.findings.groups import thing
+from reader.frozen import NamedTuple
 from reader.prose.bounds import ENDS
 from reader.prose.counted import LEADING, stem
 from reader.prose.number_words import SHORT_SCALES

@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Indel
-
 from reader.findings import clause, confidence
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import matter
 from reader.findings.pair import Disagreement, Told, quoted
+from reader.prose.in_common import alike, steps
 from reader.prose.polarity import Opposites, negations, opposites_of, qualities, verdicts
 from reader.prose.tokens import Token, tokens, words
 from reader.story import Span
@@ -94,19 +93,19 @@ def opposites(a: Told, b: Told, pairs: Opposites, kind: Type, strength: Strength
         return
     ours, theirs = tokens(a.text), tokens(b.text)
     one, other = [t.word for t in ours], [t.word for t in theirs]
-    if Indel.normalized_similarity(one, other) < LEAST_ALIKE:
+    if not alike(one, other, LEAST_ALIKE):
         return
     gap: tuple[int, int, int, int] | None = None
     gaps: list[tuple[int, int, int, int]] = []
-    for op in Indel.opcodes(one, other):
-        if op.tag == "equal":
+    for tag, i1, i2, j1, j2 in steps(one, other):
+        if tag == "equal":
             gap = None
             continue
         if gap is not None:
             gaps.pop()
-            gap = (gap[0], op.src_end, gap[2], op.dest_end)
+            gap = (gap[0], i2, gap[2], j2)
         else:
-            gap = (op.src_start, op.src_end, op.dest_start, op.dest_end)
+            gap = (i1, i2, j1, j2)
         gaps.append(gap)
     for i1, i2, j1, j2 in gaps:
         if not 0 < i2 - i1 <= LONGEST_GAP or not 0 < j2 - j1 <= LONGEST_GAP:

@@ -11,13 +11,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from rapidfuzz.distance import Indel
-
 from reader.findings import confidence
 from reader.findings.finding import Strength, Type
 from reader.findings.pair import Disagreement, Told
 from reader.findings.speaker import two_speakers
 from reader.frozen import NamedTuple
+from reader.prose.in_common import Step, alike, steps
 from reader.prose.regex import regex
 from reader.prose.tokens import Token, is_content, tokens
 from reader.story import Span
@@ -134,14 +133,12 @@ def _differ(a: Told, b: Told, one: _Quoted, other: _Quoted) -> Disagreement | No
         return None
     if _folded(one.words) in _folded(other.words) or _folded(other.words) in _folded(one.words):
         return _two_speakers(a, b, one, other)
-    steps = [
-        (op.tag, op.src_start, op.src_end, op.dest_start, op.dest_end) for op in Indel.opcodes(one.words, other.words)
-    ]
-    core = _core(steps, one.words)
+    way = steps(one.words, other.words)
+    core = _core(way, one.words)
     if core is None:
         return None
-    first, last = _widened(steps, core)
-    inside = steps[first : last + 1]
+    first, last = _widened(way, core)
+    inside = way[first : last + 1]
     kept = [i for tag, i1, i2, _, _ in inside if tag == "equal" for i in range(i1, i2)]
     length = (inside[-1][2] - inside[0][1]) + (inside[-1][4] - inside[0][3])
     content = sum(is_content(one.words[i]) for i in kept)
@@ -190,11 +187,10 @@ def _two_speakers(a: Told, b: Told, one: _Quoted, other: _Quoted) -> Disagreemen
     )  # fmt: skip
 
 
-_Step = tuple[str, int, int, int, int]
 _Gap = tuple[int, int, int, int]
 
 
-def _core(steps: list[_Step], words: tuple[str, ...]) -> tuple[int, int] | None:
+def _core(steps: list[Step], words: tuple[str, ...]) -> tuple[int, int] | None:
     """The run of steps, from a shared one to a shared one, that holds most shared words for the least others."""
     best, best_score = None, 0.0
     begin, score = 0, 0.0
@@ -210,7 +206,7 @@ def _core(steps: list[_Step], words: tuple[str, ...]) -> tuple[int, int] | None:
     return best
 
 
-def _widened(steps: list[_Step], core: tuple[int, int]) -> tuple[int, int]:
+def _widened(steps: list[Step], core: tuple[int, int]) -> tuple[int, int]:
     """The core with the first or last words of both, where only some words near that end keep it from them."""
     first, last = core
     for way in (-1, 1):
@@ -230,7 +226,7 @@ def _widened(steps: list[_Step], core: tuple[int, int]) -> tuple[int, int]:
     return first, last
 
 
-def _gaps(steps: list[_Step]) -> list[_Gap]:
+def _gaps(steps: list[Step]) -> list[_Gap]:
     """The words between shared ones, as (i1, i2, j1, j2); neighbouring insertions and deletions are one."""
     found: list[_Gap] = []
     for tag, i1, i2, j1, j2 in steps:
@@ -252,7 +248,7 @@ def _quiet(a: Told, b: Told, one: _Quoted, other: _Quoted, gap: _Gap) -> bool:
     if "".join(ours) == "".join(theirs):
         return True
     if _names(a.text, one.tokens[i1:i2]) and _names(b.text, other.tokens[j1:j2]):
-        return Indel.normalized_similarity("".join(ours), "".join(theirs)) >= LEAST_ALIKE_NAMES
+        return alike("".join(ours), "".join(theirs), LEAST_ALIKE_NAMES)
     return len(ours) == len(theirs) and all(
         x == y or frozenset((x, y)) in _SAME for x, y in zip(ours, theirs, strict=True)
     )
@@ -270,7 +266,7 @@ def _marked(text: str, words: tuple[Token, ...], begin: int, end: int) -> bool:
     return _OMISSION.search(text, start, stop) is not None or (inserted[:1] == "(" and inserted[-1:] == ")")
 
 
-def _edges(a: Told, b: Told, one: _Quoted, other: _Quoted, inside: list[_Step], kept: int, content: int) -> list[_Gap]:
+def _edges(a: Told, b: Told, one: _Quoted, other: _Quoted, inside: list[Step], kept: int, content: int) -> list[_Gap]:
     """A last or first word that is replaced by another, where both quotations end or begin there."""
     found: list[_Gap] = []
     end = (inside[-1][2], len(one.words), inside[-1][4], len(other.words))

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import hashlib
+import sys
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.findings import identity
 from reader.findings.finding import Type
+
+
+@pytest.mark.parametrize("lacking", [(), ("_sha2", "_sha256")])
+def test_a_digest_is_the_beginning_of_sha_256(lacking: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in lacking:
+        monkeypatch.setitem(sys.modules, module, None)  # as where Python was built without it
+    identity._sha256.cache_clear()
+    wanted = hashlib.sha256("ferry\x1ftwelve é".encode()).hexdigest()[: identity.LENGTH]
+    assert identity.digest("ferry", "twelve é") == wanted
+    identity._sha256.cache_clear()
 
 
 @given(st.text(), st.text())
