@@ -37,7 +37,8 @@ if ! {
     "$folder/bin/python" -m pip install --quiet --upgrade "pip>=25.1" &&
         "$folder/bin/python" -m pip install --quiet --editable . ${group:+--group "$group"} &&
         # Compiled once here: where PYTHONDONTWRITEBYTECODE is set, every start would compile everything again.
-        env -u PYTHONDONTWRITEBYTECODE "$folder/bin/python" -m compileall -q reader
+        env -u PYTHONDONTWRITEBYTECODE "$folder/bin/python" -m compileall -q reader &&
+        env -u PYTHONDONTWRITEBYTECODE "$folder/bin/variorum" report examples/* >/dev/null
 } >"$log" 2>&1; then
     cat "$log" >&2
     echo "Installing failed; the messages are above and in $log. Is the package registry reachable?" >&2
