@@ -13,7 +13,6 @@ import re
 import select
 import signal
 import sys
-from contextlib import suppress
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
@@ -199,8 +198,15 @@ def thrifty_driver(driver: type[Driver], link: Link) -> type[Driver]:
                 signal.signal(signal.SIGWINCH, resized)
 
         def run_input_thread(self) -> None:
-            with suppress(OSError):  # the terminal is gone; a signal says so, and no traceback has to
-                super().run_input_thread()
+            while not self.exit_event.is_set():
+                try:
+                    super().run_input_thread()
+                except OSError:  # the terminal is gone; a signal says so, and no traceback has to
+                    return
+                except (ArithmeticError, LookupError, ValueError):
+                    # Bytes that are no UTF-8, as a terminal in another encoding sends them, and reports with figures
+                    # that can't be. Textual would end at them; what was read with them is left out.
+                    continue
 
         def stop_application_mode(self) -> None:
             self._wait_no_more()

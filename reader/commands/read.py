@@ -46,6 +46,8 @@ def run(args: argparse.Namespace) -> int:
         os.environ["TEXTUAL_COLOR_SYSTEM"] = colours
     elif not has_colours(os.environ):
         os.environ["NO_COLOR"] = "1"  # Textual takes every terminal that it doesn't know for one with 16
+    # Else the mouse is told of by the pixel, wherever a terminal can, and each is a message over the line.
+    os.environ["TEXTUAL_SMOOTH_SCROLL"] = "0"
     gc.disable()  # while modules are imported there is nothing to collect; the reader turns it on after its first frame
     from reader.app.app import run_reader
     from reader.app.library import confined, personal

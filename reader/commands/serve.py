@@ -74,6 +74,8 @@ def run(args: argparse.Namespace, words: Sequence[str], parsers: Parsers) -> int
 def _set_up(args: argparse.Namespace) -> Session:
     """Forget what the user may have sent, enter the folder, put up the walls."""
     user = _user()
+    if args.state is None and not Path(user.pw_dir).is_absolute():
+        raise CommandError(f"the home folder of {user.pw_name}, {user.pw_dir!r}, is none; give a folder with --state")
     state_home, settings = (None if path is None else Path(path).absolute() for path in (args.state, args.settings))
     environ = clean(os.environ, user.pw_dir, state_home)
     os.environ.clear()

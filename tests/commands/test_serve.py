@@ -229,3 +229,33 @@ def test_it_starts_again_where_the_environment_could_have_a_say(root: Path, stat
     assert done.returncode == 10
     assert "a prompt" not in done.stdout
     assert not (tmp_path / "log").exists()
+
+
+@pytest.mark.parametrize("home", ["", "relative", "~root"])
+def test_an_account_without_a_home_needs_a_state_folder(root: Path, state: Path, home: str) -> None:
+    account = (
+        f"import pwd; one = pwd.struct_passwd(('ida', 'x', 1, 1, '', {home!r}, '')); pwd.getpwuid = lambda _: one; "
+    )
+    start = [sys.executable, "-I", "-c", account + START, "serve-session", str(root)]
+    environ = {"PATH": os.environ["PATH"], "HOME": str(state), "SSH_ORIGINAL_COMMAND": "check story"}
+    for words, code, told in (([], 2, "give a folder with --state"), (["--state", str(state)], 10, "")):
+        done = subprocess.run([*start, *words], capture_output=True, text=True, timeout=60, env=environ, check=False)
+        assert (done.returncode, told in done.stderr, "Traceback" in done.stderr) == (code, True, False)
+        assert sorted(path.name for path in root.iterdir()) == ["story"]
+
+
+@pytest.mark.parametrize("home", ["/dev/null", "/proc"])
+def test_a_home_in_which_nothing_can_be_made(root: Path, home: str) -> None:
+    account = (
+        f"import pwd; one = pwd.struct_passwd(('ida', 'x', 1, 1, '', {home!r}, '')); pwd.getpwuid = lambda _: one; "
+    )
+    done = subprocess.run(
+        [sys.executable, "-I", "-c", account + START, "serve-session", str(root)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        env={"PATH": os.environ["PATH"], "SSH_ORIGINAL_COMMAND": "check story"},
+        check=False,
+    )
+    assert done.returncode == 10
+    assert f"verdicts and reports can't be kept: {home}/.local/state/variorum: " in done.stderr
