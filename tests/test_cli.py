@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 import reader
+from reader import cli
+from reader.commands.parsers import read_parser, report_parser
 from tests.hostile import forbidden, write_articles, write_folder
 
 if TYPE_CHECKING:
@@ -282,3 +284,13 @@ def test_no_control_character_is_printed(tmp_path: Path, write: Callable[[Path],
     assert not forbidden(done.stderr)
     assert "[/nope]" in done.stdout if format != "markdown" else "nope" in done.stdout
     assert "<script>z" not in done.stdout or format in ("json", "csv")
+
+
+def test_paths_alone_ask_what_the_parsers_make_of_them() -> None:
+    for defaults, parser in ((cli._REPORT_DEFAULTS, report_parser()), (cli._READ_DEFAULTS, read_parser())):
+        for words in ([], ["a"], ["a b", "c=d", ""]):
+            args = cli._without_options(words, defaults)
+            assert args is not None
+            assert vars(args) == vars(parser.parse(words))
+        for words in (["-"], ["a", "--strict"], ["--", "a"], ["-o", "x", "a"]):
+            assert cli._without_options(words, defaults) is None

@@ -51,6 +51,12 @@ def test_help_and_version_load_nothing_heavy() -> None:
         assert not {m for m in modules if m.startswith(("reader.align", "reader.findings", "reader.sources"))}
 
 
+def test_a_report_loads_little_beside_the_engine(story: Path) -> None:
+    """Each of these takes a hundredth of a short report's time and more, and is needed in other cases only."""
+    modules = loaded(f"from reader.cli import main; main(['report', {str(story)!r}])")
+    assert not {"argparse", "dataclasses", "inspect", "hashlib", "rapidfuzz", "gettext"} & modules
+
+
 def test_the_report_does_not_load_textual(story: Path) -> None:
     for format in ("json", "markdown", "html", "csv"):
         modules = loaded(f"from reader.cli import main; main(['report', {str(story)!r}, '--format', {format!r}])")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 
+DESCRIPTION = "Read every version of a story at once: what each adds, leaves out and contradicts."
+
 #: Bad input, a wrong option, a file that can't be written.
 BAD_INPUT = 2
 #: ``variorum check`` found contradictions that nobody has decided on.
