@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from reader.prose.word_lists import listed
 from reader.prose.words import lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from reader.story import Span
 
 _WORD = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[,;:.()—–!?“”\"]|--")
@@ -96,6 +99,7 @@ def _nouns() -> dict[str, str]:
     return {name: noun for name, noun in pairs if noun}
 
 
+@lru_cache(maxsize=16384)
 def kind(word: str) -> str:
     """The happening that a word names, one for all forms and synonyms of it."""
     english = lexicon("en")
@@ -115,24 +119,30 @@ def noun_for(word: str) -> str:
 
 
 _LIFE = regex(r"\((?P<born>[^()–—]{4,28}\d{4})\s*[–—-]\s*(?P<died>[^()–—]{4,28}\d{4})\)")
-_Words = tuple[tuple[str, int, int], ...]
 
 
 @lru_cache(maxsize=8192)
-def _tokens(text: str) -> _Words:
-    return tuple([(m.group(), *m.span()) for m in _WORD.finditer(text)])
+def _tokens(text: str) -> tuple[list[str], list[int], list[int]]:
+    """The words and signs of a text, where they begin and where they end."""
+    found = list(_WORD.finditer(text))
+    return [match.group() for match in found], [match.start() for match in found], [match.end() for match in found]
 
 
-def is_verb(words: _Words, at: int) -> bool:
+def is_verb(words: Sequence[str], at: int) -> bool:
     """Whether a word reads as a verb: a past form, an -ing form, or a form after "to", "will" and the like."""
-    word = words[at][0].lower().replace("’", "'")
-    if not word[0].isalpha() or word in _STOP:
+    found = _verbal(words[at])
+    return found if found is not None else at > 0 and words[at - 1].lower() in _TO
+
+
+@lru_cache(maxsize=16384)
+def _verbal(word: str) -> bool | None:
+    """Whether a word reads as a verb wherever it stands; None where that hangs on the word before it."""
+    low = word.lower().replace("’", "'")
+    if not low[0].isalpha() or low in _STOP:
         return False
-    if word in PAST or (word.endswith("ed") and len(word) > 3 and not word.endswith("eed")):
+    if low in PAST or (low.endswith("ed") and len(low) > 3 and not low.endswith("eed")):
         return True
-    if word.endswith("ing") and len(word) > 5 and words[at][0].islower():
-        return True
-    return at > 0 and words[at - 1][0].lower() in _TO
+    return True if low.endswith("ing") and len(low) > 5 and word.islower() else None
 
 
 @lru_cache(maxsize=16384)
@@ -143,7 +153,8 @@ def governors(text: str, span: Span) -> frozenset[str]:
     apologized"), else the nearest verb before it in its part of the sentence; for a span that opens the sentence, the
     first verb after it. After an infinitive the verb that it hangs on may be meant too. Empty where there is none.
     """
-    if lives := _LIFE.search(text, max(0, span.start - 60), min(len(text), span.end + 60)):
+    lives = _LIFE.search(text, max(0, span.start - 60), min(len(text), span.end + 60)) if "(" in text else None
+    if lives:
         # "(12 June 1875 – 1 December 1947)" after a name: born and died
         if lives.start("born") <= span.start < lives.end("born"):
             return frozenset({"bear"})
@@ -151,31 +162,34 @@ def governors(text: str, span: Span) -> frozenset[str]:
             return frozenset({"die"})
     if text.startswith(("'s", "’s"), span.end):
         return frozenset()  # "Friday's game": the time of that, not of what the sentence tells
-    words = _tokens(text)
-    first = next((i for i, w in enumerate(words) if w[2] > span.start), len(words))
-    last = next((i for i, w in enumerate(words) if w[1] >= span.end), len(words))
-    beside = next((i for i in range(first - 1, -1, -1) if words[i][0].lower() not in _STOP), None)
+    words, starts, ends = _tokens(text)
+    first, last = bisect_right(ends, span.start), bisect_left(starts, span.end)
+    beside = next((i for i in range(first - 1, -1, -1) if words[i].lower() not in _STOP), None)
     if beside is not None and _is_event(words, beside):
-        return frozenset({kind(words[beside][0])})
-    if last < len(words) and is_verb(words, last) and not words[last][0].endswith("ing"):
-        return frozenset({kind(words[last][0])})
+        return frozenset({kind(words[beside])})
+    if last < len(words) and is_verb(words, last) and not words[last].endswith("ing"):
+        return frozenset({kind(words[last])})
     verb = _verb_before(words, first) if beside is not None else None
     if verb is None:
         verb = next((i for i in range(last, len(words)) if is_verb(words, i)), None)
     if verb is None:
         return frozenset()
-    outer = _verb_before(words, verb - 1) if 0 < verb < first and words[verb - 1][0].lower() == "to" else None
-    return frozenset(kind(words[i][0]) for i in (verb, outer) if i is not None)
+    outer = _verb_before(words, verb - 1) if 0 < verb < first and words[verb - 1].lower() == "to" else None
+    return frozenset(kind(words[i]) for i in (verb, outer) if i is not None)
 
 
-def _is_event(words: _Words, at: int) -> bool:
-    word = words[at][0]
-    return word[0].isalpha() and lexicon("en").key(word) in _events() and not is_verb(words, at)
+def _is_event(words: Sequence[str], at: int) -> bool:
+    return _names_event(words[at]) and not is_verb(words, at)
 
 
-def _verb_before(words: _Words, first: int) -> int | None:
+@lru_cache(maxsize=16384)
+def _names_event(word: str) -> bool:
+    return word[0].isalpha() and lexicon("en").key(word) in _events()
+
+
+def _verb_before(words: Sequence[str], first: int) -> int | None:
     for i in range(first - 1, -1, -1):
-        if words[i][0] in (";", ":", "—", "–", "--"):
+        if words[i] in (";", ":", "—", "–", "--"):
             return None
         if is_verb(words, i):
             return i

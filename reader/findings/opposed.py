@@ -11,7 +11,8 @@ from reader.findings.matter import matter
 from reader.findings.pair import Disagreement, Told, quoted
 from reader.prose.in_common import alike, steps
 from reader.prose.polarity import Opposites, negations, opposites_of, qualities, verdicts
-from reader.prose.tokens import Token, tokens, words
+from reader.prose.tokens import Token, folded, tokens, words, written
+from reader.prose.word_lists import said
 from reader.story import Span
 
 if TYPE_CHECKING:
@@ -139,7 +140,21 @@ def opposable(text: str, pairs: Opposites) -> bool:
 @lru_cache(maxsize=16384)
 def opposable_words(text: str) -> frozenset[str]:
     """The words of a sentence that have an opposite at all."""
-    return _any_opposable().intersection(words(text))
+    found = _as_written() & said(text)
+    if not found:
+        return _NONE
+    if any(mark in text for mark in "'’ʼ"):  # "won't" is no "won"
+        return _any_opposable().intersection(words(text))
+    return _any_opposable().intersection(map(folded, found))
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+@lru_cache(maxsize=1)
+def _as_written() -> frozenset[str]:
+    """Those words in all spellings: most sentences have none of them, and needn't be folded."""
+    return written(_any_opposable())
 
 
 @lru_cache(maxsize=1)
@@ -150,9 +165,11 @@ def _any_opposable() -> frozenset[str]:
 @lru_cache(maxsize=16384)
 def contraries(text: str) -> frozenset[str]:
     """All opposites of the words of a sentence."""
-    none: frozenset[str] = frozenset()
+    words = opposable_words(text)
+    if not words:
+        return _NONE
     tables = (verdicts(), qualities(), _OPPOSED)
-    return frozenset().union(*(table.get(word, none) for table in tables for word in opposable_words(text)))
+    return frozenset().union(*(table.get(word, _NONE) for table in tables for word in words))
 
 
 def _opposed(ours: tuple[Token, ...], theirs: tuple[Token, ...], pairs: Opposites) -> tuple[Token, Token] | None:

@@ -3,7 +3,9 @@ means."""
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
+
+from reader.prose.regex import regex
 
 #: name, other names | people | capital. The first name is the key.
 _COUNTRIES = """
@@ -102,6 +104,21 @@ def _places() -> dict[str, tuple[str, str]]:
         for word in (name, *filter(None, short.split(","))):
             found.setdefault(word.lower(), (name, "state"))
     return found
+
+
+@lru_cache(maxsize=16384)
+def begins_place(word: str) -> bool:
+    """Whether the name of a country or a state, or of its people, may begin with a word; most names begin with none."""
+    low = word.lower().replace("’", "'")
+    return low == "the" or low in _first_words() or low.removesuffix("'s") in _first_words()
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(found.group() for name in _places() if (found := _FIRST_WORD.match(name)))
+
+
+_FIRST_WORD = regex(r"(?:[a-z]\.){2,}|[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 
 def place_of(name: str) -> tuple[str, str] | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from reader.prose.calendar import month_number, weekday_number
 from reader.prose.date_patterns import (
@@ -16,13 +18,17 @@ from reader.prose.date_patterns import (
     FORMS,
     LEADING_WORDS,
     NEEDS,
+    WEEKDAYS,
     form,
 )
 from reader.prose.mention import Mention
 from reader.prose.number_words import SMALL
 from reader.prose.regex import regex
-from reader.prose.word_lists import said
+from reader.prose.word_lists import listed, said
 from reader.story import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 __all__ = ["Mention", "mentions"]
 
@@ -61,10 +67,18 @@ def mentions(text: str) -> tuple[Mention, ...]:
     Durations ("for two weeks", "within 48 hours") are not times: see ``quantities``. Ages, scores and counts that look
     like years ("2000 people") are left alone too.
     """
-    found: list[Mention] = []
     words, figures = said(text), _FIGURE.search(text) is not None
-    if not figures and CALENDAR_WORDS.isdisjoint(words):
-        return ()
+    telling = CALENDAR_WORDS & words
+    if telling <= WEEKDAYS and not (figures and _may_tell(text, words)):
+        if not telling:
+            return ()
+        return tuple(islice(_weekdays(text), MOST))
+    return _all_forms(text, words, figures)
+
+
+def _all_forms(text: str, words: frozenset[str], figures: bool) -> tuple[Mention, ...]:
+    """The times of any text; ``words`` are what is ``said`` in it, and ``figures`` whether it has any."""
+    found: list[Mention] = []
     by_figure, by_word = _possible(words & _TELLING, figures)
     low = text.lower()
     counting = any(unit in low for unit in _AFTER_COUNTS)
@@ -91,6 +105,31 @@ def mentions(text: str) -> tuple[Mention, ...]:
                 found.append(mention)
         at = max(at, anchor.end())  # no time begins before it that hasn't been tried
     return tuple(found)
+
+
+#: So many characters before its last syllable a weekday may begin, "earlier the following" included.
+_BEFORE_DAY = 32
+
+
+def _weekdays(text: str) -> Iterator[Mention]:
+    """The times of a text that names weekdays in full and no other time."""
+    at = 0
+    while (day := text.find("day", at)) >= 0:
+        match = form("wday").search(text, max(at, day - _BEFORE_DAY))
+        if match is None:
+            return
+        yield _weekday(match, text)
+        at = match.end()
+
+
+#: No time has a figure where none of these is, and none of the words.
+_FIGURED = regex(r"\d(?:[-/.:]\d|\d{3}|[ ]?(?:[ap]\.?[ ]?m|o[’']c|st|nd|rd|th))", re.IGNORECASE)
+_ZONED = listed("hours gmt utc local")
+
+
+def _may_tell(text: str, words: frozenset[str]) -> bool:
+    """Whether a figure of a text may be that of a day, an hour or a year."""
+    return _FIGURED.search(text) is not None or not _ZONED.isdisjoint(words)
 
 
 #: The words that tell which forms a text can have.

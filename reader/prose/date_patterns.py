@@ -151,6 +151,9 @@ CALENDAR_WORDS = listed(
     "winter"
 )
 
+#: The words of them that name a weekday in full.
+WEEKDAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
+
 _MONTHS = listed(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug "
     "sep sept oct nov dec"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reader.frozen import NamedTuple
-from reader.prose.countries import place_of
+from reader.prose.countries import begins_place, place_of
 from reader.prose.name_words import (
     ABBREVIATED,
     BODIES,
@@ -37,9 +37,7 @@ class Name(NamedTuple):
     weak: bool = False  #: a single capitalised word at the beginning of a sentence, which may be no name at all
 
 
-_WORD = regex(
-    r"(?:[A-Z]\.){2,}|(?:Mc|Mac|O['’]|al-|el-|Al-|El-|[dD]['’])?[^\W\d_]+(?:[-'’][^\W\d_]+)*|[,.;:()“”\"‘’'?!–—]|\S"
-)
+_WORD = regex(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-'’][^\W\d_]+)*|\S")
 
 
 @lru_cache(maxsize=8192)
@@ -51,7 +49,7 @@ def names(text: str) -> tuple[Name, ...]:
     found: list[Name] = []
     end = 0  # of the last name
     for at, (word, _, _) in enumerate(words):
-        if at >= end and (word[0].isupper() or word[0] in "ae") and (stop := _run(words, at)) > at:
+        if (word[0].isupper() or word[0] in "ae") and at >= end and (stop := _run(words, at)) > at:
             found += _split(text, words, at, stop)
             end = stop
     return tuple(found)
@@ -69,9 +67,10 @@ _Words = list[tuple[str, int, int]]
 
 
 def _capital(word: str) -> bool:
-    if word.startswith(("al-", "el-")) and len(word) > 3:
+    first = word[0]
+    if first in "ae" and word.startswith(("al-", "el-")) and len(word) > 3:
         return word[3].isupper()
-    return word[0].isalpha() and word[0].isupper()
+    return first.isupper() and first.isalpha()
 
 
 def _opens(words: _Words, at: int) -> bool:
@@ -183,7 +182,7 @@ def _inner_title(words: _Words, at: int, end: int) -> tuple[int, int] | None:
 
 def _nation(words: _Words, at: int, end: int) -> tuple[str, int]:
     """The place that a nationality at the beginning of a run belongs to, and the index after it."""
-    for length in (3, 2, 1):
+    for length in (3, 2, 1) if begins_place(words[at][0]) else ():
         if at + length <= end:
             known = place_of(" ".join(w[0] for w in words[at : at + length]))
             if known and (known[1] == "people" or (at + length < end and _title_word(words[at + length][0]))):
@@ -240,19 +239,18 @@ def _role_after(words: _Words, at: int) -> tuple[str, ...]:
 _VERBS_AFTER = listed("said who which that and but was is were are has had told says from in at on")
 
 
-_POSSESSIVE = regex(r"['’]s?$")
+_POSSESSIVE = ("'s", "’s", "'", "’")
 
 
 def _name(text: str, words: _Words, at: int, end: int, opened: bool) -> Name:
     span = Span(words[at][1], words[end - 1][2])
     whole = text[span.start : span.end]
-    possessive = _POSSESSIVE.search(whole)
-    if possessive:
-        span = Span(span.start, span.start + possessive.start())
-        whole = text[span.start : span.end]
-    known = place_of(whole)
+    if whole.endswith(_POSSESSIVE):
+        whole = whole[: -2 if whole[-1] == "s" else -1]
+        span = Span(span.start, span.start + len(whole))
+    known = place_of(whole) if begins_place(words[at][0]) else None
     place, kind = known or ("", "")
-    return Name(span, folded(whole), place=place, kind=kind, weak=opened and end - at == 1 and not known)
+    return Name(span, folded(whole), (), None, (), place, kind, opened and end - at == 1 and not known)
 
 
 def same(one: Name, other: Name) -> bool:

@@ -76,6 +76,18 @@ def spelled(word: str) -> str:
     return word
 
 
+def written(words: frozenset[str]) -> frozenset[str]:
+    """All spellings of some lower-case English words, as ``spelled`` knows them: what is folded to one of them."""
+    found = words | {word for word, folded_to in _SPELLINGS.items() if folded_to in words}
+    found |= {word.replace("or", "our") for word in found}
+    found |= {word.replace("iz", "is") for word in found}
+    found |= {_ONE_L.sub("ll", word) for word in found}
+    return frozenset(word for word in found if spelled(word) in words)
+
+
+_ONE_L = regex(r"l(?=(?:ed|ing|er|ers|or|ors|ery)$)")
+
+
 @lru_cache(maxsize=16384)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of a text, folded; a contraction gives two tokens on its own characters."""

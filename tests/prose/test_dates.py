@@ -8,8 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.prose import date_grammar
 from reader.prose.calendar import MONTHS, WEEKDAYS, month_days, part_of, season_days, shifted, week_days
+from reader.prose.date_grammar import mentions
 from reader.prose.dates import When, dates, together
+from reader.prose.word_lists import said
 
 #: A Wednesday.
 PUBLISHED = date(2025, 10, 15)
@@ -190,3 +193,16 @@ def test_no_text_breaks_the_reader(text: str, published: date | None) -> None:
         assert last <= found.span.start < found.span.end <= len(text)
         assert all(start <= end for start, end in found.readings)
         last = found.span.end
+
+
+_SOME = st.sampled_from(
+    ["on", "the", "last", "next", "this", "earlier", "late", "following", "Sunday", "Monday,", "Fridays", "Tuesday-",
+     "monday", "morning", "night", "birthday", "Holt", "met", "in", "of", "at", "5", "12", "730", "3rd", "2014",
+     "1990s", "3.30", "9 p.m.", "0730 GMT", "4,500", "12/5/2014", "(", "“Saturday", "until", "from", "to", "5k", "hours"]
+)  # fmt: skip
+
+
+@given(st.lists(_SOME, max_size=12).map(" ".join))
+def test_times_of_texts_that_name_weekdays_only_are_those_of_any_text(text: str) -> None:
+    figures = any(c.isdigit() for c in text)
+    assert mentions(text) == date_grammar._all_forms(text, said(text), figures)

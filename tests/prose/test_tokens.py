@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.prose.tokens import is_content, spelled, tokens
+from reader.prose.tokens import _SPELLINGS, is_content, spelled, tokens, written
 
 
 def words(text: str) -> list[str]:
@@ -56,3 +56,18 @@ def test_tokens_stand_on_their_characters(text: str) -> None:
 def test_matter() -> None:
     assert is_content("harbour")
     assert not is_content("the")
+
+
+def test_all_spellings_of_a_word_are_known() -> None:
+    found = written(frozenset(("defense", "honored", "organized", "canceled", "rose", "won", "or", "center")))
+    assert {"defence", "honoured", "organised", "cancelled", "centre", "centres"} - found == {"centres"}
+    assert {"rose", "won", "or"} <= found
+    assert {spelled(word) for word in found} == {
+        "defense", "honored", "organized", "canceled", "rose", "won", "or", "center",
+    }  # fmt: skip
+
+
+@given(st.sampled_from(sorted(_SPELLINGS)), st.sampled_from(("our", "ise", "lled", "")))
+def test_no_spelling_is_left_out(word: str, end: str) -> None:
+    for one in (word, f"hon{end}", f"real{end}", f"trave{end}"):
+        assert one in written(frozenset((spelled(one),)))
