@@ -28,6 +28,7 @@ def search(cluster: Cluster, alignment: Alignment) -> tuple[tuple[Finding, ...],
     order of sides and evidence, and nothing else.
     """
     # The screen imports what a finding is before its first paint; the rules take as long to import as Textual's half.
+    from reader.findings import death
     from reader.findings.bounds import reached
     from reader.findings.compare import disagreements, facts, pairs, questions, tell, utterances
     from reader.findings.coverage import coverage
@@ -49,6 +50,8 @@ def search(cluster: Cluster, alignment: Alignment) -> tuple[tuple[Finding, ...],
         seen += disagreements((a, b), (Type.CERTAINTY,))
     for a, b in facts(told, lambda one, other: (one, other) in compared):
         seen += disagreements((a, b), (Type.NUMBER, Type.DATE))
+    for a, b in facts(told, lambda one, other: (one, other) in compared, death.facts):
+        seen += disagreements((a, b), (Type.PLACE, Type.OTHER))
     for a, b in utterances(told, lambda one, other: (one, other) in compared):
         seen += disagreements((a, b), (Type.QUOTATION,))
     found = group(cluster, seen, passage_of, lambda one, other: (one, other) in compared)

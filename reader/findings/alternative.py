@@ -28,12 +28,25 @@ left right
 front rear/back
 upper lower
 northbound southbound eastbound westbound
+accidental deliberate/intentional
+voluntary mandatory/compulsory
+temporary/interim permanent
+partial full/complete/total
+civil criminal
+daily weekly monthly yearly/annual
 """
 #: Groups of nouns and of past forms.
 _NAMING = """
 knife/knives/blade handgun/pistol/revolver/gun/handguns/pistols rifle/rifles shotgun/shotguns machete hammer axe sword
-car/sedan/coupe truck/pickup/lorry van/minivan bus/coach motorcycle/motorbike bicycle/bike ambulance taxi/cab
+car/sedan/coupe truck/pickup/lorry van/minivan bus/coach motorcycle/motorbike bicycle/bike ambulance taxi/cab train tram
+trawler tanker freighter ferry yacht dhow
+helicopter plane/airplane/jet/airliner
 earthquake/quake/tremor/temblor landslide/mudslide/landslip avalanche flood/flooding volcano tornado/twister
+naked/nude/undressed clothed/dressed
+married divorced engaged
+kitchen basement/cellar attic bedroom bathroom garage hallway/corridor stairwell/staircase porch balcony
+hamstring knee ankle groin calf wrist elbow hip
+bachelor/bachelors master/masters doctorate
 head neck chest leg/legs arm/arms shoulder/shoulders stomach/abdomen foot/feet
 husband boyfriend father/dad son brother uncle nephew grandson grandfather cousin stepfather
 wife girlfriend mother/mom/mum daughter sister aunt niece granddaughter grandmother cousin stepmother

@@ -35,11 +35,12 @@ _WHO = (
 _WHO_OF_WHAT = "boss leader member dealer agent driver fighter supplier operative"
 #: What happened, where it is not sure that it did.
 _WHAT = "suicide murder-suicide homicide arson overdose cyberattack hacking poisoning assassination lynching"
-_DOUBT = "alleged suspected reputed accused purported presumed supposed apparent possible probable"
+_DOUBT = "alleged suspected reputed accused purported presumed supposed apparent possible probable allegedly apparently"
 _DOUBTS = listed(_DOUBT)
 _ANY_DOUBT = regex(
-    rf"\b(?:{_DOUBT.replace(' ', '|')}|allegedly|apparently|possibly|believed|thought|suspicion|allegations?"
-    r"|convicted|confessed|admitted|self-\w+|former|no|not an?|whether|if|would-be|potential|another|other)\b"
+    rf"\b(?:{_DOUBT.replace(' ', '|')}|possibly|believed|thought|suspicion|allegations?"
+    r"|reportedly|convicted|confessed|admitted|self-\w+|former|no|not an?|whether|if|would-be|potential|another"
+    r"|other)\b"
 )
 
 
@@ -55,6 +56,7 @@ _HEADS = frozenset(f"{word}{end}" for word in f"{_WHO} {_WHO_OF_WHAT} {_WHAT}".s
 _OF_WHAT = frozenset(f"{word}{end}" for word in _WHO_OF_WHAT.split() for end in ("", "s", "es"))
 
 
+_DRUNK = regex(r"\b(?:drunk|drunken|intoxicated|inebriated)\b")
 _ARTICLES = ("a", "an", "the")
 
 
@@ -85,7 +87,8 @@ def called(text: str) -> tuple[Called, ...]:
         if match["head"] in _OF_WHAT:
             if not before:
                 continue
-            name = f"{key(before[-1].lower())} {name}"
+            what = _DRUNK.search(match["before"]) if match["head"].startswith("driver") else None
+            name = f"{'drunk' if what else key(before[-1].lower())} {name}"
         at = next((n for n in range(len(before) - 1, -1, -1) if before[n].lower() in _DOUBTS), None)
         start = match.start("head")
         if at is not None:

@@ -176,11 +176,18 @@ def asking(told: Mapping[str, Told]) -> list[Told]:
     return [one for one in told.values() if left_open.asks(one.text)]
 
 
-def facts(told: Mapping[str, Told], compared: Callable[[str, str], bool]) -> Iterator[tuple[Told, Told]]:
-    """Sentences that give a number for one thing, the same wherever it is told, and are not ``compared`` anyway."""
+def facts(
+    told: Mapping[str, Told],
+    compared: Callable[[str, str], bool],
+    read: Callable[[Told], tuple[str, ...]] = number.facts,
+) -> Iterator[tuple[Told, Told]]:
+    """Sentences that tell of one thing what is the same wherever it is told, and are not ``compared`` anyway.
+
+    read: what a sentence tells such a thing of; by default what it gives a number for.
+    """
     giving: dict[str, list[Told]] = {}
     for one in told.values():
-        for fact in number.facts(one):
+        for fact in read(one):
             giving.setdefault(fact, []).append(one)
     seen: set[tuple[str, str]] = set()
     for here in giving.values():

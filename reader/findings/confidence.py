@@ -33,6 +33,8 @@ ALTERNATIVES = 0.7
 NOBODY = 0.7
 #: Two towns of one happening, neither named in the other version: in the examples of the tests only, none false by eye.
 TWO_TOWNS = 0.6
+#: What one person died of, and where: by eye only.
+DEATH = 0.7
 #: Tried beside done: 1 of 1 in clusters, 1 of 2 by eye.
 TRIED = 0.6
 #: A thing of two nations: 1 of 1 in clusters, 4 of 4 pairs.

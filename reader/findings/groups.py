@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.findings.around import REACH, role
+from reader.prose.calendar import MONTHS, WEEKDAYS
 from reader.prose.counted import plural
 from reader.prose.countries import place_of
 from reader.prose.name_words import ROLES, TITLES
@@ -14,6 +15,7 @@ from reader.prose.names import Name, names, same
 from reader.prose.quantity import Qualifier, Quantity, QuantityKind
 from reader.prose.regex import regex
 from reader.prose.word_lists import listed
+from reader.prose.words import lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -233,12 +235,16 @@ def one_person(one: Name, other: Name, *wholes: str) -> bool:
     return len(set().union(*(_first_names(whole, last) for whole in wholes))) < 2
 
 
+#: "On Friday Holt said": no name before a last name.
+_TIMES = frozenset((*WEEKDAYS, *MONTHS))
+
+
 @lru_cache(maxsize=1024)
 def _first_names(whole: str, last: str) -> frozenset[str]:
     """The capitalised words that stand right before a last name in a text, titles aside."""
     found = re.finditer(rf"\b(?P<first>[A-Z][\w’'-]+)[)”\"]? {re.escape(last)}\b", whole, re.IGNORECASE)
-    first = (m["first"] for m in found if m["first"][0].isupper())
-    return frozenset(word.lower() for word in first if word.lower() not in TITLES and word.lower() not in ROLES)
+    first = {m["first"].lower() for m in found if m["first"][0].isupper()}
+    return frozenset(first - lexicon("en").stop - _TIMES).difference(TITLES, ROLES)
 
 
 def names_near(text: str, x: Quantity) -> frozenset[str]:

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reader.findings import clause, confidence
+from reader.findings import clause, confidence, withheld
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import gist, keys, matter, shared
 from reader.findings.pair import Disagreement, Told, quoted
@@ -97,7 +97,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     if not (leaves_open(a.text) or leaves_open(b.text)):
         return
     ways: tuple[Callable[[Told, Told], _Found | None], ...] = (
-        _called_false, _unanswered, _uncounted, _unsettled, _undecided, _only_possible
+        _called_false, _unanswered, _uncounted, _unsettled, _undecided, withheld.name, withheld.cause, _only_possible
     )  # fmt: skip
     for way in ways:
         for one, other, turned in ((a, b, False), (b, a, True)):
@@ -126,6 +126,8 @@ def leaves_open(text: str) -> bool:
 def asks(text: str) -> bool:
     """Whether a sentence says that something is not known, which any sentence of another version may tell."""
     words = said(text)
+    if withheld.asks(text):
+        return True
     return not _ASKING.isdisjoint(words) and any(
         form.search(text)
         for form, needed in (

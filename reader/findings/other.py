@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reader.findings import alternative, confidence
+from reader.findings import alternative, confidence, death
 from reader.findings.attempted import attempts, done
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import matter, shared
@@ -48,25 +48,30 @@ _DIRECTION = regex(
 #: From harmed to gone.
 _DAMAGE = regex(
     r"\b(?:(?P<gone>(?:flatten|destroy|raz|obliterat|demolish)(?:s|es|ed|ing)|levell?(?:ed|ing)|wiped out)"
-    r"|(?P<harmed>damag(?:es|ed|ing)))"
+    r"|(?P<harmed>damag(?:es|ed|ing)|batter(?:s|ed|ing)))"
     r"(?P<what>(?: (?!(?:and|or|near|in|on|at|of|with|by|after|as|from|to|that|which|while|when)\b)[\w-]+){1,4})?"
 )
 
-_DAMAGE_STEMS = ("flatten", "destroy", "raz", "obliterat", "demolish", "level", "wiped", "damag")
+_DAMAGE_STEMS = ("flatten", "destroy", "raz", "obliterat", "demolish", "level", "wiped", "damag", "batter")
 
 
 def speaks(told: Told) -> bool:
     """Whether a sentence has what this compares; both must."""
     text = told.text
     return told.language == "en" and bool(
-        opposable(text, qualities()) or _read_directions(text) or _read_damage(text) or alternative.speaks(told)
+        opposable(text, qualities())
+        or _read_directions(text)
+        or _read_damage(text)
+        or alternative.speaks(told)
+        or death.tells(told, death.CAUSE)
     )
 
 
 def touches(told: Told) -> frozenset[Hashable]:
     """What two sentences must have something of in common for all but opposites and attempts; asked once."""
     text = told.text
-    return _joined(text).union(("damage",) if _read_damage(text) else (), alternative.groups(text))
+    marks = ("damage",) if _read_damage(text) else (), ("death",) if death.tells(told, death.CAUSE) else ()
+    return _joined(text).union(*marks, alternative.groups(text))
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -75,6 +80,11 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         return
     if attempts(a.text) or attempts(b.text):
         yield from _attempts(a, b)
+    for x, y in death.compare(a, b, death.CAUSE):
+        yield Disagreement(
+            Type.OTHER, Strength.DISCREPANCY, x.span, y.span, x.words, y.words, "cause of death",
+            "two causes of one death", confidence.DEATH,
+        )  # fmt: skip
     found = list(opposites(a, b, qualities(), Type.OTHER, Strength.CONFLICT, "opposites in the same place"))
     yield from found
     if not found and not touches(a).isdisjoint(touches(b)) and len(shared(a, b)) >= LEAST_SHARED:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from reader.findings import confidence
+from reader.findings import confidence, death
 from reader.findings.around import frames, likeness, overlap, rest_overlap, slot
 from reader.findings.finding import Strength, Type
 from reader.findings.happening import governors
@@ -44,7 +44,7 @@ def speaks(told: Told) -> bool:
     """Whether a sentence has what this compares; both must."""
     text = told.text
     return told.language.startswith("en") and bool(
-        _tabled(text) or _things_in_places(text) or any(_sides(text)) or _towns(text)
+        _tabled(text) or _things_in_places(text) or any(_sides(text)) or _towns(text) or death.tells(told, death.PLACE)
     )
 
 
@@ -56,6 +56,8 @@ def touches(told: Told) -> frozenset[Hashable]:
         found.add("thing")
     if _towns(text):
         found.add("town")
+    if death.tells(told, death.PLACE):
+        found.add("death")
     for name in _tabled(text):
         found |= frames(text, name.span)
         if _WHERE.search(text[: name.span.start]):
@@ -67,6 +69,11 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Disagreements about where something is or happened, between two linked sentences in English."""
     if not (a.language.startswith("en") and b.language.startswith("en")):
         return
+    for x, y in death.compare(a, b, death.PLACE):
+        yield Disagreement(
+            Type.PLACE, Strength.CONFLICT, x.span, y.span, x.words, y.words, "place of death",
+            "place: two places of one death", confidence.DEATH,
+        )  # fmt: skip
     yield from _lies(a, b)
     yield from _parts(a, b)
     of_one_thing = list(_of_one_thing(a, b))

@@ -21,6 +21,10 @@ SEEN = [
     ("The baker was stabbed to death in her flat.", "The baker was strangled in her flat.", ("stabbed", "strangled")),
     ("There may have been an underwater landslide near Corran.", "It could be an underwater earthquake near Corran.",
      ("landslide", "earthquake")),
+    ("The sailor was found standing naked under the pump, holding a broom.",
+     "They found the sailor standing under the pump, fully clothed, holding a broom.", ("naked", "clothed")),
+    ("Corran ordered a mandatory evacuation of the quay.", "Of the quay Corran ordered a voluntary evacuation.",
+     ("mandatory", "voluntary")),
     ("A masked man with a knife robbed the bank.", "A masked man with a pistol robbed the bank.", ("knife", "pistol")),
 ]  # fmt: skip
 

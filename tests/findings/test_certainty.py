@@ -47,6 +47,11 @@ from tests.findings.build import seen, told
             "suspected cigarette smuggler",
         ),
         (
+            "The baker Ida Reyes was killed by a drunk hit-and-run driver on the quay of Dunmore.",
+            "An allegedly intoxicated driver killed the baker Ida Reyes on the quay of Dunmore.",
+            "allegedly intoxicated driver",
+        ),
+        (
             "The suicide of the council leader shocked the town of Dunmore.",
             "The apparent suicide of the council leader shocked the town of Dunmore.",
             "apparent suicide",

@@ -51,6 +51,39 @@ from tests.findings.build import seen
                 )
             ],
         ),
+        (
+            "The names of the two women killed in the mill fire have not been released.",
+            "Police identified the women killed in the mill fire as Ada Holt and Ida Reyes.",
+            [
+                (
+                    "The names of the two women killed in the mill fire have not been released",
+                    "identified the women killed in the mill fire as Ada Holt",
+                )
+            ],
+        ),
+        (
+            "The driver of the mill’s van has not been identified by the police.",
+            "The police identified the driver of the mill’s van as Leo Marsh.",
+            [
+                (
+                    "The driver of the mill’s van has not been identified",
+                    "identified the driver of the mill’s van as Leo Marsh",
+                )
+            ],
+        ),
+        (
+            "The cause of death of the singer Ada Holt was not announced.",
+            "Ada Holt died of heart failure, her agent said.",
+            [("cause of death of the singer Ada Holt was not announced", "of heart failure")],
+        ),
+        # somebody else is named, another death has a cause, the cause is known
+        (
+            "The names of the victims of the mill fire have not been released.",
+            "Police identified the suspect in the mill fire as Leo Marsh.",
+            [],
+        ),
+        ("The cause of death of Ada Holt was not announced.", "Ben Marsh died of a stroke.", []),
+        ("The cause of death of Ada Holt was announced on Friday.", "Ada Holt died of a stroke.", []),
         # another question, another claim, another place
         ("It is unclear why the ferry sank.", "The school was closed due to snow.", []),
         ("The mayor has not said whether she will run.", "The council approved the bridge.", []),

@@ -137,6 +137,11 @@ def test_opposites_in_the_same_place(one: str, other: str, found: list[tuple[str
             "The storm on the coast killed ten people near Lindholm and damaged several villages.",
             [("flattening seven villages", "damaged several villages")],
         ),
+        (
+            "The storm of 1998 destroyed the clinic, and Dr. Holm rebuilt it.",
+            "Her clinic was battered by the storm of 1998, but Dr. Holm rebuilt it.",
+            [],
+        ),
         ("The storm flattened seven villages near Lindholm.", "The storm damaged a bridge near Lindholm.", []),
         ("They met before the vote in Lindholm.", "They argued after the vote in Lindholm.", []),
         # others voted the other way
