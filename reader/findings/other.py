@@ -80,9 +80,9 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         return
     if attempts(a.text) or attempts(b.text):
         yield from _attempts(a, b)
-    for x, y in death.compare(a, b, death.CAUSE):
+    for one, other in death.compare(a, b, death.CAUSE):
         yield Disagreement(
-            Type.OTHER, Strength.DISCREPANCY, x.span, y.span, x.words, y.words, "cause of death",
+            Type.OTHER, Strength.DISCREPANCY, one.span, other.span, one.words, other.words, "cause of death",
             "two causes of one death", confidence.DEATH,
         )  # fmt: skip
     found = list(opposites(a, b, qualities(), Type.OTHER, Strength.CONFLICT, "opposites in the same place"))

@@ -69,9 +69,9 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Disagreements about where something is or happened, between two linked sentences in English."""
     if not (a.language.startswith("en") and b.language.startswith("en")):
         return
-    for x, y in death.compare(a, b, death.PLACE):
+    for one, other in death.compare(a, b, death.PLACE):
         yield Disagreement(
-            Type.PLACE, Strength.CONFLICT, x.span, y.span, x.words, y.words, "place of death",
+            Type.PLACE, Strength.CONFLICT, one.span, other.span, one.words, other.words, "place of death",
             "place: two places of one death", confidence.DEATH,
         )  # fmt: skip
     yield from _lies(a, b)
