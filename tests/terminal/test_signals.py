@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import signal
 import sys
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -188,6 +190,53 @@ def test_a_laptop_that_sleeps_and_wakes(open_reader: Open, story: Path) -> None:
     terminal.press("q")
     assert terminal.wait() == 0
     assert left_as_found(terminal), terminal.data[-500:]
+
+
+#: The reader, with clocks that are so many hours ahead as a file has characters.
+_CLOCKS = """
+import os, sys, time
+told = sys.argv.pop(1)
+def ahead(clock):
+    return lambda: clock() + 3600 * (os.stat(told).st_size if os.path.exists(told) else 0)
+for name in ("monotonic", "perf_counter", "time"):
+    setattr(time, name, ahead(getattr(time, name)))
+import reader.cli
+reader.cli.start()
+"""
+
+
+@NEEDS_PROC
+def test_clocks_that_jump(story: Path, tmp_path: Path) -> None:
+    """A night in which nothing ran is no eight hours of timers to make up for, and nothing that is typed is lost."""
+    told = tmp_path / "hours"
+    words = ("-c", _CLOCKS, str(told), str(story), "--reviewer", "ida", "--beside")
+    with Terminal([sys.executable, *words], columns=120, rows=36) as terminal:
+        ready(terminal).press("]y")
+        terminal.until(lambda text: reviewed(text) == 1)
+        terminal.press("i")
+        terminal.until("save and back")
+        terminal.press("half a thou")
+        terminal.until("half a thou")
+        terminal.settle()
+        sent, used = len(terminal.data), cpu(terminal.pid)[1]
+        for hours in (8, 800, 3):  # the last one is back again, as a clock that was set may be
+            told.write_text("x" * hours, "ascii")
+            terminal.settle(1.0, 1.0)
+        assert len(terminal.data) - sent < 200
+        assert cpu(terminal.pid)[1] - used <= 0.3
+        terminal.press("ght\x13")
+        terminal.until("Aurelia")
+        terminal.press("]u")
+        terminal.until(lambda text: reviewed(text) == 2)
+        terminal.press("q")
+        assert terminal.wait() == 0
+        assert left_as_found(terminal), terminal.data[-500:]
+    journal = story / ".variorum" / "ida.jsonl"
+    assert on_disk(journal) == 2
+    assert "half a thought" in journal.read_text("ascii")
+    times = [json.loads(line)["time"] for line in journal.read_text("ascii").splitlines()]
+    assert times == sorted(times)
+    assert times[-1][:19] <= datetime.now(UTC).isoformat()
 
 
 @NEEDS_PROC

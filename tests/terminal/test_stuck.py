@@ -16,6 +16,7 @@ from reader.app.app import HIGHEST, WIDEST
 from reader.app.ending import GRACE, LAST
 from tests.terminal.test_reader import left_as_found, ready
 from tests.terminal.test_review import on_disk
+from tests.terminal.test_signals import NEEDS_PROC, cpu, gone
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -97,3 +98,25 @@ def test_a_size_that_is_typed_is_bounded_too(open_reader: Open, story: Path, siz
     terminal.press("q")
     assert terminal.wait() == 0
     assert WIDEST > 1000
+
+
+@NEEDS_PROC
+def test_a_network_that_is_lost_for_long(open_reader: Open, story: Path) -> None:
+    """What was typed before is decided and kept, nothing is computed meanwhile, and the hang-up ends it at once."""
+    terminal = ready(open_reader(story, "--reviewer", "ida", "--beside", columns=160, rows=48))
+    for n in range(60):  # each time the whole screen is drawn, and nothing of it is read
+        terminal.resize(160 - n % 2, 48)
+        time.sleep(0.03)
+    terminal.press("]y")
+    journal = story / ".variorum" / "ida.jsonl"
+    end = time.perf_counter() + 10
+    while on_disk(journal) < 1 and time.perf_counter() < end:
+        time.sleep(0.05)
+    assert on_disk(journal) == 1
+    time.sleep(0.5)
+    used = cpu(terminal.pid)[1]
+    time.sleep(2.0)
+    assert cpu(terminal.pid)[1] - used <= 0.1
+    terminal.hang_up()
+    assert gone(terminal.pid, used)
+    assert on_disk(journal) == 1

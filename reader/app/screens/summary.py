@@ -125,7 +125,7 @@ class Summary(Dialog["Answer | None"]):
                 counts[finding.kind, "left"] += 1
         # on a narrow screen the kinds have signs only
         first = 18 if width >= 66 else 10 if self._others else 3
-        size = min(FIGURE, (width - first) // 5)
+        size = max(2, min(FIGURE, (width - first) // 5))  # on one that is narrower, the last columns are not seen
         columns = (*(verdict.value for verdict in Verdict), "read", "left")
         names: list[Part] = [(" " * first, parts.quiet)]
         names += [(f"{cut(name, size - 1, signs):>{size}}", parts.quiet) for name in columns]
