@@ -56,6 +56,7 @@ _AFTER_TIME = listed(
 )
 _TO = regex(r"\s*(?:to|and|through|-|–)\s*")
 _SET_FREE = regex(r"\breleas(?:e|ed|es|ing) (?:\w+ ){0,2}?(?:from|on (?:bail|bond|parole))\b")
+_NEXT_WORD = regex(r" (?P<word>[a-z]+)\b")
 _NAME_NEXT = regex(r" [A-Z][a-z]+ [A-Z]")
 _HE = regex(r"(?:He|She|It|They)\b")
 _NOT = regex(r"\b(?:not|never|neither|nor)\b(?! only)|n[’']t\b")
@@ -318,7 +319,10 @@ def _other_people(a: Told, x: When, b: Told, y: When) -> bool:
         who = one[0], other[0]  # a town that both name does not make them one
         if not any(same_name(who[0], p) for p in other) and not any(same_name(who[1], p) for p in one):
             return True
-    if not one or not other or any(same_name(p, q) for p in one for q in other):
+    if not one or not other:
+        return False
+    ours, theirs = [*one, *_doer(a.text)], [*other, *_doer(b.text)]
+    if any(same_name(p, q) for p in ours for q in theirs):
         return False
     # "He sailed with Holt in 1934": who he is stands elsewhere in that version.
     return not (_he_is(a, other) or _he_is(b, one))
@@ -334,6 +338,14 @@ def _he_is(told: Told, others: Sequence[Name]) -> bool:
 def _first_name(text: str) -> list[Name]:
     """The first name of a sentence that is no place: in reported speech, mostly who said it. None or one."""
     return [name for name in names(text) if not name.kind][:1]
+
+
+def _doer(text: str) -> list[Name]:
+    """The one word that a sentence begins with, which may be no name, where a verb comes after it: "Holt won"."""
+    first = names(text)[:1]
+    after = _NEXT_WORD.match(text, first[0].span.end) if first and first[0].weak else None
+    did = after is not None and (after["word"] in PAST or after["word"].endswith("ed"))
+    return [first[0]] if did and not first[0].kind else []
 
 
 def _people(text: str, span: Span) -> list[Name]:

@@ -98,12 +98,12 @@ class _Age(NamedTuple):
 
 def tells(told: Told) -> bool:
     """Whether a sentence tells of a birth, a death or an age at death; both must."""
-    return bool(_parts(told.text, told.published))
+    return bool(parts_of(told.text, told.published))
 
 
 def people(told: Told) -> Iterator[Name]:
     """Whose births, deaths and ages at death a sentence tells."""
-    return (part.who for part in _parts(told.text, told.published))
+    return (part.who for part in parts_of(told.text, told.published))
 
 
 def ages(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -122,8 +122,8 @@ def ages(a: Told, b: Told) -> Iterator[Disagreement]:
 
 def ends(a: Told, b: Told) -> Iterator[Disagreement]:
     """Another day or year of a birth or a death."""
-    for x in _parts(a.text, a.published):
-        for y in _parts(b.text, b.published):
+    for x in parts_of(a.text, a.published):
+        for y in parts_of(b.text, b.published):
             if x.kind != y.kind or x.days is None or y.days is None:
                 continue
             apart = x.days[0] > y.days[1] or y.days[0] > x.days[1]
@@ -143,7 +143,7 @@ def same_person(a: Told, x: Name, b: Told, y: Name) -> bool:
 
 def parts(told: Told) -> tuple[Part, ...]:
     """The births, deaths and ages at death that a sentence tells."""
-    return _parts(told.text, told.published)
+    return parts_of(told.text, told.published)
 
 
 def iso(days: Days) -> str:
@@ -159,7 +159,7 @@ def _years(age: _Age) -> str:
 
 def _ages(text: str, published: date | None) -> list[_Age]:
     """The ages at death that a sentence gives, or that follow from the dates that it gives."""
-    parts = _parts(text, published)
+    parts = parts_of(text, published)
     found = [_Age(p.who, p.span, p.low, p.high, told=True) for p in parts if p.kind == "age"]
     for born in (p for p in parts if p.kind == "born"):
         for died in (p for p in parts if p.kind == "died" and same(p.who, born.who)):
@@ -179,7 +179,7 @@ def full_years(start: date, end: date) -> int:
 
 
 @lru_cache(maxsize=8192)
-def _parts(text: str, published: date | None) -> tuple[Part, ...]:
+def parts_of(text: str, published: date | None) -> tuple[Part, ...]:
     """What a sentence tells of lives."""
     if not _QUICK.search(text):
         return ()

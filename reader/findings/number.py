@@ -122,6 +122,8 @@ def _one_figure(text_a: str, text_b: str) -> bool:
     return one is not None and other is not None and one.figure == other.figure
 
 
+#: What something is, it is in every year that its sentence names: "is a seven-member band that began in 2010".
+_IS_A = regex(r"\bis an? $")
 _ENDS_IN_FIGURE = regex(r"\d\.\s*$")
 _FIGURE_NEXT = regex(r"\s*\d")
 _FIGURES = regex(r"\d[\d.,]*\d")
@@ -195,7 +197,8 @@ def _like(a: Told, x: Quantity, b: Told, y: Quantity) -> float:
     people = aged(a.text, x), aged(b.text, y)
     if people[0] and people[1] and not one_person(people[0], people[1], a.whole, b.whole):
         return 0.0
-    if clash(a, x.span, b, y.span) or elsewhere(a.text, x, b.whole) or elsewhere(b.text, y, a.whole):
+    kept = _IS_A.search(a.text, 0, x.number.start) and _IS_A.search(b.text, 0, y.number.start)
+    if (not kept and clash(a, x.span, b, y.span)) or elsewhere(a.text, x, b.whole) or elsewhere(b.text, y, a.whole):
         return 0.0
     if dated(a, x.span) != dated(b, y.span):
         like -= OTHER_DAYS * (3 if x.kind is QuantityKind.ORDINAL else 1)
@@ -256,11 +259,16 @@ def _about(text_a: str, x: Quantity, text_b: str, y: Quantity) -> str:
     return prefix.get(x.kind, "") + words
 
 
+_JOINED = regex(r"-(?P<noun>[a-z]{2,}) ")
+_PLURALS = {"man": "men", "woman": "women", "person": "people", "child": "children", "foot": "feet"}
 _LEADING = listed("of the its his her their our other more worth")
 
 
 def _things(text: str, quantity: Quantity) -> str:
     """The words for the thing counted, without what only leads to it: "of its villages" gives "villages"."""
+    joined = _JOINED.match(text, quantity.number.end)
+    if joined is not None:  # "a seven-member board"
+        return _PLURALS.get(joined["noun"], f"{joined['noun']}s")
     words = text[quantity.number.end : quantity.span.end].strip(" -–—“”\"‘’'").split()
     while len(words) > 1 and words[0].lower() in _LEADING:
         words = words[1:]

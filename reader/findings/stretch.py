@@ -1,7 +1,9 @@
 """Stretches of years: "from 1999 to 2007" beside "from 1998 to 2007", or beside "for more than ten years".
 
-Somebody held an office, a firm had a name, a law was in force: two stretches of it, or a stretch and a length of time,
-are set against each other where both sentences begin with the same name and go on with the same words.
+Also "from 1999 until her death", where the dates of the life are told, "built in 1790 ... until it was sold in 1944",
+and "since 1999" up to the day of publication. Somebody held an office, a firm had a name, a law was in force: two
+stretches of it, or a stretch and a length of time, are set against each other where both sentences begin with the same
+name and go on with the same words; two lengths where one is that of a whole career.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from functools import lru_cache
 from math import inf
 from typing import TYPE_CHECKING
 
+from reader.findings import life
 from reader.findings.around import content
 from reader.findings.finding import Strength, Type
 from reader.findings.pair import Disagreement, Told, quoted
@@ -22,11 +25,14 @@ from reader.story import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
 #: How sure it is of two stretches or lengths of what is told in the same words of one name.
 CONFIDENCE = 0.75
 #: What both tell besides the name: so many words before the years or after them.
 LEAST_SHARED = 2
+#: ...and where neither gives the years; of lengths no more than so many times one another, else it is of a part.
+LENGTHS_SHARED, LENGTHS_APART = 3, 2.0
 #: So many years more or less are lost where years are told without days.
 SLACK = 1.0
 
@@ -36,8 +42,19 @@ _STRETCH = regex(
     rf"\b(?:(?:from|between) {_MONTH}(?P<a>{_YEAR}) ?(?:to|until|till|through|and|[-–]) {_MONTH}(?P<b>{_YEAR})"
     rf"|from (?:\w+ ){{1,4}}in {_MONTH}(?P<e>{_YEAR}) (?:to|until|till) (?:[\w’']+ ){{1,8}}in {_MONTH}(?P<f>{_YEAR})"
     rf"|(?:from )?(?P<c>{_YEAR}) ?[-–] ?(?P<d>{_YEAR}))(?![\d/])"
+    rf"|\b[Ii]n {_MONTH}(?P<g>{_YEAR})\b[^.;:()\d]{{1,140}}?\b(?:until|till) [^.;:()\d]{{1,120}}?"
+    rf"\bin {_MONTH}(?P<h>{_YEAR})\b"
 )
+_UNTIL_DEATH = regex(
+    rf"\bfrom {_MONTH}(?P<first>\d{{3,4}})(?: up)? (?:to|until|till) (?:(?:his|her) death|(?:he|she) died)\b"
+)
+_SINCE = regex(rf"\bsince {_MONTH}(?P<first>{_YEAR})\b(?! ?[-–])")
 _LASTING = regex(r"\b(?:lasted|existed|lived on|been around|in force|in office|in business)\b")
+_CAREER = regex(r"[- ](?:\w+ ){0,2}career\b")
+#: Whoever held an office served in it.
+_OFFICE = regex(
+    r"\b(?:held office|in office|served|reign(?:ed)?|ruled|term|tenure|(?:was|as) (?:the )?(?:\w+ )?king)\b"
+)
 _SECONDS = 31556952.0
 _UNITS = frozenset(("year", "decad"))
 _ANY_YEAR = regex(_YEAR)
@@ -51,27 +68,32 @@ class Stretch(NamedTuple):
     last: int
     low: float  #: how many years it may have been
     high: float
+    going_on: bool = False  #: up to the day of publication
 
 
 def tells(told: Told) -> bool:
     """Whether a sentence tells of a stretch of years or of a length of time in years; both must."""
-    return bool(_stretches(told.text))
+    return bool(_stretches(told.text, told.published))
 
 
 def compare(a: Told, b: Told, kind: Type) -> Iterator[Disagreement]:
     """Two stretches of years of one thing (dates), or a stretch and a length that it can't have had (numbers)."""
-    ours, theirs = _stretches(a.text), _stretches(b.text)
+    ours, theirs = _stretches(a.text, a.published), _stretches(b.text, b.published)
     if len(ours) != 1 or len(theirs) != 1:  # which of several is meant can't be told
         return
     x, y = ours[0], theirs[0]
-    if not (x.first or y.first) or quoted(a, x.span.start) != quoted(b, y.span.start):
+    if x.going_on and y.going_on:
         return
-    both = bool(x.first and y.first)
+    if quoted(a, x.span.start) != quoted(b, y.span.start):
+        return
+    both = bool(x.first and y.first) and not (x.going_on or y.going_on)
     if both != (kind is Type.DATE):
         return
     if both and (abs(x.first - y.first) + abs(x.last - y.last) == 0):
         return
     if not both and x.low <= y.high and y.low <= x.high:
+        return
+    if not (x.first or y.first) and not _of_a_career(a, x, b, y):
         return
     if _of_one(a, x, b, y):
         yield Disagreement(
@@ -81,6 +103,12 @@ def compare(a: Told, b: Told, kind: Type) -> Iterator[Disagreement]:
         )  # fmt: skip
 
 
+def _of_a_career(a: Told, x: Stretch, b: Told, y: Stretch) -> bool:
+    """Whether one of two lengths is that of a career, and neither many times the other."""
+    whole = _CAREER.match(a.text, x.span.end) or _CAREER.match(b.text, y.span.end)
+    return whole is not None and max(x.low, y.low) <= LENGTHS_APART * min(x.low, y.low)
+
+
 def _canonical(x: Stretch) -> str:
     if x.first:
         return f"{x.first}/{x.last}"
@@ -88,11 +116,21 @@ def _canonical(x: Stretch) -> str:
 
 
 @lru_cache(maxsize=8192)
-def _stretches(text: str) -> tuple[Stretch, ...]:
+def _stretches(text: str, published: date | None) -> tuple[Stretch, ...]:
     """The stretches of years of a sentence, and its lengths of time in years; not the dates of a life in brackets."""
     found = []
+    if until := _UNTIL_DEATH.search(text) if "death" in text or "died" in text else None:
+        first = int(until["first"])
+        for died in (p.days[1].year for p in life.parts_of(text, published) if p.kind == "died" and p.days):
+            if 0 <= died - first <= life.OLDEST:
+                found.append(Stretch(Span(*until.span()), first, died, died - first - SLACK, died - first + SLACK))
+                break
+    if published and (since := _SINCE.search(text) if "since" in text else None):
+        first, last = int(since["first"]), published.year
+        found.append(Stretch(Span(*since.span()), first, last, last - first - SLACK, last - first + SLACK, True))
     for match in _STRETCH.finditer(text) if _ANY_YEAR.search(text) else ():
-        first, last = int(match["a"] or match["c"] or match["e"]), int(match["b"] or match["d"] or match["f"])
+        first = int(match["a"] or match["c"] or match["e"] or match["g"])
+        last = int(match["b"] or match["d"] or match["f"] or match["h"])
         if first < last and "(" not in text[: match.start()].rpartition(")")[2]:
             years = last - first
             found.append(Stretch(Span(*match.span()), first, last, years - SLACK, years + SLACK))
@@ -110,8 +148,12 @@ def _of_one(a: Told, x: Stretch, b: Told, y: Stretch) -> bool:
     ours, theirs = subjects(a.text, x.span.start), subjects(b.text, y.span.start)
     if not one_subject(a, ours, b, theirs):
         return False
+    length = bool(x.first) != bool(y.first)
     if _LASTING.search(a.text) or _LASTING.search(b.text):
+        return bool(x.first or y.first)
+    if length and _OFFICE.search(a.text) and _OFFICE.search(b.text):
         return True
     named = {word for name in (*ours, *theirs) for word in name.words}
     told_of = ({w.key for w in content(t.text) if t.text[w.start : w.end].lower() not in named} for t in (a, b))
-    return len(next(told_of) & next(told_of) - _UNITS) >= LEAST_SHARED
+    shared = len(next(told_of) & next(told_of) - _UNITS)
+    return shared >= (LEAST_SHARED if x.first or y.first else LENGTHS_SHARED)

@@ -12,6 +12,7 @@ from reader.prose.date_patterns import (
     AFTER_LEADING,
     ANCHOR,
     CALENDAR_WORDS,
+    CENTURIES,
     FIGURE_FIRST,
     FIGURE_LATER,
     FIRST_WORDS,
@@ -184,6 +185,12 @@ def _number(word: str | None) -> int | None:
     return int("".join(c for c in word if c.isdigit())) if word else None
 
 
+def _year_number(word: str | None) -> int | None:
+    """A year, also one of two figures: those of the last seventy years, or of the thirty to come."""
+    year = _number(word)
+    return year if year is None or year > 99 else year + (2000 if year < 30 else 1900)
+
+
 def _iso(match: re.Match[str], text: str) -> Mention:
     return Mention(_span(match), "day", year=int(match["iy"]), month=int(match["im"]), day=int(match["id"]))
 
@@ -205,7 +212,7 @@ def _month_day(match: re.Match[str], text: str) -> Mention | None:
         return None
     weekday = weekday_number(match["mw"]) if match["mw"] else None
     return Mention(
-        _span(match), "day", _number(match["my"]), None, month, number, _number(match["mde"]), weekday=weekday
+        _span(match), "day", _year_number(match["my"]), None, month, number, _number(match["mde"]), weekday=weekday
     )  # fmt: skip
 
 
@@ -215,6 +222,8 @@ def _day_month(match: re.Match[str], text: str) -> Mention | None:
     return Mention(_span(match), "day", year, None, month, first, _number(last), weekday=weekday)
 
 
+#: The dates that a computer has end with it.
+_LAST_CENTURY = 99
 _NTH = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 
 
@@ -260,11 +269,17 @@ def _part(words: str | None) -> str | None:
     if not words:
         return None
     word = words.lower()
-    if word.startswith(("early", "earlier", "the early")) or "beginning" in word or "start" in word:
+    if word.startswith(("later years", "the later years", "later part", "the later part")):
+        return "late"
+    if (
+        word.startswith(("early", "earlier", "the early", "first", "the first"))
+        or "beginning" in word
+        or "start" in word
+    ):
         return "earlier" if word.startswith("earlier") else "early"
     if word.startswith("later"):
         return "later"
-    if word.startswith(("late", "the late")) or "end" in word:
+    if word.startswith(("late", "the late", "last", "the last", "final", "the final")) or "end" in word:
         return "late"
     return "mid"
 
@@ -370,8 +385,12 @@ def _decade(match: re.Match[str], text: str) -> Mention:
     return Mention(_span(match), "years", year=year, last_year=last, part=_part(match["cp"]))
 
 
-def _century(match: re.Match[str], text: str) -> Mention:
-    year = (int(match["tn"]) - 1) * 100
+def _century(match: re.Match[str], text: str) -> Mention | None:
+    word = match["tn"].lower()
+    number = CENTURIES.get(word) or _number(word)
+    if not number or number > _LAST_CENTURY:
+        return None
+    year = (number - 1) * 100
     return Mention(_span(match), "years", year=year or 1, last_year=year + 100, part=_part(match["tp"]))
 
 

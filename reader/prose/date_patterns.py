@@ -40,6 +40,15 @@ _BEFORE_YEAR = (
     r"|in[ ]late|in[ ]early)"
 )
 
+_EARLY = r"(?i:early|mid|late|the[ ]early|the[ ]late)"
+#: A year of two figures after a day: "Jan. 13, '90".
+_SHORT_YEAR = r"[’']\d\d(?!\d)"
+#: Centuries in words.
+CENTURIES = {
+    "fifteenth": 15, "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20,
+    "twenty-first": 21,
+}  # fmt: skip
+
 #: Each form of times and its pattern, in the order in which they are tried where a word begins. None needs what
 #: another has matched, so that only those are compiled that a text can have.
 FORMS = {
@@ -47,7 +56,7 @@ FORMS = {
     "slash": r"(?P<slash>(?P<s1>\d{1,2})[/.](?P<s2>\d{1,2})[/.](?P<s3>(?:19|20)?\d\d))(?![\d/])",
     "mdy": (
         rf"(?:(?P<mw>{_WEEKDAY}),?[ ](?:the[ ])?)?\b(?P<mm>{_MONTH})[ ]?(?P<md>{_DAY})"
-        rf"(?:[ ]?(?:-|–|to|and)[ ]?(?P<mde>{_DAY}))?(?:[ ]?,?[ ](?P<my>{_YEAR}))?"
+        rf"(?:[ ]?(?:-|–|to|and)[ ]?(?P<mde>{_DAY}))?(?:[ ]?,?[ ](?P<my>{_YEAR}|{_SHORT_YEAR}))?"
     ),
     "dmy": (
         rf"(?:(?P<dw>{_WEEKDAY}),?[ ])?(?:\bthe[ ])?\b(?P<dd>{_DAY})"
@@ -90,10 +99,14 @@ FORMS = {
     "end": r"(?i:over|at|on|during)[ ]the[ ]weekend\b",
     "sea": rf"(?:(?P<sp>{_PART})[ ](?:in[ ])?)?\b(?:the[ ])?(?P<ss>{_SEASON})(?:[ ]of)?[ ](?P<sy>{_YEAR})",
     "dec": (
-        r"(?:(?P<cp>(?i:early|mid|late|the[ ]early|the[ ]late))[ -])?"
-        r"\b(?:[Tt]he[ ])?(?P<cy>(?:1[5-9]|20)\d0)(?:[’']?s)"
+        rf"(?:(?P<cp>{_EARLY}|(?i:(?:the[ ])?(?:early|first|later|last|final)[ ](?:years|half|part)[ ]of))[ -])?"
+        r"\b(?:[Tt]he[ ])?(?P<cy>(?:1[5-9]|20)\d0)(?:[ ]?[’']?s\b)"
     ),
-    "cen": r"(?:(?P<tp>(?i:early|mid|late))[ -])?\b(?P<tn>1[0-9]|2[01])th[ ]century\b",
+    "cen": (
+        rf"(?:(?P<tp>{_EARLY})[ -])?\b"
+        rf"(?P<tn>\d{{1,2}}(?=st|nd|rd|th)[a-z]{{2}}|(?i:{'|'.join(CENTURIES)}))[ ]century\b"
+        r"(?![ ](?:BC|B\.C|bc))"
+    ),
     "yrs": rf"(?P<y1>{_YEAR})[ ]?(?:-|–|/)[ ]?(?P<y2>{_YEAR}|\d\d(?![\d%]))",
     "clock": (
         rf"(?:(?P<h1>{_HOUR})[:.](?P<mi>[0-5]\d)(?:[:.][0-5]\d)?(?:[ ]?(?P<a1>{_MERIDIEM}))?"
@@ -131,7 +144,8 @@ FIRST_WORDS = listed(
     "thur thurs fri sat sun the on until till by since from before after for in of within over at during through "
     "to and between year a an first second third fourth last past previous this current next coming upcoming "
     "following early mid middle late beginning start end earlier later spring summer autumn fall winter yesterday "
-    "today tomorrow tonight overnight noon midday midnight about around nearly almost some more less just roughly"
+    "today tomorrow tonight overnight noon midday midnight about around nearly almost some more less just roughly "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty final"
 )
 
 
@@ -189,7 +203,7 @@ NEEDS = {
 
 #: The forms that can begin with a figure; and those that can begin with a word, but have a figure in them.
 FIGURE_FIRST = ("iso", "slash", "dmy", "ago", "dec", "cen", "yrs", "clock", "yr")
-FIGURE_LATER = ("mdy", "dmy", "the", "wdn", "sea", "dec", "cen", "yr")
+FIGURE_LATER = ("mdy", "dmy", "the", "wdn", "sea", "dec", "yr")
 
 
 @cache

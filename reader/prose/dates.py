@@ -35,12 +35,12 @@ def dates(text: str, published: date | None) -> tuple[When, ...]:
     published: the day the text was published, which "Friday" and "last week" count from; None where it isn't known.
     Then they have no readings, but keep the weekday or the month that they name.
     """
-    return tuple(_when(mention, published, _bound(text, mention)) for mention in mentions(text))
+    return tuple(_when(*_tied(text, mention), published) for mention in mentions(text))
 
 
 _BOUND = regex(
-    r"\b(?P<year>(?:the|a) year )?(?P<word>before|prior to|after|following|since|by"
-    r"|until|till|as of|from|between|through|starting|beginning)"
+    r"\b(?P<year>(?:(?P<outer>since|until|till|by|from) )?(?:the|a) year )?"
+    r"(?P<word>before|prior to|after|following|since|by|until|till|as of|from|between|through|starting|beginning)"
     r"(?: (?:about|around|late|early|mid|the (?:end|start|beginning) of|the|on|in))?[ -]*$",
     re.IGNORECASE,
 )
@@ -50,17 +50,23 @@ _BOUND = regex(
 _BESIDE = {"before": "year before", "prior to": "year before", "after": "year after", "following": "year after"}
 
 
-def _bound(text: str, mention: Mention) -> str:
-    """The preposition that makes a time the end of a stretch."""
+_ONE_WORD = {
+    "prior to": "before", "following": "after", "till": "until", "starting": "since", "beginning": "since",
+}  # fmt: skip
+
+
+def _tied(text: str, mention: Mention) -> tuple[Mention, str]:
+    """A time with the preposition that makes it the end of a stretch: "since the year before 2002" is since 2001."""
     found = _BOUND.search(text, max(0, mention.span.start - 30), mention.span.start)
     if not found:
-        return ""
+        return mention, ""
     word = found["word"].lower()
-    if found["year"] and mention.form == "year" and word in _BESIDE:
-        return _BESIDE[word]
-    return {"prior to": "before", "following": "after", "till": "until", "starting": "since", "beginning": "since"}.get(
-        word, word
-    )
+    if found["year"] and mention.form == "year" and mention.year is not None and word in _BESIDE:
+        if not found["outer"]:
+            return mention, _BESIDE[word]
+        mention = mention._replace(year=mention.year + (1 if _BESIDE[word] == "year after" else -1))
+        word = found["outer"].lower()
+    return mention, _ONE_WORD.get(word, word)
 
 
 def with_bound(text: str, when: When) -> Span:
@@ -87,7 +93,7 @@ def _opened(days: Days, bound: str, form: str) -> Days:
 _STRICT = ("year", "years")
 
 
-def _when(mention: Mention, published: date | None, bound: str) -> When:
+def _when(mention: Mention, bound: str, published: date | None) -> When:
     readings = [_opened(days, bound, mention.form) for days in _READ[mention.form](mention, published)]
     form = mention.form
     if form == "period":

@@ -160,6 +160,12 @@ def test_quiet(one: str, other: str) -> None:
     assert words(one, other) == []
 
 
+def test_one_word_before_a_verb_is_a_name_where_the_other_sentence_has_it() -> None:
+    one = "Holt met a sailor in 2007; married in September 2008, said Holt and Ann Rowe."
+    assert seen(compare, one, "Holt married Marsh in 2010.") == [("September 2008", "2010")]
+    assert not seen(compare, one, "Cod from Lowe Boats married well in 2010, said Rita Lowe.")
+
+
 def test_weekdays_are_compared_without_a_day_of_publication() -> None:
     one, other = "The vote was held on Tuesday.", "The vote was held on Wednesday."
     assert words(one, other, None) == [("Tuesday", "Wednesday")]

@@ -243,6 +243,14 @@ def test_a_weak_pair_supports_what_is_seen_elsewhere_and_is_no_finding_alone() -
     assert [len(side.evidence) for side in finding.sides] == [2, 2]
 
 
+def test_what_something_is_it_is_in_every_year_that_is_named() -> None:
+    one = "The Tide is a seven-member Corran band that was formed in 2010."
+    other = "The Tide is a nine-member Corran band, known for a song of 2018."
+    assert seen(compare, one, other) == [("seven", "nine")]
+    (found,) = compare(told(one), told(other))
+    assert found.about == "number of members"
+
+
 def test_values_are_canonical() -> None:
     (found,) = compare(
         told("The cable is more than 6 miles from Corran."), told("The cable is 2 km from Corran, off the pier.")

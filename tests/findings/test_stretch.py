@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import pairwise
 
 import pytest
@@ -47,8 +48,47 @@ def test_what_lasted_needs_no_other_word() -> None:
     assert seen(compare_numbers, one, other) == [("from 1965 to 2001", "more than 40 years")]
 
 
+def test_until_a_death_whose_date_is_told() -> None:
+    one = "Ada Holt (8 May 1920 – 16 July 1986) held office from 8 January 1968 to her death."
+    other = "Ada Holt served as harbour master for over 20 years."
+    assert seen(compare_numbers, one, other) == [("from 8 January 1968 to her death", "over 20 years")]
+    assert not seen(compare_numbers, one, "Ada Holt served as harbour master for 18 years.")
+    assert not seen(compare_numbers, one.replace("– 16 July 1986", "in Corran"), other)
+
+
+def test_until_something_else_happened() -> None:
+    one = "Holt House was built in 1790 by the river and stayed in the family until it was sold in 1944."
+    assert seen(compare_numbers, one, "Holt House stayed in the family for 54 years.") == [
+        ("in 1790 by the river and stayed in the family until it was sold in 1944", "54 years")
+    ]
+    assert not seen(compare_numbers, one, "Holt House stayed in the family for 154 years.")
+
+
+def test_up_to_the_day_of_publication() -> None:
+    published = date(2024, 5, 1)
+    one = told("Ada Holt has led the harbour board since 2010.", published=published)
+    for years, quiet in (("20", False), ("14", True), ("13", True), ("15", True), ("nearly 14", True)):
+        other = told(f"Holt has led the harbour board for {years} years.", outlet="courier", published=published)
+        assert (not list(compare_numbers(one, other))) == quiet, years
+    undated = told("Ada Holt has led the harbour board since 2010.")
+    assert not list(compare_numbers(undated, told("Holt has led the harbour board for 20 years.", outlet="courier")))
+
+
+def test_the_length_of_a_career() -> None:
+    one, other = (
+        "Her 20-year sailing career on the Corran was with Holt Boats.",
+        "Marsh sailed the Corran for Holt Boats for {} years.",
+    )
+    assert seen(compare_numbers, one, other.format("22")) == [("20-year", "22 years")]
+    assert not seen(compare_numbers, one, other.format("20"))
+
+
 QUIET = [
     (LED, LED),
+    (
+        "Ada Holt served on the harbour board from 1995 to 1998.",
+        "Ada Holt also served as president of the school from 2002 to 2003.",
+    ),
     (LED, "Ada Holt led the harbour board for eight years."),
     (LED, "Ada Holt led the harbour board for nine years."),
     (LED, "Ada Holt led the harbour board for more than seven years."),

@@ -32,6 +32,16 @@ def day(month: int, number: int, year: int = 2025) -> tuple[date, date]:
 @pytest.mark.parametrize(
     ("text", "words", "expected"),
     [
+        ("It was listed in the nineteenth century.", "nineteenth century", (date(1800, 1, 1), date(1900, 12, 31))),
+        ("It stood in the 9th century.", "9th century", (date(800, 1, 1), date(900, 12, 31))),
+        (
+            "She sailed in the later years of the 1960s.",
+            "the later years of the 1960s",
+            (date(1966, 1, 1), date(1969, 12, 31)),
+        ),
+        ("It sank on Jan. 13, '90.", "Jan. 13, '90", day(1, 13, 1990)),
+        ("It has been listed since the year prior to 2002.", "2002", (date(2001, 1, 1), date.max)),
+        ("It was listed until the year after 2002.", "2002", (date.min, date(2003, 12, 31))),
         ("He left on Tuesday.", "Tuesday", day(10, 14)),
         ("He left on Wednesday.", "Wednesday", day(10, 15)),
         ("He left on Thursday.", "Thursday", day(10, 9)),
