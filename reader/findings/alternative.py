@@ -147,6 +147,15 @@ def _same_noun(a: Told, x: Alternative, b: Told, y: Alternative) -> bool:
     return not _described(a, x).isdisjoint(_described(b, y))
 
 
+def noun(a: Told, x: Alternative, b: Told, y: Alternative) -> str:
+    """What both describe, in the words of the first; "" of what describes nothing."""
+    if not x.describes:
+        return ""
+    both = _described(a, x) & _described(b, y)
+    words = [w for w in matter(a.text, a.language) if w.start >= x.span.end and w.key in both]
+    return a.text[words[0].start : words[min(len(both), len(words)) - 1].end] if words else ""
+
+
 def _described(told: Told, x: Alternative) -> frozenset[str]:
     """The words right after a describing word, up to the end of the noun that it may describe."""
     found: list[str] = []

@@ -420,10 +420,10 @@ def canonical(when: When) -> str:
 
 
 def _about(text_a: str, x: When, text_b: str, y: When) -> str:
-    """ "day of the apology", "month given for “replaced”": the words that govern both times name the happening."""
+    """ "day of the apology", "the month of “replaced”": the words that govern both times name the happening."""
     shared = governors(text_a, x.span) & governors(text_b, y.span)
     words = [text_a[w.start : w.end].lower() for w in content(text_a) if kind(text_a[w.start : w.end]) in shared]
     if not words:
         return _unit(x, y)
     noun = noun_for(words[0])
-    return f"{_unit(x, y)} of the {noun}" if noun else f"{_unit(x, y)} given for “{words[0]}”"
+    return f"{_unit(x, y)} of the {noun}" if noun else f"{_unit(x, y)} that goes with “{words[0]}”"

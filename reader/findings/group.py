@@ -201,7 +201,11 @@ def _finding(
         kind=FindingKind.CONTRADICTION,
         passage=passage_of[first.told.sentence],
         explanation=wording.contradiction(
-            kind, [_claimed(held) for held in sides], best.about, _later(cluster, kind, best.about, sides)
+            kind,
+            [_claimed(held) for held in sides],
+            best.about,
+            _later(cluster, kind, best.about, sides),
+            best.rule,
         ),
         confidence=best.confidence,
         type=kind,

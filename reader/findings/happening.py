@@ -39,7 +39,7 @@ say:statement interview statement remarks remark email e-mail speech letter mess
 pass:vote passed passing passage approve approved adopt adopted vote voted voting
 arrive:arrival arrived arriving land landed arrival
 happen: happened occur occurred place
-die:deaths died death killed kill killing deaths
+die:death died deaths killed kill killing deaths
 publish:publication published released release releases
 sign:signing signed signing signature
 strike:strike struck hit

@@ -219,4 +219,4 @@ def _clash(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _about(x: Name, y: Name) -> str:
     if x.kind == "people":
         return "nationality"
-    return "who held the office" if (x.title or x.role) and (y.title or y.role) else "the name"
+    return "who held the office" if _one_office(x, y) else "the name given"

@@ -223,7 +223,7 @@ def _repeated(
 _BEFALLEN = {
     "dead": "how many were killed", "hurt": "how many were hurt", "missing": "how many are missing",
     "arrested": "how many were arrested", "rescued": "how many were rescued", "displaced": "how many had to leave",
-    "living": "people living there",
+    "living": "how many people live there",
 }  # fmt: skip
 _KINDS = {QuantityKind.AGE: "age", QuantityKind.SCORE: "score or vote"}
 _MEASURES = {"magnitud": "magnitude", "popul": "population", "averag": "average", "valu": "value",

@@ -92,7 +92,8 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         yield from _damage(a, b)
         for x, y in alternative.compare(a, b):
             values = x.value.split("/")[0], y.value.split("/")[0]
-            yield _disagree(Strength.DISCREPANCY, x.span, y.span, *values, ALTERNATIVES, confidence.ALTERNATIVES)
+            of = alternative.noun(a, x, b, y)
+            yield _disagree(Strength.DISCREPANCY, x.span, y.span, *values, ALTERNATIVES, confidence.ALTERNATIVES, of)
 
 
 def speaks_alone(told: Told) -> bool:
@@ -186,6 +187,6 @@ def _read_damage(text: str) -> tuple[tuple[bool, dict[str, int], int], ...]:
 
 
 def _disagree(
-    strength: Strength, a: Span, b: Span, value_a: str, value_b: str, rule: str, confidence: float
+    strength: Strength, a: Span, b: Span, value_a: str, value_b: str, rule: str, confidence: float, about: str = ""
 ) -> Disagreement:
-    return Disagreement(Type.OTHER, strength, a, b, value_a, value_b, "", rule, confidence)
+    return Disagreement(Type.OTHER, strength, a, b, value_a, value_b, about, rule, confidence)

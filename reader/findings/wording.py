@@ -58,30 +58,50 @@ def quoted(words: str) -> str:
 #: What a version does that holds a value: for one version, for several.
 _VERBS = {
     (Type.QUOTATION, ""): ("has", "have"),
-    (Type.CERTAINTY, "stated"): ("states", "state"),
+    (Type.CERTAINTY, "stated"): ("tells it as a fact", "tell it as a fact"),
     (Type.CERTAINTY, "in doubt"): ("is less sure", "are less sure"),
     (Type.CERTAINTY, "called false"): ("calls the claim false", "call the claim false"),
     (Type.CERTAINTY, "reported"): ("only reports it", "only report it"),
 }
+#: The same where a rule, by the words that it begins with, sees more than a doubt.
+_VERBS_OF_RULES = {
+    ("open", "in doubt"): ("leaves it open", "leave it open"),
+    ("open", "stated"): ("says", "say"),
+    ("left open", "in doubt"): ("leaves it open", "leave it open"),
+    ("left open", "stated"): ("says", "say"),
+    ("claimed", "in doubt"): ("tells it as a claim", "tell it as a claim"),
+    ("called so", "in doubt"): ("adds a doubt", "add a doubt"),
+}
 
 
-def _side(kind: Type, side: Claimed, leads: bool) -> str:
+def _verbs(kind: Type, value: str, rule: str) -> tuple[str, str]:
+    """What one version does that holds a value, and what several do."""
+    if kind is Type.CERTAINTY:
+        for (begins, of), verbs in _VERBS_OF_RULES.items():
+            if of == value and rule.startswith(f"{begins} "):
+                return verbs
+    return _VERBS.get((kind, value)) or _VERBS.get((kind, "")) or ("says", "say")
+
+
+def _side(kind: Type, side: Claimed, leads: bool, rule: str) -> str:
     """One side; a verb is not said again where it is the one before."""
-    one, many = _VERBS.get((kind, side.value)) or _VERBS.get((kind, "")) or ("says", "say")
+    one, many = _verbs(kind, side.value, rule)
     colon = ":" if " " in one else ""
     names = who(side.outlets) if leads else _lower(who(side.outlets))
     verb = f" {one if len(side.outlets) == 1 else many}{colon}" if leads or kind is Type.CERTAINTY else ""
     return f"{names}{verb} {quoted(side.claim)}"
 
 
-def contradiction(kind: Type, sides: Sequence[Claimed], about: str = "", later: Sequence[str] = ()) -> str:
+def contradiction(
+    kind: Type, sides: Sequence[Claimed], about: str = "", later: Sequence[str] = (), rule: str = ""
+) -> str:
     """What the sides of a contradiction say.
 
     sides: strongest first; about: what they disagree about; later: the outlets of the later report, where one updates
-    the other.
+    the other; rule: the name of the rule that saw it.
     """
-    told = [_side(kind, side, leads=n == 0) for n, side in enumerate(sides)]
-    sentence = ", ".join(told)
+    told = [_side(kind, side, n == 0, rule) for n, side in enumerate(sides)]
+    sentence = ("; " if kind is Type.CERTAINTY else ", ").join(told)
     if kind is Type.QUOTATION:
         sentence = f"The quotation differs: {_lower(sentence)}"
     if about:

@@ -35,3 +35,18 @@ def test_long_claims_are_cut_in_the_middle() -> None:
 
 def test_lines_of_a_claim_become_one() -> None:
     assert wording.quoted("two\n  lines") == "“two lines”"
+
+
+def test_how_sure_versions_are_is_told_by_the_rule() -> None:
+    stated, doubt = Claimed(("a", "b"), "the dam burst", "stated"), Claimed(("c",), "may have burst", "in doubt")
+    tell = {
+        "alleged in one version, stated in the other": "a and b tell it as a fact: “the dam burst”; c is less sure: ",
+        "claimed in one version, stated in the other": (
+            "a and b tell it as a fact: “the dam burst”; c tells it as a claim: "
+        ),
+        "left open in one version, answered in the other": "a and b say “the dam burst”; c leaves it open: ",
+        "called so with a doubt in one version only": "a and b tell it as a fact: “the dam burst”; c adds a doubt: ",
+    }
+    for rule, begins in tell.items():
+        told = wording.contradiction(Type.CERTAINTY, [stated, doubt], rule=rule)
+        assert told == f"{begins}“may have burst”."
