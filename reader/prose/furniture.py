@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from reader.prose import phrases
 from reader.prose.known import known
+from reader.prose.lines import is_one_word
 from reader.prose.regex import regex
 
 if TYPE_CHECKING:
@@ -43,8 +44,10 @@ def stands_alone(block: str) -> bool:
     """Whether a block is furniture whatever stands around it."""
     if len(block) > LONGEST_NOTICE:
         return False
+    if is_one_word(block):
+        return phrases.is_label(block)
     text = " ".join(block.split())
-    if not any(c.isalnum() for c in text):
+    if not text[:1].isalnum() and not any(c.isalnum() for c in text):
         return True
     if phrases.is_label(text) or phrases.is_lead_in(text) or _is_address(text) or _HASHTAGS.fullmatch(text):
         return True
@@ -116,13 +119,16 @@ def _is_buttons(text: str) -> bool:
     """Whether every word stands on buttons, at least one only there: "Gallery Videos Share on WhatsApp"."""
     if len(text) > 200 or text[-1] in '.!?”"':
         return False
+    first = _WORD.search(text)
+    if first is None or first.group().casefold() not in _BUTTON_WORDS:
+        return False
     words = [word.casefold() for word in _WORD.findall(text)]
     return len(words) >= 2 and all(w in _BUTTON_WORDS for w in words) and any(w in _BUTTON_SIGNS for w in words)
 
 
 def _is_path(text: str) -> bool:
     """Whether a block is a way through a site: "Home > World > Asia"."""
-    if len(text) > 200 or any(stop in text for stop in ".!?"):
+    if len(text) > 200 or (text.isascii() and ">" not in text) or any(stop in text for stop in ".!?"):
         return False
     parts = [part.strip() for part in text.replace("»", ">").replace("›", ">").split(">")]
     if len(parts) < 3:
@@ -141,7 +147,7 @@ def _is_notice(text: str) -> bool:
 
 
 def _appeals(block: str) -> bool:
-    if len(block) > LONGEST_APPEAL:
+    if len(block) > LONGEST_APPEAL or is_one_word(block):  # no phrase of the table is one word
         return False
     spoken = _unquoted(block)
     return phrases.says(phrases.APPEALS, spoken) and not _SPEECH.search(spoken)

@@ -28,7 +28,7 @@ def looks_like_headline(text: str) -> bool:
 
 def looks_like_subheading(text: str) -> bool:
     """Whether a block may head the blocks that follow it."""
-    if not _is_short(text, LONGEST_SUBHEADING) or text[0].islower() or SPEECH.search(text):
+    if text[0].islower() or not _is_short(text, LONGEST_SUBHEADING) or SPEECH.search(text):
         return False
     words = text.split()
     if ends_like_a_sentence(text) and not (text.endswith("?") and len(words) <= PLAIN_WORDS):

@@ -51,6 +51,11 @@ def _last_sign(text: str) -> str:
     return next((sign for sign in text[:-21:-1] if not sign.isspace() and sign not in _CLOSERS), "")
 
 
+def is_one_word(text: str) -> bool:
+    """Whether a line is a word of plain letters: of 100,000 lines of one word each few questions are asked."""
+    return text.isalpha() and text.isascii()
+
+
 def is_bullet(text: str) -> bool:
     """Whether a line begins with a sign that lists begin their items with, and says something."""
     return text[:1] in _BULLETS and _AFTER_BULLET.match(text) is not None

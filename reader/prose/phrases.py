@@ -433,24 +433,25 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 
 @cache
-def _by_letter(table: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """The lines of a table by the first letters of their keys: an article of many short blocks asks for all of them."""
+def _by_letters(table: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """The lines of a table by the first two letters of their keys: an article may have 100,000 short blocks."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for keys, pattern in rows(table):
-        for letter in dict.fromkeys(key[0] for key in keys):
-            found.setdefault(letter, []).append((keys, pattern))
+        for letters in dict.fromkeys(key[:2] for key in keys):
+            found.setdefault(letters, []).append((keys, pattern))
     return found
 
 
 def _beginning(table: str, text: str) -> list[str]:
     """The patterns of a table that a text may begin with."""
-    first = text[:1].casefold()[:1]
-    lines = _by_letter(table).get("#" if first.isdigit() else first)
-    if lines is None:
-        return []
     low = text[:80].casefold()
-    low = ("#" if first.isdigit() else "") + low
-    return [pattern for keys, pattern in lines if low.startswith(keys)]
+    if low[:1].isdigit():
+        low = f"#{low}"
+    by_letters = _by_letters(table)
+    lines, more = by_letters.get(low[:2], ()), by_letters.get(low[:1], ())  # and keys of a single letter
+    if not lines and not more:
+        return []
+    return [pattern for keys, pattern in (*more, *lines) if low.startswith(keys)]
 
 
 def _within(table: str, low: str) -> Iterator[str]:

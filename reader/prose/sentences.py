@@ -25,7 +25,7 @@ LONGEST = 4_000
 
 _ENDS = ".!?…。！？｡؟۔।॥"
 _CLOSERS = "\"'”’»›)]}）」』】》〉›“‘"
-_MAY_END = "\n" + _ENDS
+_MAY_END = regex(f"[\n{_ENDS}]")
 _WIDE_ENDS = ("。", "！", "？", "｡", "؟", "۔", "।", "॥", "…")
 
 _TITLES = (
@@ -70,9 +70,9 @@ def sentences(text: str, language: str = "en", too_long: list[Span] | None = Non
     No sentence is longer than ``LONGEST``: one that is stands there in pieces, and whole in ``too_long``, where that is
     given. The time grows in proportion to the length.
     """
-    if len(text) <= LONGEST and not any(end in text for end in _MAY_END):  # the many short lines of a list or a table
+    if len(text) <= LONGEST and not _MAY_END.search(text):  # the many short lines of a list or a table
         bare = text.strip()
-        start = text.index(bare)
+        start = 0 if len(bare) == len(text) else text.index(bare)
         return [Span(start, start + len(bare))] if bare else []
     found: list[Span] = []
     for line in _LINE.finditer(text):

@@ -14,7 +14,15 @@ from reader.prose.bylines import is_byline, is_credit, is_dated_byline, is_datel
 from reader.prose.furniture import furniture, slug_prefix, stands_alone
 from reader.prose.headings import looks_like_deck, looks_like_headline, looks_like_subheading
 from reader.prose.known import known
-from reader.prose.lines import MARKDOWN_HEADING, QUOTE, UNDERLINE, ends_like_a_sentence, is_bullet, numbered
+from reader.prose.lines import (
+    MARKDOWN_HEADING,
+    QUOTE,
+    UNDERLINE,
+    ends_like_a_sentence,
+    is_bullet,
+    is_one_word,
+    numbered,
+)
 from reader.prose.regex import regex
 from reader.prose.timestamps import is_timestamp, stamp, tells_time
 from reader.story import Kind
@@ -196,12 +204,14 @@ def _counts_on(one: re.Match[str], other: re.Match[str] | None) -> bool:
 def _with_metadata(pieces: list[_Piece], has_headline: bool) -> list[_Piece]:
     """Bylines, timestamps and datelines; a bare date or name only above the story or below it."""
     timestamp, runs, by_line, other = (known(test) for test in (is_timestamp, _is_running, is_byline, _is_dated))
-    dates = [p.kind is None and timestamp(p.text) for p in pieces]
-    running = [n for n, p in enumerate(pieces) if p.kind is None and runs(p.text)]
+    several = [n for n, p in enumerate(pieces) if not is_one_word(p.text)]
+    dates = {n: pieces[n].kind is None and timestamp(pieces[n].text) for n in several}
+    running = [n for n in several if pieces[n].kind is None and runs(pieces[n].text)]
     first, last = (running[0], running[-1]) if running else (len(pieces), -1)
-    single = sum(dates) == 1
+    single = sum(dates.values()) == 1
     found = list(pieces)
-    for n, piece in enumerate(pieces):
+    for n in several:
+        piece = pieces[n]
         outside = n < first or n > last
         when = dates[n] and (outside or tells_time(piece.text) or (n < HEAD and single))
         by = by_line(piece.text) and (outside or _follows_heading(pieces, n) or is_credit(piece.text))

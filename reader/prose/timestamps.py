@@ -60,6 +60,7 @@ _RELATIVE = regex(r"\b\d+\s+(?:min|minute|hour|day|week)s?\s+(?:ago|read)\b|\bju
 
 _NAME = r"[^\W\d_]{3,12}"  # any word: which of them are months is looked up, which compiles faster than a list
 _DIGIT = regex(r"\d")
+_BETWEEN = regex(r"[-/.:]")  # something of it stands in every date and time without a word
 _YMD = regex(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _COMPACT = regex(r"^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?Z?$")
 _DMY = regex(
@@ -144,7 +145,7 @@ def is_timestamp(text: str) -> bool:
     if len(text) > 120 or not _DIGIT.search(text):
         return False
     words = _WORD.findall(text.casefold())
-    if not all(word in _ALLOWED for word in words):
+    if not all(word in _ALLOWED for word in words) or (not words and _BETWEEN.search(text) is None):
         return False
     if _date(text) is not None or _RELATIVE.search(text) or _has_month(text):
         return True

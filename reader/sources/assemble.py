@@ -178,7 +178,7 @@ def _paragraph(
     too_long: filled with the sentences that had to be cut.
     """
     words = text[block.start : block.end]
-    if block.kind in _WHOLE and len(words) <= LONGEST_LINE:
+    if len(words) <= LONGEST_LINE and (block.kind in _WHOLE or words.isalpha()):
         spans = [Span(0, len(words))]
     elif len(words) > SHORT:
         spans = sentences(words, language, too_long)

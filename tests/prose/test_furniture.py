@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.prose import phrases
 from reader.prose.furniture import furniture, slug_prefix, stands_alone
+from reader.prose.lines import is_one_word
 
 NEWS = "The council of Harwick voted on Tuesday to close the old bridge, the mayor said."
 
@@ -216,3 +219,10 @@ def test_no_phrase_is_passed_over_for_its_keys(table: str, data: st.DataObject) 
     text = data.draw(st.from_regex(phrases.compiled(pattern), fullmatch=True, alphabet=letters))
     if phrases.compiled(pattern).search(text):
         assert phrases.begins(table, text) if table in BEGINNINGS else phrases.says(table, text)
+
+
+def test_no_appeal_is_one_word() -> None:
+    words = {word for keys, _ in phrases.rows(phrases.APPEALS) for key in keys for word in key.split()}
+    for pattern in (pattern for _, pattern in phrases.rows(phrases.APPEALS)):
+        said = {part for part in re.split(r"[^a-z]+", pattern) if part} | words
+        assert not any(phrases.compiled(pattern).search(word) for word in said if is_one_word(word))
