@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.frozen import NamedTuple
 from reader.prose.regex import regex
-from reader.prose.word_lists import listed, said
+from reader.prose.word_lists import listed, placed, said
 from reader.prose.words import lexicon
 
 if TYPE_CHECKING:
@@ -131,14 +131,13 @@ def slot(text_a: str, a: Span, text_b: str, b: Span) -> int:
 
     An edge that both stand at counts too.
     """
-    return _same_run(_before(text_a, a.start), _before(text_b, b.start)) + _same_run(
-        _after(text_a, a.end), _after(text_b, b.end)
-    )
+    ours, theirs = _beside(text_a, a.start, a.end), _beside(text_b, b.start, b.end)
+    return _same_run(ours[0], theirs[0]) + _same_run(ours[1], theirs[1])
 
 
 def frames(text: str, span: Span) -> set[Hashable]:
     """What stands around a span: two spans without one of these in common have a ``slot`` of less than 3."""
-    before, after = _before(text, span.start), _after(text, span.end)
+    before, after = _beside(text, span.start, span.end)
     found: set[Hashable] = {(before[0], after[0])}
     if len(before) == _MOST:
         found.add(("before", *before))
@@ -151,20 +150,15 @@ def frames(text: str, span: Span) -> set[Hashable]:
 _MOST = 3
 
 
-@lru_cache(maxsize=8192)
-def _plain(text: str) -> tuple[list[str], list[int], list[int]] | None:
-    """The words of a text in lower case, where they begin and where they end; None where lower case moves them."""
-    low = text.lower()
-    if len(low) != len(text):
-        return None
-    found = list(_PLAIN.finditer(low))
-    return [match[0] for match in found], [match.start() for match in found], [match.end() for match in found]
+@lru_cache(maxsize=32768)
+def _beside(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
+    """The words before the beginning and after the end of a span."""
+    return _before(text, start), _after(text, end)
 
 
-@lru_cache(maxsize=16384)
 def _before(text: str, at: int) -> list[str]:
     """The three words before a place, the last of them first; an empty one where the text begins."""
-    if (read := _plain(text)) is not None:
+    if (read := placed(text)) is not None:
         words, starts, ends = read
         n = bisect_left(starts, at)
         if not n or ends[n - 1] <= at:
@@ -172,10 +166,9 @@ def _before(text: str, at: int) -> list[str]:
     return _PLAIN.findall(text[:at].lower())[: -_MOST - 1 : -1] or [""]  # the place cuts a word
 
 
-@lru_cache(maxsize=16384)
 def _after(text: str, at: int) -> list[str]:
     """The three words after a place; an empty one where the text ends."""
-    if (read := _plain(text)) is not None:
+    if (read := placed(text)) is not None:
         words, starts, ends = read
         n = bisect_left(starts, at)
         if not n or ends[n - 1] <= at:

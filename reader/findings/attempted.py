@@ -48,11 +48,13 @@ class Attempt(NamedTuple):
     verb: Word
 
 
-@lru_cache(maxsize=16384)
 def attempts(text: str) -> tuple[Attempt, ...]:
     """What a sentence says was tried."""
-    if _TRYING.isdisjoint(said(text)):
-        return ()
+    return () if _TRYING.isdisjoint(said(text)) else _attempts(text)
+
+
+@lru_cache(maxsize=16384)
+def _attempts(text: str) -> tuple[Attempt, ...]:
     at = {w.start: w for w in matter(text, "en")}
     return tuple(
         Attempt(Span(*match.span()), at[match.start("verb")])

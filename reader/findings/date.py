@@ -12,6 +12,7 @@ from reader.findings.around import content, frames, likeness, overlap, slot, wor
 from reader.findings.finding import Strength, Type
 from reader.findings.happening import PAST, governors, kind, noun_for
 from reader.findings.pair import Disagreement, Told, lower
+from reader.frozen import NamedTuple
 from reader.prose.calendar import MONTHS, WEEKDAYS
 from reader.prose.dates import When, dates, together, with_bound
 from reader.prose.names import Name, names
@@ -83,19 +84,36 @@ def speaks(told: Told) -> bool:
     """Whether a sentence has what this compares; both must."""
     if not told.language.startswith("en"):
         return figures.speaks(told, Type.DATE)
-    return bool(_times(told)) or life.tells(told) or stretch.tells(told)
+    heard = _heard(told)
+    return bool(heard.times) or heard.lives or heard.stretches
 
 
 def touches(told: Told) -> frozenset[Hashable]:
     """What two sentences must have something of in common for ``compare`` to see anything; asked once a sentence."""
     if not told.language.startswith("en"):
         return frozenset((("language", told.language),))
-    found = set(_marks(told.text, told.published))
-    if life.tells(told) or lifetime.tells(told):
-        found.add(("life",))
-    if stretch.tells(told):
-        found.add(("stretch",))
-    return frozenset(found)
+    heard = _heard(told)
+    found = _marks(told.text, told.published)
+    if heard.lives or lifetime.tells(told):
+        found |= {("life",)}
+    if heard.stretches:
+        found |= {("stretch",)}
+    return found
+
+
+class _Heard(NamedTuple):
+    """What a sentence may be compared by, looked up once for all its pairs."""
+
+    times: tuple[When, ...]
+    said: tuple[tuple[object, ...], ...]  #: the times wherever they stand
+    lives: bool
+    stretches: bool
+
+
+@lru_cache(maxsize=16384)
+def _heard(told: Told) -> _Heard:
+    times = _times(told)
+    return _Heard(times[:MOST], tuple([when[1:] for when in times]), life.tells(told), stretch.tells(told))
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -104,23 +122,24 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         if a.language == b.language:
             yield from figures.compare(a, b, Type.DATE)
         return
-    found = list(_times_apart(a, b))
+    mine, its = _heard(a), _heard(b)
+    found = list(_times_apart(a, mine, b, its)) if mine.times and its.times and mine.said != its.said else []
     yield from found
-    if stretch.tells(a) and stretch.tells(b):
+    if mine.stretches and its.stretches:
         yield from stretch.compare(a, b, Type.DATE)
-    if life.tells(a) and life.tells(b):
+    if mine.lives and its.lives:
         for end in life.ends(a, b):
             if not any(end.a.start < one.a.end and one.a.start < end.a.end for one in found):
                 yield end
-    if not found and (life.tells(a) or life.tells(b)):
+    if not found and (mine.lives or its.lives):
         yield from lifetime.outside(a, b)
 
 
-def _times_apart(a: Told, b: Told) -> Iterator[Disagreement]:
-    if _marks(a.text, a.published).isdisjoint(_marks(b.text, b.published)):
+def _times_apart(a: Told, mine: _Heard, b: Told, its: _Heard) -> Iterator[Disagreement]:
+    ours, theirs = mine.times, its.times
+    if len(ours) == len(theirs) == 1 and (not _comparable(ours[0], theirs[0]) or _together(ours[0], theirs[0])):
         return
-    ours, theirs = _times(a)[:MOST], _times(b)[:MOST]
-    if not ours or not theirs or _said(a) == _said(b):
+    if _marks(a.text, a.published).isdisjoint(_marks(b.text, b.published)):
         return
     pairs = [(i, j) for i, x in enumerate(ours) for j, y in enumerate(theirs) if _comparable(x, y)]
     meeting = [(i, j) for i, j in pairs if _together(ours[i], theirs[j])]
@@ -187,7 +206,6 @@ def _one_clause(text: str, one: Span, other: Span) -> bool:
     return len(between) < 200 and not _APART.search(between)
 
 
-@lru_cache(maxsize=8192)
 def _times(told: Told) -> tuple[When, ...]:
     """The times of a sentence that say when something happened.
 
@@ -206,12 +224,6 @@ def _times(told: Told) -> tuple[When, ...]:
         if not (ranged or edge):
             found.append(when)
     return tuple(found)
-
-
-@lru_cache(maxsize=8192)
-def _said(told: Told) -> tuple[tuple[object, ...], ...]:
-    """The times of a sentence wherever they stand: sentences that tell the same don't disagree."""
-    return tuple(when[1:] for when in _times(told))
 
 
 def _denied(text: str, when: When) -> bool:

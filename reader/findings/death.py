@@ -93,11 +93,13 @@ def _kinds() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=16384)
 def _told(text: str) -> tuple[Said | None, Said | None]:
     """The cause and the place of a death that a sentence tells; None for what it does not."""
-    if _DYING.isdisjoint(said(text)):
-        return None, None
+    return (None, None) if _DYING.isdisjoint(said(text)) else _read(text)
+
+
+@lru_cache(maxsize=16384)
+def _read(text: str) -> tuple[Said | None, Said | None]:
     found = []
     for told, _ in _kinds():
         match = told.search(text)

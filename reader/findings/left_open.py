@@ -114,21 +114,25 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
                 return
 
 
-@lru_cache(maxsize=16384)
 def leaves_open(text: str) -> bool:
     """Whether a sentence has any of the forms that another can answer."""
-    if not _LEAVING_OPEN.isdisjoint(said(text)) and any(form.search(text) for form in (_FALSE_CLAIM, _POSSIBLY)):
-        return True
-    return asks(text)
+    return asks(text) or (not _LEAVING_OPEN.isdisjoint(said(text)) and _claims(text))
 
 
 @lru_cache(maxsize=16384)
+def _claims(text: str) -> bool:
+    return any(form.search(text) for form in (_FALSE_CLAIM, _POSSIBLY))
+
+
 def asks(text: str) -> bool:
     """Whether a sentence says that something is not known, which any sentence of another version may tell."""
+    return (not _ASKING.isdisjoint(said(text)) and _asks(text)) or withheld.asks(text)
+
+
+@lru_cache(maxsize=16384)
+def _asks(text: str) -> bool:
     words = said(text)
-    if withheld.asks(text):
-        return True
-    return not _ASKING.isdisjoint(words) and any(
+    return any(
         form.search(text)
         for form, needed in (
             (_WHY, _WHY_WORDS),

@@ -23,6 +23,7 @@ from reader.prose.names import Name, same
 from reader.prose.quantities import quantities
 from reader.prose.quantity import Dimension, QuantityKind
 from reader.prose.regex import regex
+from reader.prose.word_lists import listed, said
 from reader.story import Span
 
 if TYPE_CHECKING:
@@ -39,6 +40,9 @@ _QUICK = regex(
     r"\b(?:born|[Dd]ied?|dies|dead|death|passed|lived|killed|murdered)\b"
     r"|\(\s?(?:c\. ?)?\d{4}\s?[–—-]|\d{4}(?:,? in [A-Z][^()\d]{0,30}?)?\s?(?:[–—−]|--?)\s?(?:\d|[A-Z][a-z]{2})"
 )
+#: One of these words, or a year, is in every text in which that finds something.
+_WORDS = listed("born die died dies dead death passed lived killed murdered")
+_YEARS = regex(r"\d{4}")
 _BRACKET = regex(r"(?:\(|-LRB-)(?P<in>[^()]{4,160}?)(?:\)|-RRB-)")
 #: "1833–1888", "20 May 1912 – 1 August 1985"; a range of years may be that of a term, so the name has to stand before.
 _RANGE = regex(
@@ -178,9 +182,13 @@ def full_years(start: date, end: date) -> int:
     return end.year - start.year - ((end.month, end.day) < (start.month, start.day))
 
 
-@lru_cache(maxsize=8192)
 def parts_of(text: str, published: date | None) -> tuple[Part, ...]:
     """What a sentence tells of lives."""
+    return () if _WORDS.isdisjoint(said(text)) and not _YEARS.search(text) else _read(text, published)
+
+
+@lru_cache(maxsize=8192)
+def _read(text: str, published: date | None) -> tuple[Part, ...]:
     if not _QUICK.search(text):
         return ()
     people = named(text)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from reader.findings import life
 from reader.findings.around import content
 from reader.findings.finding import Strength, Type
+from reader.findings.lone_figure import lone
 from reader.findings.pair import Disagreement, Told
 from reader.findings.subject import people
 from reader.frozen import NamedTuple
@@ -48,6 +49,7 @@ _ACT = regex(rf"(?:first |also |later |once |then )?(?P<verb>{'|'.join(_DID.spli
 _ACTS = frozenset(_DID.split())
 _ALIVE = regex(r"was (?:still )?(?P<verb>alive|a (?:teenager|teen|child|schoolboy|schoolgirl|student|soldier))\b")
 _ALIVE_WORDS = frozenset(("alive", "teenager", "teen"))
+_LIVING = _ACTS | _ALIVE_WORDS
 _TEENS = (13, 19)
 #: What stands between a verb and its time belongs to it, where no other clause begins.
 _OTHER_CLAUSE = regex(
@@ -145,12 +147,13 @@ def _cannot(kind: str, days: Days, act: Act) -> bool:
     return act.days[1].year - days[0].year < YOUNGEST
 
 
-@lru_cache(maxsize=8192)
 def _acts(text: str, published: date | None) -> tuple[Act, ...]:
     """What a sentence that begins with a name says its bearer did in a year, or was."""
-    words = said(text)
-    if _ACTS.isdisjoint(words) and _ALIVE_WORDS.isdisjoint(words):
-        return ()
+    return () if _LIVING.isdisjoint(said(text)) else _acts_of(text, published)
+
+
+@lru_cache(maxsize=8192)
+def _acts_of(text: str, published: date | None) -> tuple[Act, ...]:
     who = next(iter(people(text)), None)
     if who is None or (who.span.start and not who.title):
         return ()
@@ -189,11 +192,15 @@ def _aged(born: Told, aged: Told) -> Iterator[Disagreement]:
             return
 
 
-@lru_cache(maxsize=8192)
 def _ages(text: str) -> tuple[Aged, ...]:
     """How old the one that a sentence begins with was at something: "was 27 when she was elected"."""
-    if "when" not in text and " at " not in text and " aged " not in text:
+    if not ("when" in text or " at " in text or " aged " in text) or ("was" not in text and lone(text) is not None):
         return ()
+    return _ages_of(text)
+
+
+@lru_cache(maxsize=8192)
+def _ages_of(text: str) -> tuple[Aged, ...]:
     found = []
     who: Name | None = None
     for x in quantities(text):

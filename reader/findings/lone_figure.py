@@ -78,7 +78,6 @@ def _last_word(text: str) -> str:
     return text[-40:].replace(",", " ").replace("-", " ").split()[-1].lower()
 
 
-@lru_cache(maxsize=16384)
 def marks(text: str, found: Lone) -> frozenset[Hashable]:
     """What ``same_quantity.marks`` has for such a sentence, and perhaps more: each word that may be what is counted."""
     marked = frames(text, found.span)

@@ -11,6 +11,7 @@ from reader.findings.around import frames, likeness, overlap, rest_overlap, slot
 from reader.findings.finding import Strength, Type
 from reader.findings.owner import other_nation, owned
 from reader.findings.pair import Disagreement, Told, lower
+from reader.frozen import NamedTuple
 from reader.prose.name_words import EXCLUSIVE, SINGLE
 from reader.prose.names import Name, names, same
 from reader.prose.regex import regex
@@ -44,8 +45,10 @@ def touches(told: Told) -> frozenset[Hashable]:
     """What two sentences must have something of in common for ``compare`` to see anything; asked once a sentence."""
     if not told.language.startswith("en"):
         return frozenset()
-    titled = (("titled", last) for last in _titled(told.text))
-    return _all_parts(told.text).union(titled, (("owned", x.kind, x.deed) for x in owned(told.text)))
+    read = _read(told.text)
+    titled = [("titled", last) for last in read.titled]
+    things = [("owned", x.kind, x.deed) for x in owned(told.text)]
+    return read.all_parts.union(titled, things) if titled or things else read.all_parts
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -55,17 +58,18 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     ours, theirs = names(a.text)[:MOST], names(b.text)[:MOST]
     if not ours or not theirs:
         return
-    if not _titled(a.text).isdisjoint(_titled(b.text)):
+    mine, its = _read(a.text), _read(b.text)
+    if not mine.titled.isdisjoint(its.titled):
         yield from _offices(a, ours, b, theirs)
     if owned(a.text) and owned(b.text):
         yield from _nations(a, b)
-    if _all_parts(a.text).isdisjoint(_all_parts(b.text)):
+    if mine.all_parts.isdisjoint(its.all_parts):
         return  # no two names can stand in one role: cheaper to see than which are the same
-    mine = [(y, part) for y, part in _parts(b.text) if not part.isdisjoint(_all_parts(a.text))]
-    for x, part in _parts(a.text):
-        if part.isdisjoint(_all_parts(b.text)):
+    meeting = [(y, part) for y, part in its.parts if not part.isdisjoint(mine.all_parts)]
+    for x, part in mine.parts:
+        if part.isdisjoint(its.all_parts):
             continue
-        for y, other in mine:
+        for y, other in meeting:
             if part.isdisjoint(other):
                 continue
             rule, like = _one_role(a, x, b, y)
@@ -89,32 +93,34 @@ def _nations(a: Told, b: Told) -> Iterator[Disagreement]:
         )  # fmt: skip
 
 
+class _Read(NamedTuple):
+    """The names of a sentence, looked up once for all its pairs."""
+
+    #: Those that surely are ones and no places (another module's), with the roles they stand in: two names without a
+    #: role in common are not in one role.
+    parts: tuple[tuple[Name, frozenset[Hashable]], ...]
+    all_parts: frozenset[Hashable]
+    titled: frozenset[tuple[str, ...]]  #: the last words of those that have a title
+
+
 @lru_cache(maxsize=16384)
-def _parts(text: str) -> tuple[tuple[Name, frozenset[Hashable]], ...]:
-    """The names of a sentence that surely are ones and no places (another module's), with the roles they stand in: two
-    names without a role in common are not in one role."""
-    return tuple(
-        (name, frozenset(frames(text, name.span) | _offices_of(name)))
-        for name in names(text)[:MOST]
-        if not name.weak and name.kind not in _PLACES
+def _read(text: str) -> _Read:
+    here = names(text)[:MOST]
+    parts = tuple(
+        [
+            (name, frozenset(frames(text, name.span) | _offices_of(name)))
+            for name in here
+            if not name.weak and name.kind not in _PLACES
+        ]
     )
-
-
-@lru_cache(maxsize=16384)
-def _all_parts(text: str) -> frozenset[Hashable]:
-    return frozenset().union(*(part for _, part in _parts(text)))
+    titled = frozenset([name.words[-1:] for name in here if name.titled])
+    return _Read(parts, frozenset().union(*[part for _, part in parts]), titled)
 
 
 def _offices_of(name: Name) -> set[Hashable]:
     """What two names have in common that are told with one office (``_one_office``)."""
     office = name.title or name.role
     return {("office", frozenset(office)), ("office", office[-2:])} if office else set()
-
-
-@lru_cache(maxsize=16384)
-def _titled(text: str) -> frozenset[tuple[str, ...]]:
-    """The last words of the names of a sentence that have a title."""
-    return frozenset(name.words[-1:] for name in names(text)[:MOST] if name.titled)
 
 
 def _stands_alone(name: Name, others: tuple[Name, ...]) -> bool:

@@ -13,6 +13,7 @@ from reader.findings.lone_figure import lone
 from reader.findings.pair import SHOWN, Disagreement, Told
 from reader.findings.same_quantity import alike, comparable, marks
 from reader.findings.value import canonical, relation, same
+from reader.frozen import NamedTuple
 from reader.prose.counted import plural
 from reader.prose.quantities import quantities
 from reader.prose.quantity import Dimension, Quantity, QuantityKind
@@ -40,21 +41,37 @@ def speaks(told: Told) -> bool:
     """Whether a sentence has what this compares; both must."""
     if not told.language.startswith("en"):
         return figures.speaks(told, Type.NUMBER)
-    return lone(told.text) is not None or bool(_told(told)) or life.tells(told) or stretch.tells(told)
+    heard = _heard(told)
+    return heard.figure is not None or heard.lives or heard.stretches or bool(_told(told))
 
 
 def touches(told: Told) -> frozenset[Hashable]:
     """What two sentences must have something of in common for ``compare`` to see anything; asked once a sentence."""
     if not told.language.startswith("en"):
         return frozenset((("language", told.language),))
-    found = _marks(told.text)
-    if life.tells(told) or lifetime.tells(told):
+    heard, found = _heard(told), _marks(told.text)
+    if heard.lives or lifetime.tells(told):
         found |= {("life",)}
-    if stretch.tells(told):
+    if heard.stretches:
         found |= {("stretch",)}
     return found
 
 
+class _Heard(NamedTuple):
+    """What a sentence may be compared by, looked up once for all its pairs."""
+
+    figure: str | None  #: where it is bare and alone
+    lives: bool
+    stretches: bool
+
+
+@lru_cache(maxsize=16384)
+def _heard(told: Told) -> _Heard:
+    figure = lone(told.text)
+    return _Heard(figure.figure if figure else None, life.tells(told), stretch.tells(told))
+
+
+@lru_cache(maxsize=16384)
 def _marks(text: str) -> frozenset[Hashable]:
     """The marks of a sentence's quantities; of a lone figure, without reading it."""
     figure = lone(text)
@@ -78,13 +95,16 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         if a.language == b.language:
             yield from figures.compare(a, b, Type.NUMBER)
         return
-    reckoned = list(life.ages(a, b)) if life.tells(a) and life.tells(b) else []
-    if not reckoned and (life.tells(a) or life.tells(b)):
+    mine, its = _heard(a), _heard(b)
+    reckoned = list(life.ages(a, b)) if mine.lives and its.lives else []
+    if not reckoned and (mine.lives or its.lives):
         reckoned += lifetime.ages(a, b)
     yield from reckoned
-    if stretch.tells(a) and stretch.tells(b):
+    if mine.stretches and its.stretches:
         yield from stretch.compare(a, b, Type.NUMBER)
-    if _one_figure(a.text, b.text) or _marks(a.text).isdisjoint(_marks(b.text)) or _values(a) == _values(b):
+    if mine.figure is not None and mine.figure == its.figure:
+        return  # one figure on both sides, the same, and nothing else that counts
+    if _marks(a.text).isdisjoint(_marks(b.text)) or _values(a) == _values(b):
         return
     ours, theirs = _told(a), _told(b)
     relations = {(i, j): relation(x, y) for i, x in enumerate(ours) for j, y in enumerate(theirs) if comparable(x, y)}
@@ -114,12 +134,6 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
             Type.NUMBER, found.strength, x.number, y.number, canonical(x), canonical(y), _about(a.text, x, b.text, y),
             f"number: {found.rule}", confidence,
         )  # fmt: skip
-
-
-def _one_figure(text_a: str, text_b: str) -> bool:
-    """Whether both give one figure, the same, and nothing else that counts."""
-    one, other = lone(text_a), lone(text_b)
-    return one is not None and other is not None and one.figure == other.figure
 
 
 #: What something is, it is in every year that its sentence names: "is a seven-member band that began in 2010".

@@ -63,7 +63,6 @@ def opposite_verbs(a: Told, b: Told) -> Iterator[Disagreement]:
                 return
 
 
-@lru_cache(maxsize=16384)
 def _opposable(text: str) -> tuple[Token, ...]:
     """The verbs of a sentence that have an opposite."""
     return (
@@ -162,7 +161,6 @@ def _any_opposable() -> frozenset[str]:
     return frozenset((*verdicts(), *qualities(), *_OPPOSED))
 
 
-@lru_cache(maxsize=16384)
 def contraries(text: str) -> frozenset[str]:
     """All opposites of the words of a sentence."""
     words = opposable_words(text)

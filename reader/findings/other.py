@@ -136,11 +136,13 @@ def _one_subject(a: Told, x: Span, b: Told, y: Span) -> bool:
     return not next(before).isdisjoint(next(before))
 
 
-@lru_cache(maxsize=16384)
 def _read_directions(text: str) -> tuple[tuple[tuple[str, str], str, Span], ...]:
     """The verb and the noun on both sides of a preposition, the preposition, and where they stand."""
-    if _PREPOSITION_WORDS.isdisjoint(said(text)):
-        return ()
+    return () if _PREPOSITION_WORDS.isdisjoint(said(text)) else _directions_of(text)
+
+
+@lru_cache(maxsize=16384)
+def _directions_of(text: str) -> tuple[tuple[tuple[str, str], str, Span], ...]:
     key = lexicon("en").key
     return tuple(
         ((key(m["verb"]), key(m["noun"])), m["prep"], Span(*m.span()))
@@ -149,10 +151,9 @@ def _read_directions(text: str) -> tuple[tuple[tuple[str, str], str, Span], ...]
     )
 
 
-@lru_cache(maxsize=16384)
 def _joined(text: str) -> frozenset[Hashable]:
     """The verbs and nouns that a preposition which has an opposite joins in a sentence."""
-    return frozenset(words for words, _, _ in _read_directions(text))
+    return frozenset([words for words, _, _ in _read_directions(text)])
 
 
 def _damage(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -172,11 +173,13 @@ def _damage(a: Told, b: Told) -> Iterator[Disagreement]:
                 return
 
 
-@lru_cache(maxsize=16384)
 def _read_damage(text: str) -> tuple[tuple[bool, dict[str, int], int], ...]:
     """Whether something is gone or only harmed; what it is, each word with its end; and where the verb begins."""
-    if not any(stem in text for stem in _DAMAGE_STEMS):
-        return ()
+    return _damage_of(text) if any(stem in text for stem in _DAMAGE_STEMS) else ()
+
+
+@lru_cache(maxsize=16384)
+def _damage_of(text: str) -> tuple[tuple[bool, dict[str, int], int], ...]:
     words = lexicon("en")
     found = []
     for match in _DAMAGE.finditer(text):

@@ -50,9 +50,13 @@ def _kind_of() -> dict[str, str]:
 _WORD = regex("[a-z]+")
 
 
-@lru_cache(maxsize=16384)
 def owned(text: str) -> tuple[Owned, ...]:
     """The things of a sentence that have a nation and a verb before them."""
+    return _owned(text) if any(name.kind == "people" for name in names(text)) else ()
+
+
+@lru_cache(maxsize=16384)
+def _owned(text: str) -> tuple[Owned, ...]:
     found = []
     key = lexicon("en").key
     for name in names(text):

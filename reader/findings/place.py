@@ -19,7 +19,7 @@ from reader.prose.regex import regex
 from reader.story import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
+    from collections.abc import Hashable, Iterator, Sequence
 
 _TABLED = ("country", "state", "capital")
 #: Where a thing happens is told by these prepositions; "to" and "of" say other things.
@@ -42,27 +42,26 @@ ONE_THING = 0.4
 
 def speaks(told: Told) -> bool:
     """Whether a sentence has what this compares; both must."""
-    text = told.text
-    return told.language.startswith("en") and bool(
-        _tabled(text) or _things_in_places(text) or any(_sides(text)) or _towns(text) or death.tells(told, death.PLACE)
-    )
+    return told.language.startswith("en") and (_read(told.text) is not _NOWHERE or death.tells(told, death.PLACE))
 
 
 def touches(told: Told) -> frozenset[Hashable]:
     """What two sentences must have something of in common for ``compare`` to see anything; asked once a sentence."""
-    text = told.text
-    found: set[Hashable] = {("side", side.place) for sides in _sides(text) for side in sides}
-    if _things_in_places(text):
+    if not told.language.startswith("en"):
+        return frozenset()
+    text, read = told.text, _read(told.text)
+    found: set[Hashable] = {("side", side.place) for side in (*read.lies, *read.parts)}
+    if read.things:
         found.add("thing")
-    if _towns(text):
+    if read.towns:
         found.add("town")
     if death.tells(told, death.PLACE):
         found.add("death")
-    for name in _tabled(text):
+    for name in read.tabled:
         found |= frames(text, name.span)
         if _WHERE.search(text[: name.span.start]):
             found.add("where")
-    return frozenset(found) if told.language.startswith("en") else frozenset()
+    return frozenset(found)
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -74,11 +73,15 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
             Type.PLACE, Strength.CONFLICT, one.span, other.span, one.words, other.words, "place of death",
             "place: two places of one death", confidence.DEATH,
         )  # fmt: skip
-    yield from _lies(a, b)
-    yield from _parts(a, b)
-    of_one_thing = list(_of_one_thing(a, b))
-    yield from of_one_thing or _of_happening(a, b)
-    ours, theirs = _tabled(a.text), _tabled(b.text)
+    mine, its = _read(a.text), _read(b.text)
+    yield from _lies(mine.lies, its.lies)
+    yield from _parts(a, mine.parts, b, its.parts)
+    of_one_thing = list(_of_one_thing(a, mine.things, b, its.things)) if mine.things and its.things else []
+    if of_one_thing:
+        yield from of_one_thing
+    elif mine.towns and its.towns:
+        yield from _of_happening(a, mine.towns, b, its.towns)
+    ours, theirs = mine.tabled, its.tabled
     if not ours or not theirs:
         return
     alone = [n for n in ours if not any(_is(n, m) for m in theirs)]
@@ -93,16 +96,37 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
                 )  # fmt: skip
 
 
-@lru_cache(maxsize=8192)
-def _tabled(text: str) -> tuple[Name, ...]:
-    """The names of a sentence that a table of places knows."""
-    return tuple(n for n in names(text) if n.kind in _TABLED)[:MOST]
+class _Places(NamedTuple):
+    """What a sentence says of places, looked up once for all its pairs."""
+
+    tabled: tuple[Name, ...] = ()  #: the names that a table of places knows
+    things: tuple[tuple[Name, Name], ...] = ()  #: names of things with those of the places that they are said to be in
+    towns: tuple[Name, ...] = ()
+    lies: tuple[Side, ...] = ()  #: where places are said to lie ("Bam in central Iran")
+    parts: tuple[Side, ...] = ()  #: parts of places ("northern Peru")
 
 
-def _of_one_thing(a: Told, b: Told) -> Iterator[Disagreement]:
+_NOWHERE = _Places()
+
+
+@lru_cache(maxsize=16384)
+def _read(text: str) -> _Places:
+    here = names(text)
+    found = _Places(
+        tuple([n for n in here if n.kind in _TABLED][:MOST]),
+        tuple(_things_in_places(text, here)[:MOST]),
+        tuple(_towns(text, here)[:MOST]),
+        *_sides(text),
+    )
+    return found if any(found) else _NOWHERE
+
+
+_Things = tuple[tuple[Name, Name], ...]
+
+
+def _of_one_thing(a: Told, ours: _Things, b: Told, theirs: _Things) -> Iterator[Disagreement]:
     """ "the Royal Infirmary in Dunmallet" beside "the Royal Infirmary in Corran": places that no table knows."""
-    ours, theirs = _things_in_places(a.text)[:MOST], _things_in_places(b.text)[:MOST]
-    if not ours or not theirs or overlap(a.text, b.text) < ONE_THING:
+    if overlap(a.text, b.text) < ONE_THING:
         return
     for thing, x in ours:
         for other, y in theirs:
@@ -115,10 +139,9 @@ def _of_one_thing(a: Told, b: Told) -> Iterator[Disagreement]:
             )  # fmt: skip
 
 
-def _of_happening(a: Told, b: Told) -> Iterator[Disagreement]:
+def _of_happening(a: Told, ours: tuple[Name, ...], b: Told, theirs: tuple[Name, ...]) -> Iterator[Disagreement]:
     """ "Met in Dunmallet" beside "met in Corran", where neither version names the other's town at all."""
-    ours, theirs = _towns(a.text), _towns(b.text)
-    for x in ours if theirs else ():
+    for x in ours:
         for y in theirs:
             if (x.kind and y.kind) or not governors(a.text, x.span) & governors(b.text, y.span) - {"say"}:
                 continue
@@ -138,18 +161,17 @@ def _named_in(whole: str, name: Name) -> bool:
     return not name.words or name.words[-1] in lower(whole)
 
 
-@lru_cache(maxsize=8192)
-def _towns(text: str) -> tuple[Name, ...]:
+def _towns(text: str, here: Sequence[Name]) -> list[Name]:
     """The names of a sentence that "in" or "near" makes those of a place, and that may be those of a town."""
-    return tuple(
+    return [
         name
-        for name in names(text)
+        for name in here
         if name.kind in ("", "capital")
         and not (name.title or name.role)
         and len(name.words) <= LONGEST_TOWN
         and _IN_TOWN.search(text, max(0, name.span.start - 40), name.span.start)
         and _TOWN_ENDS.match(text, name.span.end)
-    )[:MOST]
+    ]
 
 
 def _with_article(text: str, span: Span) -> str:
@@ -158,14 +180,13 @@ def _with_article(text: str, span: Span) -> str:
     return f"{article}{text[span.start : span.end]}"
 
 
-@lru_cache(maxsize=8192)
-def _things_in_places(text: str) -> tuple[tuple[Name, Name], ...]:
+def _things_in_places(text: str, here: Sequence[Name]) -> list[tuple[Name, Name]]:
     """Names of things with the names of the places that they are said to be in."""
-    return tuple(
+    return [
         (thing, place)
-        for thing, place in pairwise(names(text))
+        for thing, place in pairwise(here)
         if not thing.kind and not thing.weak and _IN.fullmatch(text, thing.span.end, place.span.start)
-    )
+    ]
 
 
 def _is(one: Name, other: Name) -> bool:
@@ -223,7 +244,6 @@ class Side(NamedTuple):
     span: Span
 
 
-@lru_cache(maxsize=8192)
 def _sides(text: str) -> tuple[tuple[Side, ...], tuple[Side, ...]]:
     """Where places are said to lie ("Bam in central Iran"), and parts of places ("northern Peru")."""
     if not _COMPASS.search(text):
@@ -239,17 +259,16 @@ def _side(match: re.Match[str]) -> Side:
     return Side(match["place"], word, axes, Span(*match.span()))
 
 
-def _lies(a: Told, b: Told) -> Iterator[Disagreement]:
+def _lies(ours: tuple[Side, ...], theirs: tuple[Side, ...]) -> Iterator[Disagreement]:
     """ "the southeastern city of Bam" beside "Bam in central Iran"."""
-    for x in _sides(a.text)[0]:
-        for y in _sides(b.text)[0]:
+    for x in ours:
+        for y in theirs:
             if x.place == y.place and not x.axes & y.axes:
                 yield _another_side(x, y, f"where {x.place} lies")
 
 
-def _parts(a: Told, b: Told) -> Iterator[Disagreement]:
+def _parts(a: Told, ours: tuple[Side, ...], b: Told, theirs: tuple[Side, ...]) -> Iterator[Disagreement]:
     """ "northern" beside "southern" of one name, of one thing."""
-    ours, theirs = _sides(a.text)[1], _sides(b.text)[1]
     for x in (s for s in ours if s.side != "central" and not _meets(s, theirs)):
         for y in (s for s in theirs if s.side != "central" and s.place == x.place and not _meets(s, ours)):
             if likeness(a.text, x.span, b.text, y.span) >= ONE_PART:

@@ -169,11 +169,13 @@ def _same_things(one: Quantifier, other: Quantifier) -> str | None:
     return None
 
 
-@lru_cache(maxsize=16384)
 def quantifiers(text: str) -> tuple[Quantifier, ...]:
     """The quantifiers of a sentence that count something."""
-    if _SCALED.isdisjoint(said(text)):
-        return ()
+    return () if _SCALED.isdisjoint(said(text)) else _quantifiers(text)
+
+
+@lru_cache(maxsize=16384)
+def _quantifiers(text: str) -> tuple[Quantifier, ...]:
     words: tuple[Token, ...] = ()
     found = []
     for match in _QUANTIFIER.finditer(text):
@@ -261,11 +263,17 @@ def _superlatives(a: Told, b: Told) -> Iterator[Disagreement]:
                 )
 
 
+def _superlatives_of(text: str) -> tuple[_Superlative, ...]:
+    return _read(text) if any(word.endswith(_SUPERLATIVE_ENDS) for word in said(text)) else ()
+
+
+#: Whether it is one of several, the word, the stems of the things, and where it begins and ends.
+_Superlative = tuple[bool, str, frozenset[str], int, int]
+
+
 @lru_cache(maxsize=16384)
-def _superlatives_of(text: str) -> tuple[tuple[bool, str, frozenset[str], int, int], ...]:
-    found: list[tuple[bool, str, frozenset[str], int, int]] = []
-    if not any(word.endswith(_SUPERLATIVE_ENDS) for word in said(text)):
-        return ()
+def _read(text: str) -> tuple[_Superlative, ...]:
+    found: list[_Superlative] = []
     for match in _SUPERLATIVE.finditer(text):
         word = match["word"].lower()
         if _NOT_SUPERLATIVE.fullmatch(word):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.findings.around import frames, likeness, overlap, slot
@@ -95,7 +94,6 @@ def alike(text_a: str, x: Quantity, text_b: str, y: Quantity) -> float:
     return max(0.0, like - next((doubt for far, doubt in FAR if ratio > far), 0.0))
 
 
-@lru_cache(maxsize=16384)
 def marks(text: str) -> frozenset[Hashable]:
     """What two sentences must have in common for two of their quantities to be ``alike``: words around them, the thing
     counted, what befell it, or, of what is measured, the dimension."""

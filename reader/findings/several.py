@@ -77,7 +77,6 @@ def speaks_alone(text: str) -> bool:
     return _few(text) is not None
 
 
-@lru_cache(maxsize=16384)
 def _few(text: str) -> re.Match[str] | None:
     return None if _FEW_WORDS.isdisjoint(said(text)) else _FEW.search(text)
 
@@ -146,11 +145,13 @@ def _one_beside_several(one: Told, other: Told) -> tuple[Span, Span, tuple[str, 
     return None
 
 
-@lru_cache(maxsize=16384)
 def _objects(text: str) -> tuple[_Object, ...]:
     """What is thrown, fired, carried: the deed, the noun, whether it is one, and where that stands."""
-    if _deeds().keys().isdisjoint(said(text)):
-        return ()
+    return () if _deeds().keys().isdisjoint(said(text)) else _read(text)
+
+
+@lru_cache(maxsize=16384)
+def _read(text: str) -> tuple[_Object, ...]:
     key = lexicon("en").key
     found = []
     for match in _object().finditer(text):

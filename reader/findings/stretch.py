@@ -115,9 +115,14 @@ def _canonical(x: Stretch) -> str:
     return f"≥{x.low:g} years" if x.high == inf else f"{x.low:g}..{x.high:g} years"
 
 
-@lru_cache(maxsize=8192)
 def _stretches(text: str, published: date | None) -> tuple[Stretch, ...]:
     """The stretches of years of a sentence, and its lengths of time in years; not the dates of a life in brackets."""
+    telling = any(word in text for word in ("year", "decade", "death", "died")) or _ANY_YEAR.search(text)
+    return _read(text, published) if telling else ()
+
+
+@lru_cache(maxsize=8192)
+def _read(text: str, published: date | None) -> tuple[Stretch, ...]:
     found = []
     if until := _UNTIL_DEATH.search(text) if "death" in text or "died" in text else None:
         first = int(until["first"])

@@ -51,9 +51,14 @@ _NOT = regex(r"\b(?:not|unknown|yet to)\b|n[’']t\b")
 Found = tuple[Span, Span, str, str, str]
 
 
-@lru_cache(maxsize=16384)
 def asks(text: str) -> bool:
     """Whether a sentence says that a name or a cause of death was not made public."""
+    words = said(text)
+    return (not _NAMING.isdisjoint(words) or ("cause" in words and "death" in words)) and _asks(text)
+
+
+@lru_cache(maxsize=16384)
+def _asks(text: str) -> bool:
     words = said(text)
     unnamed = not _NAMING.isdisjoint(words) and _UNNAMED.search(text) is not None
     return unnamed or ("cause" in words and "death" in words and _unexplained(text) is not None)

@@ -92,12 +92,15 @@ _SCOPE_END = regex(
 _MONTH = regex(r"May (?:\d|and|to)\b")
 
 
-@lru_cache(maxsize=16384)
 def hedges(text: str) -> tuple[Hedge, ...]:
     """The hedges of a sentence, in order, each with the words it holds for: those after it in the clause."""
+    words = said(text)
+    return _hedges(text) if not _HEDGING.isdisjoint(words) or ("said" in words and "said to" in text.lower()) else ()
+
+
+@lru_cache(maxsize=16384)
+def _hedges(text: str) -> tuple[Hedge, ...]:
     found: list[Hedge] = []
-    if _HEDGING.isdisjoint(said(text)) and "said to" not in text.lower():
-        return ()
     stop = -1  # where the clause of the last hedge ends: looked for once a clause, so that many hedges take no longer
     for match in _HEDGE.finditer(text):
         if match.group()[:3] == "May" and _MONTH.match(text, match.start()):

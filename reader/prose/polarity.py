@@ -168,12 +168,14 @@ def qualities() -> Opposites:
     return opposites_of(_QUALITIES)
 
 
-@lru_cache(maxsize=16384)
 def negations(text: str) -> tuple[Negation, ...]:
     """The negations of a sentence, in order."""
+    return () if _NEGATING.isdisjoint(said(text)) else _negations(text)
+
+
+@lru_cache(maxsize=16384)
+def _negations(text: str) -> tuple[Negation, ...]:
     found: list[Negation] = []
-    if _NEGATING.isdisjoint(said(text)):
-        return ()
     stop = -1  # where the clause of the last one ends: looked for once a clause
     for match in _NEGATION.finditer(text):
         start, end = match.span()
@@ -186,9 +188,13 @@ def negations(text: str) -> tuple[Negation, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=16384)
 def denials(text: str, *, headline: bool = False) -> tuple[Denial, ...]:
     """Where a sentence says that a report is not so; headlines are read for shorter forms too."""
+    return () if _DENYING.isdisjoint(said(text)) else _denials(text, headline)
+
+
+@lru_cache(maxsize=16384)
+def _denials(text: str, headline: bool) -> tuple[Denial, ...]:
     words = said(text)
     denying = _DENYING & words
     if not denying or not _may_deny(denying, words, text, headline):
@@ -214,7 +220,6 @@ def is_headline(text: str) -> bool:
     return len(text.split()) <= LONGEST_HEADLINE and text.rstrip()[-1:] not in (".", "”", '"')
 
 
-@lru_cache(maxsize=16384)
 def is_short(text: str) -> bool:
     """Whether a sentence is as short as a headline."""
     return len(text.split()) <= LONGEST_HEADLINE
