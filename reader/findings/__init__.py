@@ -41,20 +41,23 @@ def search(cluster: Cluster, alignment: Alignment) -> tuple[tuple[Finding, ...],
     for one in told.values():
         texts.setdefault(one.version, set()).add(one.text)
     seen = []
+
+    def is_compared(one: str, other: str) -> bool:
+        return ((one, other) if one < other else (other, one)) in compared
+
     for a, b in pairs(alignment, told):
-        compared.add((a.sentence, b.sentence))
-        compared.add((b.sentence, a.sentence))
+        compared.add((a.sentence, b.sentence) if a.sentence < b.sentence else (b.sentence, a.sentence))
         if a.text not in texts[b.version] and b.text not in texts[a.version]:  # else told in both: nothing differs
             seen += disagreements((a, b))
-    for a, b in questions(told, lambda one, other: (one, other) in compared):
+    for a, b in questions(told, is_compared):
         seen += disagreements((a, b), (Type.CERTAINTY,))
-    for a, b in facts(told, lambda one, other: (one, other) in compared):
+    for a, b in facts(told, is_compared):
         seen += disagreements((a, b), (Type.NUMBER, Type.DATE))
-    for a, b in facts(told, lambda one, other: (one, other) in compared, death.facts):
+    for a, b in facts(told, is_compared, death.facts):
         seen += disagreements((a, b), (Type.PLACE, Type.OTHER))
-    for a, b in utterances(told, lambda one, other: (one, other) in compared):
+    for a, b in utterances(told, is_compared):
         seen += disagreements((a, b), (Type.QUOTATION,))
-    found = group(cluster, seen, passage_of, lambda one, other: (one, other) in compared)
+    found = group(cluster, seen, passage_of, is_compared)
     found += coverage(cluster, alignment)
     return in_order(cluster, alignment, found), tuple(reached(alignment, told))
 

@@ -21,7 +21,7 @@ from reader.frozen import NamedTuple
 from reader.story import Cluster, Kind, Place, Version
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from reader.align.links import Alignment
 
@@ -41,9 +41,8 @@ class _Reach(NamedTuple):
 
     passage: Mapping[str, str]  #: sentence -> passage
     versions: Mapping[str, frozenset[str]]  #: sentence -> versions that report it too, its own included
-    near: Mapping[
-        tuple[str, str], list[float]
-    ]  #: sentence, version -> the probabilities of the pairs that are no links
+    #: Sentence, version, one of which is the base or of it -> the probabilities of the pairs that are no links.
+    near: Mapping[tuple[str, str], list[float]]
 
     def lacked(self, place: Place, version: str) -> float:
         """How likely it is that a sentence is told nowhere in a version; 0 where it is linked with it."""
@@ -53,13 +52,20 @@ class _Reach(NamedTuple):
         nearest, second, length = seen_near(self.near.get((sentence, version), ()), place.text)
         return 1 / (1 + exp(-(BIAS + NEAREST * nearest + SECOND * second + LENGTH * length)))
 
+    def same_versions(self, one: Place, other: Place) -> bool:
+        """Whether the same versions report two sentences."""
+        a, b = self.versions[one.sentence.id], self.versions[other.sentence.id]
+        return a is b or a == b
 
-def seen_near(scores: Iterable[float], text: str) -> tuple[float, float, float]:
+
+def seen_near(scores: Sequence[float], text: str) -> tuple[float, float, float]:
     """What tells how likely it is that a text is told nowhere in a version, given its scores with that one's sentences.
 
     The log odds of the two that come nearest, as two may tell it together, and the logarithm of the text's length: a
     short sentence has few words to be known by.
     """
+    if not scores:
+        return _FAINTEST, _FAINTEST, log(max(1, len(text)))
     nearest, second = nlargest(2, [FAINT, FAINT, *scores])
     return _odds(nearest), _odds(second), log(max(1, len(text)))
 
@@ -67,6 +73,9 @@ def seen_near(scores: Iterable[float], text: str) -> tuple[float, float, float]:
 def _odds(score: float) -> float:
     score = min(score, 0.98)
     return log(score / (1 - score))
+
+
+_FAINTEST = _odds(FAINT)
 
 
 def coverage(cluster: Cluster, alignment: Alignment) -> list[Finding]:
@@ -83,21 +92,30 @@ def coverage(cluster: Cluster, alignment: Alignment) -> list[Finding]:
 
 def _reach(cluster: Cluster, alignment: Alignment) -> _Reach:
     passage = {}
-    versions: dict[str, set[str]] = {}
+    versions: dict[str, frozenset[str]] = {}
     for row in alignment.passages:
-        here = frozenset(row.sentences)
+        here = frozenset(row.sentences).difference(alignment.off_event)
         for ids in row.sentences.values():
             for sentence in ids:
                 passage[sentence] = row.id
-                versions[sentence] = set(here)
+                versions[sentence] = here  # one for all of them: in a large cluster a set of its own would take 32 kB
+    more: dict[str, set[str]] = defaultdict(set)
     for link in alignment.links:
         for one, other in ((link.a, link.b), (link.b, link.a)):
-            versions.setdefault(one, set()).add(cluster.place(other).version.id)
+            version = cluster.place(other).version.id
+            if version not in versions.get(one, ()) and version not in alignment.off_event:
+                more[one].add(version)
+    known: dict[frozenset[str], frozenset[str]] = {}
+    for sentence, others in more.items():
+        both = versions.get(sentence, frozenset()).union(others)
+        versions[sentence] = known.setdefault(both, both)
     near: dict[tuple[str, str], list[float]] = defaultdict(list)
     for pair in alignment.near:
-        for one, other in ((pair.a, pair.b), (pair.b, pair.a)):
-            near[one, cluster.place(other).version.id].append(pair.score)
-    return _Reach(passage, {s: frozenset(v - set(alignment.off_event)) for s, v in versions.items()}, near)
+        ends = [(sentence, cluster.place(sentence).version.id) for sentence in (pair.a, pair.b)]
+        if alignment.base in (ends[0][1], ends[1][1]):  # nothing is asked of other pairs
+            near[ends[0][0], ends[1][1]].append(pair.score)
+            near[ends[1][0], ends[0][1]].append(pair.score)
+    return _Reach(passage, versions, near)
 
 
 def _runs(places: tuple[Place, ...], lacks: str, reach: _Reach) -> Iterator[list[Place]]:
@@ -109,7 +127,7 @@ def _runs(places: tuple[Place, ...], lacks: str, reach: _Reach) -> Iterator[list
             fits
             and place.paragraph.id == run[-1].paragraph.id
             and place.index == run[-1].index + 1
-            and reach.versions[place.sentence.id] == reach.versions[run[-1].sentence.id]
+            and reach.same_versions(place, run[-1])
         ):
             yield run
             run = []
@@ -126,11 +144,13 @@ def _confidence(reach: _Reach, run: list[Place], lacks: str) -> float:
 
 def _tells(place: Place) -> bool:
     """Whether there are words in the sentence at all."""
-    return any(c.isalnum() for c in place.text)
+    text = place.text
+    return text[:1].isalnum() or any(c.isalnum() for c in text)
 
 
 def _additions(cluster: Cluster, base: Version, others: list[Version], reach: _Reach) -> Iterator[Finding]:
     outlet = {v.id: v.outlet for v in cluster.versions}
+    rank = {v.id: n for n, v in enumerate(others)}
     found: list[tuple[str, Version, list[Place]]] = []
     for version in others:
         places = cluster.places(version.id)
@@ -143,12 +163,14 @@ def _additions(cluster: Cluster, base: Version, others: list[Version], reach: _R
     whole = {v.id: identity.folded(v.text) for v in {v.id: v for name, v, _ in found if copies[name] > 1}.values()}
     for name, version, run in sorted(found, key=lambda f: whole[f[1].id] if copies[f[0]] > 1 else ""):
         turn[name] += 1
-        also = [outlet[v.id] for v in others if v.id != version.id and v.id in reach.versions[run[0].sentence.id]]
+        also = [v for v in reach.versions[run[0].sentence.id] if v != version.id and v in rank]
         yield Finding(
             id=name if turn[name] == 1 else identity.digest(name, str(turn[name])),
             kind=FindingKind.ADDITION,
             passage=reach.passage[run[0].sentence.id],
-            explanation=wording.addition([version.outlet, *also], base.outlet, len(run)),
+            explanation=wording.addition(
+                [version.outlet, *(outlet[v] for v in sorted(also, key=rank.__getitem__))], base.outlet, len(run)
+            ),
             confidence=_confidence(reach, run, base.id),
             version=version.id,
             sentences=tuple(p.sentence.id for p in run),
