@@ -41,6 +41,9 @@ LEAST_OF_CLAIM = 0.7
 LEAST_WITHOUT_VERB = 0.55
 #: How far apart two levels are before a fact checker wants to see them.
 LEAST_APART = 3
+#: What is only possible ("could have been") is that far from what is, and shown only in so many of the same words.
+LEAST_APART_IN_SAME_WORDS = 2
+LEAST_IN_SAME_WORDS, SAME_WORDS = 4, 0.75
 
 #: How many words of matter before "possibly" tell what is only possible.
 JUST_BEFORE = 4
@@ -127,7 +130,7 @@ def _disagree(doubt: Span, stated: Span, turned: bool, rule: str, sure: float, a
 
 def _surer(one: Told, other: Told, hedge: Hedge) -> tuple[Span, Span] | None:
     """The hedge with the words it holds for, and the words of the other sentence that state those."""
-    if Certainty.STATED - hedge.level < LEAST_APART or quoted(one, hedge.start) or _others_say(other):
+    if Certainty.STATED - hedge.level < LEAST_APART_IN_SAME_WORDS or quoted(one, hedge.start) or _others_say(other):
         return None
     if _FOUND.search(one.text):
         return None
@@ -158,6 +161,8 @@ def _surer(one: Told, other: Told, hedge: Hedge) -> tuple[Span, Span] | None:
         return None
     if share < (LEAST_COVERED if verb or len(stated) >= MANY_STATED else LEAST_WITHOUT_VERB):
         return None
+    if hedge.level is Certainty.POSSIBLE and not _in_same_words(one, other, hedge, len(stated), share, verb=verb):
+        return None
     if share < LEAST_OF_CLAIM and _CLAIMING.search(one.text, hedge.start, hedge.end):
         return None
     if verb and _by(one.text, words[0].end) != any(_by(other.text, w.end) for w in here if w.key == words[0].key):
@@ -182,6 +187,16 @@ def _surer(one: Told, other: Told, hedge: Hedge) -> tuple[Span, Span] | None:
     last = max(w.end for w in words if w.key in stated)
     doubt = Span(_with_auxiliary(one.text, hedge.start), last)
     return doubt, Span(_with_subject(other.text, here[0].start), here[-1].end)
+
+
+def _in_same_words(one: Told, other: Told, hedge: Hedge, stated: int, share: float, *, verb: bool) -> bool:
+    """Whether what one says may be is told by the other in much the same words, with the same verb and no hedge.
+
+    "Reportedly" only says where somebody has it from.
+    """
+    if one.text[hedge.start : hedge.end].lower() == "reportedly" or hedges(other.text):
+        return False
+    return verb and stated >= LEAST_IN_SAME_WORDS and share >= SAME_WORDS
 
 
 def _by(text: str, at: int) -> bool:

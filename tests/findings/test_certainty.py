@@ -52,6 +52,11 @@ from tests.findings.build import seen, told
             "allegedly intoxicated driver",
         ),
         (
+            "Some 40 boats had been exposed to the worm that eats oak hulls, the harbour master found.",
+            "As many as 40 boats could have been exposed to the worm that eats oak hulls.",
+            "could have been exposed",
+        ),
+        (
             "The suicide of the council leader shocked the town of Dunmore.",
             "The apparent suicide of the council leader shocked the town of Dunmore.",
             "apparent suicide",
@@ -87,6 +92,14 @@ def test_a_doubt_beside_a_statement_is_shown(one: str, other: str, doubt: str) -
         (
             "Prosecutors look into accusations that aides of the mayor closed the bridge.",
             "The mayor of the town opened a new school beside the old church.",
+        ),
+        (
+            "Some 40 boats had been exposed to the worm that eats oak hulls, the harbour master found.",
+            "The harbour master reckons that 40 boats reportedly had been exposed to the worm that eats oak hulls.",
+        ),
+        (
+            "The council will build a school beside the mill.",
+            "The council may build a school or a pier beside the mill.",
         ),
         # both only claim it
         (
