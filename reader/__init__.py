@@ -10,8 +10,8 @@ The public API, stable from the first release::
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from reader.collation import Collation, collate
     from reader.export.json import to_dict

@@ -12,13 +12,14 @@ import os
 import sys
 from functools import partial
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, NoReturn, cast
 
 from reader.commands.talk import BAD_INPUT, DESCRIPTION, INTERRUPTED, PIPE_CLOSED, CommandError, say, visible
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Callable, Mapping, Sequence
+    from typing import NoReturn
 
 #: What holds where no option is given, as the parsers have it: to make a parser takes 4 ms, which words without options
 #: don't need.
@@ -36,7 +37,7 @@ def _without_options(words: Sequence[str], defaults: Mapping[str, object]) -> ar
     """What paths alone ask; None where there may be options among the words."""
     if any(word.startswith("-") for word in words):
         return None
-    return cast("argparse.Namespace", SimpleNamespace(**defaults, paths=list(words)))
+    return SimpleNamespace(**defaults, paths=list(words))  # type: ignore[return-value]  # as good as argparse's own
 
 
 def _read(words: Sequence[str], *, named: bool = False) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from reader.align import Alignment, align, with_base
 from reader.align.revisions import sequence
@@ -13,6 +12,7 @@ from reader.findings.origin import Origin, origins
 from reader.frozen import dataclass
 from reader.story import Notice
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from reader.align.links import Apart, Link, Passage
     from reader.findings.finding import Finding

@@ -54,7 +54,7 @@ def test_help_and_version_load_nothing_heavy() -> None:
 def test_a_report_loads_little_beside_the_engine(story: Path) -> None:
     """Each of these takes a hundredth of a short report's time and more, and is needed in other cases only."""
     modules = loaded(f"from reader.cli import main; main(['report', {str(story)!r}])")
-    assert not {"argparse", "dataclasses", "inspect", "hashlib", "rapidfuzz", "gettext"} & modules
+    assert not {"argparse", "dataclasses", "inspect", "hashlib", "rapidfuzz", "gettext", "typing"} & modules
 
 
 def test_the_report_does_not_load_textual(story: Path) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from reader.align.apart import set_apart
 from reader.align.bags import Bag, bags
 from reader.align.base import default_base
@@ -18,6 +16,7 @@ from reader.align.steady import steadied, steady
 from reader.align.weights import LINKED
 from reader.frozen import replace
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
 

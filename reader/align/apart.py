@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from reader.align.bags import in_order
 from reader.align.links import Apart, Mark
@@ -18,6 +17,7 @@ from reader.align.weights_apart import APART, APART_BIAS, SET_APART
 from reader.frozen import NamedTuple
 from reader.prose.words import lexicon
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from reader.frozen import NamedTuple, dataclass
 from reader.prose.quotations import quoted_paragraphs, within
 from reader.prose.words import Lexicon, lexicon
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

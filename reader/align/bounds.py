@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from reader.align import apart as setting_apart
 from reader.align.candidates import COMMON, MANY, MOST_ANCHORED, NEAREST, too_common, too_many_anchored
 from reader.align.steady import MOST, too_large
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from heapq import nlargest
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from reader.frozen import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from math import log1p
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from reader.align.bags import Bag, Bags
 

@@ -10,13 +10,13 @@ from bisect import bisect_left
 from collections import defaultdict
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from reader.align.weights import LINKED
 from reader.frozen import NamedTuple
 from reader.prose.tokens import tokens
 from reader.story import Kind
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from math import log
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 

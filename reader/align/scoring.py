@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from math import exp
 from operator import mul
-from typing import TYPE_CHECKING
 
 from reader.align import features, surroundings
 from reader.align.candidates import anchors, candidates, effort
@@ -13,6 +12,7 @@ from reader.align.weights import ALONE, ALONE_BIAS, AMONG, AMONG_BIAS
 from reader.frozen import NamedTuple
 from reader.story import Kind
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Container
 

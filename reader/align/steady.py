@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import chain, combinations
-from typing import TYPE_CHECKING
 
 from reader.align.bags import between
 from reader.align.candidates import settled
@@ -18,6 +17,7 @@ from reader.align.scoring import by_itself
 from reader.align.weights import LINKED
 from reader.story import Kind
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
 

@@ -7,10 +7,10 @@ are one where the sentences before and after them correspond too, or where a thi
 from __future__ import annotations
 
 from math import log
-from typing import TYPE_CHECKING
 
 from reader.frozen import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from reader.align.bags import Bags
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from reader.frozen import dataclass
 from reader.prose.in_common import Step, steps
 from reader.prose.words import Lexicon, Word, lexicon
 from reader.story import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from reader.commands.talk import CommandError, say
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
 

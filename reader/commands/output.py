@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import stat
 import sys
@@ -37,7 +36,8 @@ def write(text: str, target: str | None) -> None:
 
 
 def _to_file(data: bytes, target: Path) -> None:
-    import tempfile  # 5 ms, and only for files
+    import contextlib  # both for files only
+    import tempfile
 
     # A link stays a link: what it points to is replaced.
     target = target.resolve()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
 
 from reader.export.markup import attribute, language, text, to_passage
 from reader.export.view import when
@@ -12,6 +11,7 @@ from reader.export.wording import reworded
 from reader.findings.finding import FindingKind
 from reader.story import Kind
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import base64
 import hashlib
 from importlib.resources import files
-from typing import TYPE_CHECKING
 
 from reader.export.columns import Columns
 from reader.export.markup import attribute, language, text, to_passage
@@ -28,6 +27,7 @@ from reader.export.view import (
 )
 from reader.findings.finding import FindingKind
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 

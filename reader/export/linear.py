@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from reader.export.fold import fold
 from reader.export.plain import plain
@@ -17,6 +16,7 @@ from reader.export.view import listed, of_kind, quote, summary, when
 from reader.findings.finding import FindingKind
 from reader.story import Kind
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 

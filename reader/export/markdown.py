@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from reader.export.plain import plain
 from reader.export.reviewed import added_by, cut_told, links_told, progress, said_of, whole
@@ -11,6 +10,7 @@ from reader.export.view import PLURALS, SIGNS, address, by_version, counted, of_
 from reader.findings.finding import FindingKind
 from reader.prose.regex import regex
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 

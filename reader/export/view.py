@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 from urllib.parse import quote as percent
 from urllib.parse import urlsplit, urlunsplit
 
@@ -12,6 +11,7 @@ from reader.findings.finding import FindingKind
 from reader.frozen import dataclass
 from reader.prose.visible import visible_line
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 

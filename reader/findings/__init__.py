@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from reader.findings.finding import Finding, FindingKind, Strength, Type
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from reader.align.links import Alignment
     from reader.story import Cluster

@@ -8,7 +8,6 @@ same noun for what describes one, between much the same words for the others.
 from __future__ import annotations
 
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 from reader.findings.around import likeness, slot
 from reader.findings.matter import matter, shared
@@ -18,6 +17,7 @@ from reader.prose.regex import regex
 from reader.prose.word_lists import said
 from reader.story import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from reader.frozen import NamedTuple
 from reader.prose.regex import regex
 from reader.prose.word_lists import listed, placed, said
 from reader.prose.words import lexicon
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Hashable
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from reader.findings import date, name, number, quotation
 from reader.findings.compare import MANY, MOST_QUESTIONS, STANDING_FOR_MANY, asking
 from reader.prose.dates import dates
@@ -11,6 +9,7 @@ from reader.prose.names import names
 from reader.prose.quantities import quantities
 from reader.prose.regex import regex
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 

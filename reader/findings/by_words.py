@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import keys, shared
@@ -18,6 +17,7 @@ from reader.prose.kept import compiled
 from reader.prose.words import lexicon
 from reader.story import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 

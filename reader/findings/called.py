@@ -7,7 +7,6 @@ words around tell, and where neither version calls it otherwise elsewhere.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from reader.findings.matter import matter, shared
 from reader.findings.pair import Told, quoted
@@ -17,6 +16,7 @@ from reader.prose.word_lists import listed, said
 from reader.prose.words import lexicon
 from reader.story import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

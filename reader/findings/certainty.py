@@ -7,7 +7,6 @@ the other sentence hedges nothing of it, one version is surer than the other. "H
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from reader.findings import by_words, called, clause, confidence, left_open
 from reader.findings.finding import Strength, Type
@@ -18,6 +17,7 @@ from reader.prose.polarity import is_headline, negations
 from reader.prose.regex import regex
 from reader.story import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from functools import lru_cache
 from itertools import chain, combinations
-from typing import TYPE_CHECKING
 
 from reader.findings import certainty, date, left_open, name, number, other, place, polarity, quantifier, quotation
 from reader.findings.finding import Type
@@ -17,6 +16,7 @@ from reader.prose.quotations import direct_speech, quoted_paragraphs, within
 from reader.prose.regex import regex
 from reader.story import Kind
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from heapq import nlargest
 from math import exp, log
-from typing import TYPE_CHECKING
 
 from reader.findings import identity, wording
 from reader.findings.finding import Finding, FindingKind
@@ -20,6 +19,7 @@ from reader.findings.weights_coverage import BIAS, LENGTH, NEAREST, SECOND
 from reader.frozen import NamedTuple
 from reader.story import Cluster, Kind, Place, Version
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from reader.findings import figures, life, lifetime, stretch
 from reader.findings.around import content, frames, likeness, overlap, slot, words_of
@@ -20,6 +19,7 @@ from reader.prose.names import same as same_name
 from reader.prose.regex import regex
 from reader.prose.word_lists import listed
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
 

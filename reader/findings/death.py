@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 from reader.findings.groups import one_person
 from reader.findings.matter import shared
@@ -19,6 +18,7 @@ from reader.prose.regex import regex
 from reader.prose.word_lists import listed, said
 from reader.story import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

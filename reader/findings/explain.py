@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from itertools import combinations
-from typing import TYPE_CHECKING
 
 from reader.findings.compare import disagreements, tell
 from reader.findings.finding import Evidence, Finding, FindingKind
 from reader.findings.history import REVISIONS
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

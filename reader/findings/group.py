@@ -10,21 +10,22 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import datetime
-from typing import TYPE_CHECKING, TypeVar
 
 from reader.findings import identity, wording
 from reader.findings.finding import Evidence, Finding, FindingKind, Side, Strength, Type
 from reader.findings.pair import SHOWN
 from reader.frozen import NamedTuple, replace
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
+    from typing import TypeVar
 
     from reader.findings.compare import Seen
     from reader.findings.pair import Told
     from reader.story import Cluster
 
-_T = TypeVar("_T", str, tuple[int, int])
+    _T = TypeVar("_T", str, tuple[int, int])
 
 
 class _Claim(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from reader.findings.around import REACH, role
 from reader.prose.calendar import MONTHS, WEEKDAYS
@@ -17,6 +16,7 @@ from reader.prose.regex import regex
 from reader.prose.word_lists import listed
 from reader.prose.words import lexicon
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from enum import StrEnum
 from itertools import groupby, pairwise
-from typing import TYPE_CHECKING
 
 from reader.align.revisions import folded, matches, sequence, successive_links
 from reader.align.wording import wording
@@ -21,6 +20,7 @@ from reader.findings.wording import quoted
 from reader.frozen import dataclass, replace
 from reader.story import Kind
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 

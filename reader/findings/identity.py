@@ -19,13 +19,14 @@ from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
 from reader.findings.finding import FindingKind, Type
 from reader.prose import tokens
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import Any
 
 #: Hexadecimal digits of an id: 48 bits, so that a cluster of 10,000 findings has one chance in five million of a clash.
 LENGTH = 12

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from reader.findings import clause, confidence, withheld
 from reader.findings.finding import Strength, Type
@@ -21,6 +20,7 @@ from reader.prose.word_lists import listed, said
 from reader.prose.words import lexicon
 from reader.story import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from math import inf
-from typing import TYPE_CHECKING
 
 from reader.findings.finding import Strength, Type
 from reader.findings.happening import governors
@@ -26,6 +25,7 @@ from reader.prose.regex import regex
 from reader.prose.word_lists import listed, said
 from reader.story import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from reader.findings.around import ROLE_STEMS, frames
 from reader.findings.groups import thing
@@ -24,6 +23,7 @@ from reader.prose.regex import regex
 from reader.prose.word_lists import listed, said
 from reader.story import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Hashable
 

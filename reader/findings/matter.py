@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from reader.prose.words import Word, lexicon
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from reader.findings.pair import Told
     from reader.prose.words import Lexicon

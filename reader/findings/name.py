@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
 
 from reader.findings import confidence as sure_of
 from reader.findings.around import frames, likeness, overlap, rest_overlap, slot
@@ -18,6 +17,7 @@ from reader.prose.regex import regex
 from reader.prose.words import lexicon
 from reader.story import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
 

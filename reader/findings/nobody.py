@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from reader.findings.around import overlap, role
 from reader.findings.groups import PEOPLE, befalls
@@ -17,6 +16,7 @@ from reader.prose.regex import regex
 from reader.prose.word_lists import listed, said
 from reader.story import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from reader.findings import figures, life, lifetime, lone_figure, stretch
 from reader.findings.date import clash, dated
@@ -20,6 +19,7 @@ from reader.prose.quantity import Dimension, Quantity, QuantityKind
 from reader.prose.regex import regex
 from reader.prose.word_lists import listed
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
 

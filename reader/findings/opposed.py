@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from reader.findings import clause, confidence
 from reader.findings.finding import Strength, Type
@@ -15,6 +14,7 @@ from reader.prose.tokens import Token, folded, tokens, words, written
 from reader.prose.word_lists import said
 from reader.story import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from reader.findings.finding import Evidence
 from reader.frozen import NamedTuple
@@ -18,6 +17,7 @@ from reader.prose.kept import compiled
 from reader.prose.regex import regex
 from reader.story import Kind
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 

@@ -8,7 +8,6 @@ bill"); one noun destroyed in one version and damaged in the other; two kinds of
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from reader.findings import alternative, confidence, death
 from reader.findings.attempted import attempts, done
@@ -22,6 +21,7 @@ from reader.prose.word_lists import listed, said
 from reader.prose.words import lexicon
 from reader.story import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator
 

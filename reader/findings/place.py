@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import islice, pairwise
-from typing import TYPE_CHECKING
 
 from reader.findings import confidence, death
 from reader.findings.around import frames, likeness, overlap, rest_overlap, slot
@@ -18,6 +17,7 @@ from reader.prose.names import Name, names, same
 from reader.prose.regex import regex
 from reader.story import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
 

@@ -8,7 +8,6 @@ that are otherwise nearly alike.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from reader.findings import by_words, clause, confidence
 from reader.findings.finding import Strength, Type
@@ -28,6 +27,7 @@ from reader.prose.polarity import (
 from reader.prose.regex import regex
 from reader.story import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

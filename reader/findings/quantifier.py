@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from reader.findings import by_words, confidence, nobody, several
 from reader.findings.finding import Strength, Type
@@ -20,6 +19,7 @@ from reader.prose.word_lists import listed, said
 from reader.prose.words import lexicon
 from reader.story import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

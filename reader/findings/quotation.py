@@ -9,7 +9,6 @@ replaced by another.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from reader.findings import confidence
 from reader.findings.finding import Strength, Type
@@ -21,6 +20,7 @@ from reader.prose.regex import regex
 from reader.prose.tokens import Token, is_content, tokens
 from reader.story import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

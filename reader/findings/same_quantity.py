@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from reader.findings.around import frames, likeness, overlap, slot
 from reader.findings.groups import (
     ANYBODY,
@@ -25,6 +23,7 @@ from reader.prose.quantities import quantities
 from reader.prose.quantity import Dimension, Quantity, QuantityKind
 from reader.prose.regex import regex
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Hashable
 

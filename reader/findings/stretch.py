@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 from math import inf
-from typing import TYPE_CHECKING
 
 from reader.findings import life
 from reader.findings.around import content
@@ -23,6 +22,7 @@ from reader.prose.quantity import Dimension, QuantityKind
 from reader.prose.regex import regex
 from reader.story import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from reader.findings.groups import one_person
 from reader.findings.pair import Told, lower
 from reader.prose.names import Name, names
@@ -11,6 +9,7 @@ from reader.prose.regex import regex
 from reader.prose.same_name import folded
 from reader.story import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from reader.prose.number_tokens import joined, low
 from reader.prose.numerals import numeral
@@ -13,6 +12,7 @@ from reader.prose.regex import regex
 from reader.prose.units import UNITS
 from reader.prose.word_lists import listed
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from reader.prose.lines import SPEECH, ends_like_a_sentence
 from reader.prose.regex import regex
 from reader.prose.timestamps import is_timestamp
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
 

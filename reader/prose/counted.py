@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 import Stemmer
 
 from reader.prose.number_tokens import joined, low
 from reader.prose.quantity_words import MEASURED, NOT_PLURALS, PLURALS, STOPS, VAGUE_OF
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from reader.prose.calendar import month_number, weekday_number
 from reader.prose.date_patterns import (
@@ -28,6 +27,7 @@ from reader.prose.regex import regex
 from reader.prose.word_lists import listed, said
 from reader.story import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from reader.prose.kept import compiled
 from reader.prose.regex import regex
 from reader.prose.word_lists import listed
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
 

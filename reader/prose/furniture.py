@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from reader.prose import phrases
 from reader.prose.known import known
 from reader.prose.lines import is_one_word
 from reader.prose.regex import regex
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -8,10 +8,10 @@ for sentences in less time than it takes to load a library that does it faster.
 from __future__ import annotations
 
 from itertools import chain, groupby, repeat
-from typing import TYPE_CHECKING
 
 from reader.frozen import NamedTuple
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -16,7 +16,6 @@ import os
 import re
 import sys
 from array import array
-from contextlib import suppress
 from functools import cache
 
 #: More patterns than this lie there only after many of them were rewritten: then they are collected anew.
@@ -67,17 +66,22 @@ def keep() -> None:
         part.write_bytes(marshal.dumps((sys.version, table)))
         part.replace(file)
     except OSError:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+        try:
+            part.unlink()
+        except OSError:
+            return
 
 
 @cache
 def _tables() -> tuple[_Table, _Table]:
     """What is kept, and what was compiled since."""
-    with suppress(OSError, EOFError, ValueError, TypeError), open(_file(), "rb") as file:  # noqa: PTH123, as pathlib takes longer to load than this saves in small stories
-        version, table = marshal.loads(file.read())
-        if version == sys.version and isinstance(table, dict):
-            return table, {}
+    try:
+        with open(_file(), "rb") as file:  # noqa: PTH123, as pathlib need not be loaded
+            version, table = marshal.loads(file.read())
+    except (OSError, EOFError, ValueError, TypeError):
+        return {}, {}
+    if version == sys.version and isinstance(table, dict):
+        return table, {}
     return {}, {}
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from reader.prose.regex import regex
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
 

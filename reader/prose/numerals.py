@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from math import floor, log10
-from typing import TYPE_CHECKING
 
 from reader.frozen import NamedTuple
 from reader.prose.number_tokens import VULGAR, joined, low
 from reader.prose.number_words import ORDINALS, PARTS, SCALES, SHORT_SCALES, SMALL, VAGUE
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeAlias
 
 from reader.frozen import NamedTuple
 from reader.prose.regex import regex
 from reader.prose.word_lists import listed, said
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import TypeAlias
 
 
 class Negation(NamedTuple):

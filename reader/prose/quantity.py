@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from enum import StrEnum
 from math import inf
-from typing import TYPE_CHECKING
 
 from reader.frozen import NamedTuple
 from reader.prose.numerals import digits_that_count
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from reader.story import Span
 

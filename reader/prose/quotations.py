@@ -11,11 +11,11 @@ import re
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import islice, takewhile
-from typing import TYPE_CHECKING
 
 from reader.frozen import NamedTuple
 from reader.prose.regex import regex
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 

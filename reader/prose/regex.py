@@ -6,10 +6,9 @@ long as to compare five articles.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
 from reader.prose.kept import compiled
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
 
@@ -35,4 +34,4 @@ class _Later:
 
 def regex(text: str, flags: int = 0) -> re.Pattern[str]:
     """What ``re.compile`` returns, for all that is asked of a pattern's own methods; errors come when it is used."""
-    return cast("re.Pattern[str]", _Later(text, flags))
+    return _Later(text, flags)  # type: ignore[return-value]

@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from sentencex import get_sentence_boundaries
 
 from reader.prose.regex import regex
 from reader.story import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING
 
 from reader.frozen import NamedTuple
 from reader.prose.bylines import is_byline, is_credit, is_dated_byline, is_dateline, is_person
@@ -27,6 +26,7 @@ from reader.prose.regex import regex
 from reader.prose.timestamps import is_timestamp, stamp, tells_time
 from reader.story import Kind
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

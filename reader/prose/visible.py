@@ -6,8 +6,7 @@ another. Every such character is replaced by exactly one visible one, so that of
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

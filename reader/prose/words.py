@@ -10,13 +10,17 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib import import_module
 from types import SimpleNamespace
-from typing import Any
 
 import Stemmer
 
 from reader.frozen import NamedTuple
 from reader.prose.lexicon import plain
 from reader.prose.regex import regex
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 #: Marks that belong to the letter before them and that ``\w`` leaves out: Latin, Hebrew, Arabic, Indic, Thai.
 _MARKS = "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u0e7f"

@@ -6,7 +6,6 @@ import io
 import os
 import sys
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
 
 from reader.prose.visible import visible_line
 from reader.sources import clustertoml, jsonfile
@@ -18,8 +17,10 @@ from reader.sources.folder import read_folder
 from reader.sources.glance import glance
 from reader.sources.registry import read_file
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import IO
 
     from reader.sources.files import Files
     from reader.story import Cluster, Notice

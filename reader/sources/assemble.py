@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from reader.prose.bylines import author
 from reader.prose.language import detect
@@ -18,6 +17,7 @@ from reader.sources.limits import LONGEST_FIELD, MOST_PARAGRAPHS, MOST_SENTENCES
 from reader.sources.naming import one_line, outlets
 from reader.story import Cluster, Kind, Notice, Paragraph, Sentence, Span, Version
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, Any
 
 from reader.frozen import NamedTuple
 from reader.prose.language import language_code
@@ -22,10 +21,14 @@ from reader.prose.timestamps import published
 from reader.prose.visible import visible_line
 from reader.sources.decoding import decode
 from reader.sources.errors import SourceError
-from reader.sources.files import ANYWHERE, Files, Form
+from reader.sources.files import ANYWHERE, Form
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import Any
+
+    from reader.sources.files import Files
 
 NAME = "cluster.toml"
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from reader.prose.language import language_code
 from reader.prose.regex import regex
@@ -16,6 +15,11 @@ from reader.sources.article import Article
 from reader.sources.errors import SourceError
 from reader.sources.limits import LONGEST_FIELD
 from reader.story import Notice
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 TEXT = ("text", "maintext", "body", "content", "body_text", "article_body", "articleBody", "raw_text")
 HEADLINE = ("headline", "title", "title_page")

@@ -5,16 +5,41 @@ from __future__ import annotations
 import stat
 from enum import Enum
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Protocol
 
 from reader.prose.regex import regex
 from reader.sources.errors import SourceError
 from reader.sources.limits import LARGEST_CLUSTER, LARGEST_FILE, megabytes
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import os
+    from typing import BinaryIO, Protocol
 
     from reader.sources.article import Found
+
+    class Files(Protocol):
+        """How files are looked at and read: which of them may be is decided here and nowhere else."""
+
+        @property
+        def link(self) -> str:
+            """What a link is called that is not followed."""
+
+        def form(self, path: Path, inside: Path | None = None) -> Form:
+            """What there is at a path. inside: a folder that a link may not lead out of. Never raises."""
+
+        def names(self, folder: Path) -> list[str]:
+            """The names in a folder, in any order. Raises OSError where it can't be listed."""
+
+        def status(self, path: Path) -> os.stat_result:
+            """Size, last change and so on of what a path leads to. Raises OSError where that can't be told."""
+
+        def read(self, path: Path, where: str) -> bytes:
+            """A file's bytes.
+
+            SourceError where there is no such file, it can't be read, is no file, or is over the bound. where: what the
+            error names.
+            """
+
 
 NO_FILE = "this is not a file; name a text file, a JSON file or a folder of them"
 
@@ -26,30 +51,6 @@ class Form(Enum):
     FILE = "file"  #: or something else that is no folder; reading it tells
     OUT = "out"  #: a link that is not followed
     NOTHING = "nothing"
-
-
-class Files(Protocol):
-    """How files are looked at and read: which of them may be is decided here and nowhere else."""
-
-    @property
-    def link(self) -> str:
-        """What a link is called that is not followed."""
-
-    def form(self, path: Path, inside: Path | None = None) -> Form:
-        """What there is at a path. inside: a folder that a link may not lead out of. Never raises."""
-
-    def names(self, folder: Path) -> list[str]:
-        """The names in a folder, in any order. Raises OSError where it can't be listed."""
-
-    def status(self, path: Path) -> os.stat_result:
-        """Size, last change and so on of what a path leads to. Raises OSError where that can't be told."""
-
-    def read(self, path: Path, where: str) -> bytes:
-        """A file's bytes.
-
-        SourceError where there is no such file, it can't be read, is no file, or is over the bound. where: what the
-        error names.
-        """
 
 
 class Anywhere:

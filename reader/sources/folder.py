@@ -10,10 +10,14 @@ from reader.sources import clustertoml
 from reader.sources.article import Article, Found
 from reader.sources.clustertoml import Settings
 from reader.sources.errors import SourceError
-from reader.sources.files import ANYWHERE, NO_FILE, Files, Form, Together, natural, reason
+from reader.sources.files import ANYWHERE, NO_FILE, Form, Together, natural, reason
 from reader.sources.limits import MOST_FILES
 from reader.sources.registry import DATA, TEXT, read_file
 from reader.story import Notice
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from reader.sources.files import Files
 
 #: Files about the folder rather than versions in it.
 _ABOUT = ("readme", "license", "licence", "changelog")

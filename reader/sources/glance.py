@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from reader.prose.visible import visible, visible_line
 from reader.sources.naming import outlets
 from reader.story import Cluster, Kind, Paragraph, Sentence, Version
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
 
 from reader.sources import fields
 from reader.sources.article import Article, Found
@@ -12,7 +11,10 @@ from reader.sources.decoding import decode
 from reader.sources.errors import SourceError
 from reader.sources.limits import MOST_VERSIONS
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from reader.story import Notice
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import stat
 from collections import deque
-from typing import TYPE_CHECKING
 
 from reader.frozen import dataclass
 from reader.prose.visible import visible_line
@@ -20,6 +19,7 @@ from reader.sources.folder import is_version
 from reader.sources.registry import DATA, TEXT, read_file
 from reader.sources.textfile import front_matter
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     import os
     from collections.abc import Iterator, Sequence

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from reader.prose.visible import visible_line
 from reader.sources.fields import host
 from reader.sources.limits import LONGEST_OUTLET
 from reader.story import Notice
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from reader.prose.visible import visible_line
 from reader.sources import jsonfile, textfile
 from reader.sources.article import Found
 from reader.sources.errors import SourceError
-from reader.sources.files import ANYWHERE, Files
+from reader.sources.files import ANYWHERE
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from reader.sources.files import Files
 
 #: Reads one file: its bytes, how messages name it, the name of an outlet that nothing else names, and its path.
 Read = Callable[[bytes, str, str, str | None], Found]
