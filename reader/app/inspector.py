@@ -72,7 +72,8 @@ def _message_lines(message: Message, width: int, lines: int, look: Look, signs: 
 def _match(desk: Desk) -> str:
     if desk.search is None or desk.match is None:
         return ""
-    return f"match {desk.search.matches.index(desk.match) + 1} of {len(desk.search.matches)}"
+    more = "+" if desk.search.more else ""
+    return f"match {desk.search.matches.index(desk.match) + 1} of {len(desk.search.matches)}{more}"
 
 
 def _of_finding(desk: Desk, width: int, lines: int, look: Look, signs: Signs) -> list[list[Part]]:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.app.reading import Reading
-from reader.app.search import fold, search
+from reader.app.search import MOST, fold, search
 from reader.story import Cluster, Kind
 from tests.app.invented import harbour, version
 
@@ -65,6 +65,30 @@ def test_folding_knows_where_every_character_stood(text: str) -> None:
     assert len(offsets) == len(folded) + 1
     assert list(offsets) == sorted(offsets)
     assert offsets[-1] == len(text)
+
+
+def test_each_place_of_a_text_in_which_characters_become_several_or_none() -> None:
+    text = "a\u0301ß…e\u0301İﬃ" * 3 + "\u0301\u0301x"
+    plain, expected = "", []
+    for n, character in enumerate(text):
+        words = fold(character)[0]
+        plain += words
+        expected += [n] * len(words)
+    folded, offsets = fold(text)
+    assert (folded, list(offsets)) == (plain, [*expected, len(text)])
+    assert offsets[1:4] == list(offsets)[1:4]
+
+
+def test_of_very_many_places_the_first_of_the_story_are_found() -> None:
+    texts = [[(Kind.BODY, ["a ferry " * 3_000 + "ran aground."]), (Kind.BODY, ["a b " * 12_000 + "c."])]] * 2
+    reading = Reading(Cluster("", tuple(version(n, told) for n, told in enumerate(texts, 1))))
+    result = search(reading, "a ", ("v1", "v2"))
+    assert len(result.matches) == MOST
+    assert result.more
+    numbers = [reading.index_of[match.sentence] for match in result.matches]
+    assert numbers == sorted(numbers)
+    assert {match.version for match in result.matches} == {"v1", "v2"}
+    assert not search(reading, "ferry ran", ("v1", "v2")).more
 
 
 @given(
