@@ -188,7 +188,13 @@ def _same_run(one: list[str], other: list[str]) -> int:
 @lru_cache(maxsize=16384)
 def _has_role(text: str) -> bool:
     """Whether a text has a word that begins like one for what befalls people."""
-    return any(word.startswith(ROLE_STEMS) for word in said(text))
+    return any(map(befalling, said(text)))
+
+
+@lru_cache(maxsize=32768)
+def befalling(word: str) -> bool:
+    """Whether a word in lower case begins like one for what befalls people."""
+    return word.startswith(ROLE_STEMS)
 
 
 @lru_cache(maxsize=16384)

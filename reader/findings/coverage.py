@@ -10,7 +10,6 @@ same versions are one finding.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from heapq import nlargest
 from math import exp, log
 
 from reader.findings import identity, wording
@@ -46,10 +45,11 @@ class _Reach(NamedTuple):
 
     def lacked(self, place: Place, version: str) -> float:
         """How likely it is that a sentence is told nowhere in a version; 0 where it is linked with it."""
-        sentence = place.sentence.id
-        if version in self.versions[sentence]:
+        sentence = place.sentence
+        if version in self.versions[sentence.id]:
             return 0.0
-        nearest, second, length = seen_near(self.near.get((sentence, version), ()), place.text)
+        nearest, second = _nearest(self.near.get((sentence.id, version), ()))
+        length = log(max(1, sentence.end - sentence.start))
         return 1 / (1 + exp(-(BIAS + NEAREST * nearest + SECOND * second + LENGTH * length)))
 
     def same_versions(self, one: Place, other: Place) -> bool:
@@ -64,10 +64,20 @@ def seen_near(scores: Sequence[float], text: str) -> tuple[float, float, float]:
     The log odds of the two that come nearest, as two may tell it together, and the logarithm of the text's length: a
     short sentence has few words to be known by.
     """
-    if not scores:
-        return _FAINTEST, _FAINTEST, log(max(1, len(text)))
-    nearest, second = nlargest(2, [FAINT, FAINT, *scores])
-    return _odds(nearest), _odds(second), log(max(1, len(text)))
+    return *_nearest(scores), log(max(1, len(text)))
+
+
+def _nearest(scores: Sequence[float]) -> tuple[float, float]:
+    """The log odds of the two best scores, none less than FAINT."""
+    nearest = second = FAINT
+    for score in scores:
+        if score > nearest:
+            nearest, second = score, nearest
+        elif score > second:
+            second = score
+    if nearest == FAINT:
+        return _FAINTEST, _FAINTEST
+    return _odds(nearest), _FAINTEST if second == FAINT else _odds(second)
 
 
 def _odds(score: float) -> float:
@@ -99,10 +109,11 @@ def _reach(cluster: Cluster, alignment: Alignment) -> _Reach:
             for sentence in ids:
                 passage[sentence] = row.id
                 versions[sentence] = here  # one for all of them: in a large cluster a set of its own would take 32 kB
+    of = {place.sentence.id: version.id for version in cluster.versions for place in cluster.places(version.id)}
     more: dict[str, set[str]] = defaultdict(set)
     for link in alignment.links:
         for one, other in ((link.a, link.b), (link.b, link.a)):
-            version = cluster.place(other).version.id
+            version = of[other]
             if version not in versions.get(one, ()) and version not in alignment.off_event:
                 more[one].add(version)
     known: dict[frozenset[str], frozenset[str]] = {}
@@ -111,35 +122,44 @@ def _reach(cluster: Cluster, alignment: Alignment) -> _Reach:
         versions[sentence] = known.setdefault(both, both)
     near: dict[tuple[str, str], list[float]] = defaultdict(list)
     for pair in alignment.near:
-        ends = [(sentence, cluster.place(sentence).version.id) for sentence in (pair.a, pair.b)]
-        if alignment.base in (ends[0][1], ends[1][1]):  # nothing is asked of other pairs
-            near[ends[0][0], ends[1][1]].append(pair.score)
-            near[ends[1][0], ends[0][1]].append(pair.score)
+        a, b = of[pair.a], of[pair.b]
+        if alignment.base in (a, b):  # nothing is asked of other pairs
+            near[pair.a, b].append(pair.score)
+            near[pair.b, a].append(pair.score)
     return _Reach(passage, versions, near)
 
 
-def _runs(places: tuple[Place, ...], lacks: str, reach: _Reach) -> Iterator[list[Place]]:
+class _Run(NamedTuple):
     """Sentences of one paragraph that a version lacks, that follow each other and are reported by the same versions."""
-    run: list[Place] = []
+
+    places: list[Place]
+    lacked: list[float]  #: how likely it is of each that it is told nowhere in that version
+
+    @property
+    def confidence(self) -> float:
+        """How likely it is that these sentences are told nowhere in the version that seems to lack them."""
+        return round(sum(self.lacked) / len(self.lacked), 2)
+
+
+def _runs(places: tuple[Place, ...], lacks: str, reach: _Reach) -> Iterator[_Run]:
+    """The runs of sentences that a version lacks, in order."""
+    run = _Run([], [])
     for place in places:
-        fits = place.paragraph.kind in COVERED and _tells(place) and reach.lacked(place, lacks) >= LIKELY
-        if run and not (
-            fits
-            and place.paragraph.id == run[-1].paragraph.id
-            and place.index == run[-1].index + 1
-            and reach.same_versions(place, run[-1])
+        lacked = reach.lacked(place, lacks) if place.paragraph.kind in COVERED and _tells(place) else 0.0
+        last = run.places[-1] if run.places else None
+        if last is not None and not (
+            lacked >= LIKELY
+            and place.paragraph.id == last.paragraph.id
+            and place.index == last.index + 1
+            and reach.same_versions(place, last)
         ):
             yield run
-            run = []
-        if fits:
-            run.append(place)
-    if run:
+            run = _Run([], [])
+        if lacked >= LIKELY:
+            run.places.append(place)
+            run.lacked.append(lacked)
+    if run.places:
         yield run
-
-
-def _confidence(reach: _Reach, run: list[Place], lacks: str) -> float:
-    """How likely it is that these sentences are told nowhere in the version that seems to lack them."""
-    return round(sum(reach.lacked(place, lacks) for place in run) / len(run), 2)
 
 
 def _tells(place: Place) -> bool:
@@ -151,11 +171,11 @@ def _tells(place: Place) -> bool:
 def _additions(cluster: Cluster, base: Version, others: list[Version], reach: _Reach) -> Iterator[Finding]:
     outlet = {v.id: v.outlet for v in cluster.versions}
     rank = {v.id: n for n, v in enumerate(others)}
-    found: list[tuple[str, Version, list[Place]]] = []
+    found: list[tuple[str, Version, _Run]] = []
     for version in others:
         places = cluster.places(version.id)
         for run in _runs(places, base.id, reach):
-            name = identity.addition_id(p.text for p in run)
+            name = identity.addition_id(p.text for p in run.places)
             found.append((name, version, run))
     copies = Counter(name for name, _, _ in found)
     turn: Counter[str] = Counter()
@@ -163,34 +183,40 @@ def _additions(cluster: Cluster, base: Version, others: list[Version], reach: _R
     whole = {v.id: identity.folded(v.text) for v in {v.id: v for name, v, _ in found if copies[name] > 1}.values()}
     for name, version, run in sorted(found, key=lambda f: whole[f[1].id] if copies[f[0]] > 1 else ""):
         turn[name] += 1
-        also = [v for v in reach.versions[run[0].sentence.id] if v != version.id and v in rank]
+        first = run.places[0].sentence.id
+        also = [v for v in reach.versions[first] if v != version.id and v in rank]
         yield Finding(
             id=name if turn[name] == 1 else identity.digest(name, str(turn[name])),
             kind=FindingKind.ADDITION,
-            passage=reach.passage[run[0].sentence.id],
+            passage=reach.passage[first],
             explanation=wording.addition(
-                [version.outlet, *(outlet[v] for v in sorted(also, key=rank.__getitem__))], base.outlet, len(run)
+                [version.outlet, *(outlet[v] for v in sorted(also, key=rank.__getitem__))], base.outlet, len(run.places)
             ),
-            confidence=_confidence(reach, run, base.id),
+            confidence=run.confidence,
             version=version.id,
-            sentences=tuple(p.sentence.id for p in run),
+            sentences=tuple([p.sentence.id for p in run.places]),
         )
 
 
 def _omissions(cluster: Cluster, base: Version, others: list[Version], reach: _Reach) -> Iterator[Finding]:
+    outlet = {v.id: v.outlet for v in others}
+    rank = {v.id: n for n, v in enumerate(others)}
     places = cluster.places(base.id)
     taken: Counter[str] = Counter()
     for version in others:
         for run in _runs(places, version.id, reach):
-            also = [v.outlet for v in others if v.id in reach.versions[run[0].sentence.id]]
-            name = identity.omission_id(version.outlet, (p.text for p in run))
+            first = run.places[0].sentence.id
+            also = sorted((v for v in reach.versions[first] if v in rank), key=rank.__getitem__)
+            name = identity.omission_id(version.outlet, (p.text for p in run.places))
             taken[name] += 1
             yield Finding(
                 id=name if taken[name] == 1 else identity.digest(name, str(taken[name])),
                 kind=FindingKind.OMISSION,
-                passage=reach.passage[run[0].sentence.id],
-                explanation=wording.omission(version.outlet, [base.outlet, *also], len(run)),
-                confidence=_confidence(reach, run, version.id),
+                passage=reach.passage[first],
+                explanation=wording.omission(
+                    version.outlet, [base.outlet, *(outlet[v] for v in also)], len(run.places)
+                ),
+                confidence=run.confidence,
                 version=version.id,
-                sentences=tuple(p.sentence.id for p in run),
+                sentences=tuple([p.sentence.id for p in run.places]),
             )

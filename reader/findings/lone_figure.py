@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from reader.findings.around import ROLE_STEMS, frames
+from reader.findings.around import befalling, frames
 from reader.findings.groups import thing
 from reader.frozen import NamedTuple
 from reader.prose.bounds import ENDS
@@ -58,7 +58,7 @@ def lone(text: str) -> Lone | None:
     if len(found) != 1:
         return None
     words = said(text)
-    if not _TELLING.isdisjoint(words) or any(word.startswith(ROLE_STEMS) for word in words):
+    if not _TELLING.isdisjoint(words) or any(map(befalling, words)):
         return None
     figure = found[0]
     at = text.index(figure)

@@ -264,7 +264,12 @@ def _superlatives(a: Told, b: Told) -> Iterator[Disagreement]:
 
 
 def _superlatives_of(text: str) -> tuple[_Superlative, ...]:
-    return _read(text) if any(word.endswith(_SUPERLATIVE_ENDS) for word in said(text)) else ()
+    return _read(text) if any(map(_may_end_one, said(text))) else ()
+
+
+@lru_cache(maxsize=32768)
+def _may_end_one(word: str) -> bool:
+    return word.endswith(_SUPERLATIVE_ENDS)
 
 
 #: Whether it is one of several, the word, the stems of the things, and where it begins and ends.

@@ -49,7 +49,8 @@ def names(text: str) -> tuple[Name, ...]:
     found: list[Name] = []
     end = 0  # of the last name
     for at, (word, _, _) in enumerate(words):
-        if (word[0].isupper() or word[0] in "ae") and at >= end and (stop := _run(words, at)) > at:
+        begins = word[0].isupper() or (word[0] in "ae" and word[1:3] == "l-")
+        if begins and at >= end and (stop := _run(words, at)) > at:
             found += _split(text, words, at, stop)
             end = stop
     return tuple(found)
