@@ -6,9 +6,8 @@ import asyncio
 import gc
 import os
 import signal
-from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding, BindingType
 from textual.events import Resize
@@ -52,7 +51,6 @@ class VariorumApp(Themed[None]):
 
     TITLE = "Variorum"
     ENABLE_COMMAND_PALETTE = False  # ctrl+p opens the list of commands, which shows their keys and costs fewer bytes
-    DEFAULT_MODE = "cluster"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+c", "quit", show=False, priority=True),
         Binding("ctrl+l", "redraw", id="redraw", show=False, priority=True),
@@ -80,7 +78,6 @@ class VariorumApp(Themed[None]):
         self._config = config or Config()
         settings = _settings(options)
         super().__init__(options.theme, self._config.theme, None if settings is None else themes_dir(settings))
-        self.add_mode(self.DEFAULT_MODE, self._first_screen)  # one a cluster, with the screens over it
         self.animation_level = "none"
         self.failure: BaseException | None = None
         self.ending: Ending | None = None
@@ -133,8 +130,11 @@ class VariorumApp(Themed[None]):
         """The same for a key."""
         self.redraw()
 
-    def _first_screen(self) -> Screen[None]:
-        """The reading screen, or where nothing was asked for, the library."""
+    def get_default_screen(self) -> Screen[None]:
+        """The first screen: the reading screen, or where nothing was asked for, the library.
+
+        It is the screen of Textual's own mode. As that of a mode of ours, it would be drawn once for nothing.
+        """
         return self._library_screen() if self.opening is None else self._reading_screen()
 
     def _reading_screen(self) -> ReadingScreen:
@@ -216,7 +216,7 @@ class VariorumApp(Themed[None]):
     def _begin(self, item: Item) -> Opening:
         """Begin to open something of the library."""
         assert self._library is not None
-        options = replace(self._options, paths=item.entry.paths, base=None, revisions=item.revisions)
+        options = self._options._replace(paths=item.entry.paths, base=None, revisions=item.revisions)
         early = self._early if self.opening is None else ()
         return Opening(self._library.load(item), options, early, remembers=self._library.remembers)
 
@@ -240,16 +240,20 @@ class VariorumApp(Themed[None]):
         opening.place = self._places.get(real_paths(opening.options.paths))
         self.opening = opening
         self._switches += 1
-        mode = self.current_mode
-        self.add_mode(f"{self.DEFAULT_MODE} {self._switches}", self._reading_screen)
-        self.switch_mode(f"{self.DEFAULT_MODE} {self._switches}")
+        mode, screens = self.current_mode, self.screen_stack
+        self.add_mode(f"cluster {self._switches}", self._reading_screen)  # one a cluster, with the screens over it
+        self.switch_mode(f"cluster {self._switches}")
         for key in ahead:
             self.simulate_key(key)
-        self.run_worker(self._let_go(mode, reading))
+        self.run_worker(self._let_go(mode, screens, reading))
 
-    async def _let_go(self, mode: str, reading: ReadingScreen | None) -> None:
+    async def _let_go(self, mode: str, screens: list[Screen[Any]], reading: ReadingScreen | None) -> None:
         """Free what a cluster took. It was set aside from collection, so that the keys stay quick."""
-        await self.remove_mode(mode)
+        if mode == self.DEFAULT_MODE:  # which Textual keeps
+            for screen in screens:
+                await screen.remove_children()
+        else:
+            await self.remove_mode(mode)
         if reading is not None:
             reading.let_go()
         gc.unfreeze()

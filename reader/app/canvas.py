@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from textual.geometry import Region
@@ -13,6 +13,7 @@ from textual.widget import Widget
 from reader.app.overview import marks_of, seen
 from reader.app.paint import Brush, blank, laid, paint_row, raised_lines
 from reader.app.screens.lines import look_of
+from reader.frozen import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence

@@ -7,11 +7,12 @@ line feeds in it, which every terminal since the VT100 knows. What differs then 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.app.pen import DEFAULT, Pen, on_blanks
 from reader.app.picture import Row, empty
 from reader.app.writer import Writer
+from reader.frozen import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,7 +11,7 @@ from rich.style import Style
 from reader.app.commands import BY_NAME, FOOTER, NEEDED
 from reader.app.panes import GUTTER
 from reader.app.screens.lines import cut, shown
-from reader.findings.finding import FindingKind
+from reader.findings.kinds import FindingKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

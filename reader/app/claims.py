@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from itertools import takewhile
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
 from reader.app.screens.lines import cut, shared
+from reader.frozen import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from textual.keys import KEY_NAME_REPLACEMENTS
 
 from reader.app.commands import BY_NAME
+from reader.frozen import NamedTuple
 from reader.prose.visible import visible_line
 from reader.story import Notice
 
@@ -24,15 +24,14 @@ MAX_BYTES = 64_000
 MAX_KEYS = 8  #: for one command
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """What the user chose; the command line goes before it."""
 
     theme: str | None = None  #: the name of a theme; None: by the terminal
     ascii: bool | None = None  #: signs and text in ASCII; None: by the locale
     mouse: bool = True  #: whether the terminal hands over the mouse
     #: command -> its keys as Textual names them, with commas between; the others keep theirs
-    keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    keys: Mapping[str, str] = MappingProxyType({})
 
 
 def config_dir() -> Path:

@@ -13,12 +13,13 @@ from reader.app.reading import Reading, unseen
 from reader.app.rows import RowKind, Table, View
 from reader.app.steps import Steps
 from reader.app.window import Window
-from reader.findings.finding import Finding, FindingKind
+from reader.findings.kinds import FindingKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.app.search import Match, Search
+    from reader.findings.finding import Finding
 
 
 class Desk(Window):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -14,7 +14,8 @@ from reader.app.screens.describe import BY_HAND, sides, told
 from reader.app.screens.lines import cut, shown
 from reader.app.voices import voices
 from reader.app.wrap import wrap
-from reader.findings.finding import FindingKind
+from reader.findings.kinds import FindingKind
+from reader.frozen import NamedTuple
 
 if TYPE_CHECKING:
     from reader.app.desk import Desk

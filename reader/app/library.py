@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from reader.frozen import NamedTuple
 from reader.prose.visible import visible_line
 
 if TYPE_CHECKING:
@@ -38,8 +39,7 @@ class Shelf(NamedTuple):
     note: str = ""  #: why there are none, or not all
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(NamedTuple):
     """What can be opened from here, and how."""
 
     #: The shelves; looked up in a thread each time that the library is opened. Never raises.

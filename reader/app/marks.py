@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from enum import IntEnum
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.app.rows import Form, Sign
+from reader.frozen import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.app.reviewing import Review
 from reader.app.work import Work
+from reader.frozen import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from reader.frozen import NamedTuple
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 
-@dataclass(frozen=True, slots=True)
-class Confinement:
+class Confinement(NamedTuple):
     """What the reader keeps to where it is the only thing that an account may run."""
 
     root: str  #: the folder outside which no cluster is read
@@ -18,8 +18,7 @@ class Confinement:
     settings: Path | None = None  #: the folder with config.toml and themes; None: none are read
 
 
-@dataclass(frozen=True, slots=True)
-class ReaderOptions:
+class ReaderOptions(NamedTuple):
     """How the reader is to be opened."""
 
     paths: tuple[str, ...]  #: files and folders, or "-" for standard input

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reader.app.desk import Desk
-    from reader.findings.finding import FindingKind
+    from reader.findings.kinds import FindingKind
 
 
 def marks_of(desk: Desk, height: int) -> list[FindingKind | None]:

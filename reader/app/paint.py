@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
@@ -16,6 +16,7 @@ from reader.app.panes import GUTTER
 from reader.app.reading import versions_of
 from reader.app.rows import Cell, Form, RowKind, Sign, Table
 from reader.app.wrap import wrap
+from reader.frozen import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence

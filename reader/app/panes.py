@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from reader.frozen import NamedTuple
 
 #: Cells of a pane, gutter included: never narrower where there are several, never wider.
 NARROWEST, WIDEST = 34, 72

@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from rich.cells import cell_len, get_character_cell_size
 
 from reader.app.direction import kept_in_place, turns
 from reader.app.pen import DEFAULT, Pen, apply, on_blanks, without
+from reader.frozen import NamedTuple
 from reader.prose.regex import regex
 
 #: Characters that every terminal draws one cell wide, each by itself.

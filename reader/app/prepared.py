@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from reader.frozen import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

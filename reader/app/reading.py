@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.app.telling import Telling
-from reader.findings.finding import Finding, FindingKind
+from reader.findings.kinds import FindingKind
+from reader.frozen import NamedTuple
 from reader.story import Kind
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from reader.align.links import Passage
     from reader.collation import Collation
+    from reader.findings.finding import Finding
     from reader.story import Cluster, Paragraph
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from enum import Enum, StrEnum, auto
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.app.heights import Heights, noted_by_hand, text_of
 from reader.app.wrap import height
-from reader.findings.finding import FindingKind
+from reader.findings.kinds import FindingKind
+from reader.frozen import NamedTuple
 from reader.story import Kind
 
 if TYPE_CHECKING:

@@ -6,16 +6,16 @@ Every sign is one cell wide in both sets, so that nothing else has to know which
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from reader.frozen import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(NamedTuple):
     """One character for each thing that the screen says with a sign."""
 
     ascii: bool  #: whether the terminal shows ASCII only, so that the text of the articles has to be ASCII too
@@ -128,8 +128,7 @@ ASCII = Signs(
 
 #: For the console of Linux: its fonts have 256 or 512 characters, and these are in all that Debian has for Latin and
 #: Cyrillic scripts (console-setup). What is missing in a font is drawn as one and the same box.
-CONSOLE = replace(
-    UNICODE,
+CONSOLE = UNICODE._replace(
     moved="^",
     bar="│",
     folded=":",
@@ -155,8 +154,7 @@ def signs_for(ascii: bool, *, no_color: bool = False, term: str = "") -> Signs:
         return CONSOLE
     if not no_color:
         return UNICODE
-    return replace(
-        UNICODE,
+    return UNICODE._replace(
         map_contradiction=UNICODE.contradiction,
         map_addition=UNICODE.addition,
         map_omission=UNICODE.omission,

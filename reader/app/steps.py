@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.app.reading import versions_of
-from reader.findings.finding import Finding, FindingKind
+from reader.findings.kinds import FindingKind
+from reader.frozen import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from reader.app.reading import Reading
+    from reader.findings.finding import Finding
 
 #: The loudest first.
 _RANK = {FindingKind.CONTRADICTION: 0, FindingKind.ADDITION: 1, FindingKind.OMISSION: 2}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.app.notices import many
+from reader.frozen import NamedTuple
 from reader.review.records import Added, Judged, Linked, Noted, Read
 
 if TYPE_CHECKING:

@@ -8,20 +8,19 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, field, fields
-from importlib.resources import files
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
 from rich.style import Style
 from textual.theme import Theme
 
+from reader.frozen import NamedTuple
 from reader.prose.visible import visible_line
 from reader.story import Notice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from importlib.resources.abc import Traversable
 
     from rich.color import Color
 
@@ -39,8 +38,7 @@ class ThemeError(ValueError):
     """Why a theme can't be used, in words for the one who wrote it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """What the parts of the screen look like. Only ``ground``, ``head``, ``raised`` and the marks have a background.
 
     Lay them over each other: ``look.ground + look.raised + look.mark_contradiction``.
@@ -83,7 +81,7 @@ class Look:
         return {"addition": self.mark_addition, "omission": self.omission}.get(kind, self.mark_contradiction)
 
 
-PARTS = tuple(f.name for f in fields(Look))
+PARTS = Look._fields
 
 #: Without colour, attributes alone carry the emphasis; the signs carry the meaning.
 _NO_COLOR = {
@@ -104,11 +102,10 @@ _NO_COLOR = {
 }
 
 
-@dataclass
 class ReaderTheme(Theme):
     """A theme of Textual's that also says what the parts of our own canvas look like."""
 
-    parts: Mapping[str, Style] = field(default_factory=dict)  #: what each part of Look looks like, complete
+    parts: Mapping[str, Style] = MappingProxyType({})  #: what each part of Look looks like, complete
 
 
 def look(theme: Theme, *, no_color: bool = False) -> Look:
@@ -188,10 +185,11 @@ def parse_theme(text: str, name: str, known: Mapping[str, Theme] | None = None) 
     return of_parts(name, dark, ansi, {**_rest(dark, ansi, known or {}), **parts})
 
 
-def shipped_themes() -> Traversable:
+def shipped_themes() -> Path:
     """The folder of the themes that come with Variorum: in the installed package, else in the checkout."""
-    installed = files("reader").joinpath("_themes")
-    return installed if installed.is_dir() else Path(__file__).parents[2] / "themes"
+    package = Path(__file__).parents[1]  # importlib.resources takes 3 ms, and what runs is never inside a zip file
+    installed = package / "_themes"
+    return installed if installed.is_dir() else package.parent / "themes"
 
 
 _NAME = re.compile(r"[^\W_][\w -]{0,39}")
@@ -202,7 +200,7 @@ _KINDS = {str: "a text", bool: "true or false", dict: "a table"}
 _NAMES = ("default", *_ANSI, *(f"bright_{name}" for name in _ANSI))
 
 
-def _files(folder: Traversable | None) -> Iterator[tuple[str, str, Traversable]]:
+def _files(folder: Path | None) -> Iterator[tuple[str, str, Path]]:
     """Path, name and file of every theme in a folder, by name."""
     try:
         found = sorted(folder.iterdir(), key=lambda file: file.name) if folder and folder.is_dir() else []
@@ -212,7 +210,7 @@ def _files(folder: Traversable | None) -> Iterator[tuple[str, str, Traversable]]
         yield _shown(str(file)), file.name.removesuffix(".toml"), file
 
 
-def _text(file: Traversable) -> str:
+def _text(file: Path) -> str:
     with file.open("rb") as stream:
         data = stream.read(MAX_BYTES + 1)
     if len(data) > MAX_BYTES:
@@ -275,7 +273,7 @@ def of_parts(name: str, dark: bool, ansi: bool, parts: Mapping[str, Style]) -> R
         raise ThemeError("ground needs two colours: 'TEXT on GROUND'")
     text, paper = _css(ground.color), _css(ground.bgcolor)
     accent = _css(parts["reworded"].color, text)
-    return ReaderTheme(
+    theme = ReaderTheme(
         name=name,
         primary=accent,
         secondary=_css(parts["omission"].color, text),
@@ -308,8 +306,9 @@ def of_parts(name: str, dark: bool, ansi: bool, parts: Mapping[str, Style]) -> R
             "scrollbar-background-active": paper,
             "scrollbar-corner-color": paper,
         },
-        parts=dict(parts),
     )
+    theme.parts = dict(parts)
+    return theme
 
 
 def _css(color: Color | None, default: str = "") -> str:

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
+
+from reader.frozen import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

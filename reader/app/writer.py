@@ -7,10 +7,11 @@ line stays level from there on.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.app.pen import DEFAULT, Pen, change, on_blanks
 from reader.app.picture import Row, sure
+from reader.frozen import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from reader.findings.finding import Finding, FindingKind, Strength, Type
+from reader.findings.kinds import FindingKind, Strength, Type
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from reader.align.links import Alignment
+    from reader.findings.finding import Finding
     from reader.story import Cluster
 
 __all__ = ["find", "in_order", "search"]

@@ -2,38 +2,10 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
+from reader.findings.kinds import FindingKind, Strength, Type
 from reader.frozen import dataclass
 
-
-class FindingKind(StrEnum):
-    """What a finding says of its passage."""
-
-    ADDITION = "addition"
-    OMISSION = "omission"
-    CONTRADICTION = "contradiction"
-
-
-class Type(StrEnum):
-    """What a contradiction is about."""
-
-    NUMBER = "number"
-    DATE = "date"
-    NAME = "name"
-    PLACE = "place"
-    POLARITY = "polarity"
-    QUOTATION = "quotation"
-    QUANTIFIER = "quantifier"
-    CERTAINTY = "certainty"
-    OTHER = "other"
-
-
-class Strength(StrEnum):
-    """How hard a contradiction is."""
-
-    CONFLICT = "conflict"  #: both can't be true as written
-    DISCREPANCY = "discrepancy"  #: a fact checker wants to see it
+__all__ = ["Evidence", "Finding", "FindingKind", "Side", "Strength", "Type"]
 
 
 @dataclass(frozen=True, slots=True)

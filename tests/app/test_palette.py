@@ -72,9 +72,8 @@ def test_a_row_that_is_hardly_raised_is_raised_by_one_grey() -> None:
     for theme in THEMES:
         if isinstance(theme, ReaderTheme) and not theme.ansi:
             ground = theme.parts["ground"].bgcolor
-            faint = ReaderTheme(
-                name="faint", primary="#ffffff", dark=theme.dark, parts={**theme.parts, "raised": Style(bgcolor=ground)}
-            )
+            faint = ReaderTheme(name="faint", primary="#ffffff", dark=theme.dark)
+            faint.parts = {**theme.parts, "raised": Style(bgcolor=ground)}
             after = look(for_256_colours(faint))
             assert after.raised.bgcolor not in (None, after.ground.bgcolor)
 

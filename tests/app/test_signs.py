@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,7 +9,7 @@ from wcwidth import wcwidth
 
 from reader.app.signs import ASCII, UNICODE, Signs, ascii_text, signs_for, wants_ascii
 
-NAMES = [field.name for field in fields(Signs) if field.name != "ascii"]
+NAMES = [name for name in Signs._fields if name != "ascii"]
 
 
 @pytest.mark.parametrize("signs", [UNICODE, ASCII, signs_for(False, no_color=True)])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.app.rows import Form, RowKind
 from reader.app.screens.deciding import DecidingScreen
 from reader.app.screens.lines import shown
+from reader.frozen import NamedTuple
 
 if TYPE_CHECKING:
     from reader.app.screens import mark_words, own_finding

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.app.screens.room import Room
-from reader.findings.finding import FindingKind
+from reader.findings.kinds import FindingKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -13,7 +13,7 @@ from reader.app.screens import describe
 from reader.app.screens.columns import paragraph, set_out
 from reader.app.screens.lines import cut, shown
 from reader.export.view import when
-from reader.findings.finding import FindingKind
+from reader.findings.kinds import FindingKind
 from reader.story import Span
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from reader.app.reading import versions_of
 from reader.app.screens import describe
 from reader.app.search import fold
-from reader.findings.finding import FindingKind, Strength, Type
+from reader.findings.kinds import FindingKind, Strength, Type
 from reader.review.records import Verdict
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from reader.app.reading import versions_of
 from reader.app.screens.filter import REVIEWED, Filter, after, passing, texts
 from reader.app.screens.lines import Lines
 from reader.app.screens.panel import Field, Panel
-from reader.findings.finding import FindingKind, Strength, Type
+from reader.findings.kinds import FindingKind, Strength, Type
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
@@ -12,7 +12,8 @@ from reader.app.screens.filter import UNREVIEWED
 from reader.app.screens.lines import cut, fitted, shared, shown
 from reader.app.wrap import wrap
 from reader.export.view import listed
-from reader.findings.finding import Strength
+from reader.findings.kinds import Strength
+from reader.frozen import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.app.commands import BY_NAME, COMMANDS
 from reader.app.rows import Form
 from reader.app.screens.deciding import DecidingScreen
-from reader.findings.finding import FindingKind
+from reader.findings.kinds import FindingKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,6 @@ text goes through markup, and none reaches the terminal without having been made
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from rich.cells import cell_len, set_cell_size
@@ -140,17 +139,19 @@ class Lines(Widget, can_focus=True):
         Binding("enter", "choose", show=False),
     ]
 
-    @dataclass
     class Chosen(Message):
         """Enter was pressed on a line."""
 
-        index: int
+        def __init__(self, index: int) -> None:
+            super().__init__()
+            self.index = index
 
-    @dataclass
     class Moved(Message):
         """The cursor is on another line, or on none."""
 
-        index: int | None
+        def __init__(self, index: int | None) -> None:
+            super().__init__()
+            self.index = index
 
     def __init__(
         self,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
@@ -11,6 +11,7 @@ from reader.app.screens.lines import Drawn, cut, shown
 from reader.app.screens.panel import Dialog
 from reader.app.signs import UNICODE
 from reader.app.wrap import wrap
+from reader.frozen import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -13,7 +13,7 @@ from reader.app.reading import Reading
 from reader.app.screens.lines import Drawn, Lines, fitted, shown
 from reader.app.screens.panel import Panel
 from reader.app.signs import UNICODE
-from reader.findings.finding import FindingKind
+from reader.findings.kinds import FindingKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
 from reader.app.screens.lines import Drawn, Lines, shared, shown
 from reader.app.screens.panel import Dialog, Field
 from reader.app.signs import UNICODE
-from reader.findings.finding import Type
+from reader.findings.kinds import Type
+from reader.frozen import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

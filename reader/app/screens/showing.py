@@ -5,7 +5,7 @@ from __future__ import annotations
 from reader.app.commands import BY_NAME
 from reader.app.rows import RowKind
 from reader.app.screens.room import Room
-from reader.findings.finding import FindingKind
+from reader.findings.kinds import FindingKind
 
 
 class ShowingRoom(Room):

@@ -10,7 +10,7 @@ from textual.binding import Binding, BindingType
 from reader.app.screens.lines import Drawn, cut, fitted, shown
 from reader.app.screens.panel import Dialog
 from reader.app.signs import UNICODE
-from reader.findings.finding import FindingKind
+from reader.findings.kinds import FindingKind
 from reader.review.records import Verdict
 
 if TYPE_CHECKING:
