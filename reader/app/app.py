@@ -17,7 +17,6 @@ from reader.app.config import Config, config_dir, load_config, themes_dir
 from reader.app.ending import Ending
 from reader.app.library import real_paths
 from reader.app.opening import Opening, load_paths
-from reader.app.screens.panel import Over, Panel
 from reader.app.screens.reading import ReadingScreen
 from reader.app.signs import signs_for, wants_ascii
 from reader.app.themed import Themed
@@ -174,6 +173,10 @@ class VariorumApp(Themed[None]):
 
     def is_ready(self) -> bool:
         """Whether the screen on top has all that it needs to take a key."""
+        if isinstance(self.screen, ReadingScreen):
+            return True
+        from reader.app.screens.panel import Over
+
         return not isinstance(self.screen, Over) or self.screen.is_ready
 
     def on_key(self, event: Key) -> None:
@@ -225,6 +228,8 @@ class VariorumApp(Themed[None]):
         if self.reading is None:
             self._switch(opening, ahead)
             return
+        from reader.app.screens.panel import Panel
+
         if isinstance(self.screen, Panel):
             self.screen.dismiss(None)
         self.reading.leave(partial(self._switch, opening, ahead))

@@ -8,15 +8,16 @@ terminals that turn nothing around ignore it. Isolates (U+2066...) would do the 
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import TYPE_CHECKING
+
+from reader.prose.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 #: Letters that are written from right to left, and the marks of such text.
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
+_RIGHT_TO_LEFT = regex("[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 #: Where a text runs from left to right, though nothing is seen of it.
 MARK = "\u200e"
 #: Lines between panes and beside them: no text goes on behind.

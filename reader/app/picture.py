@@ -10,7 +10,6 @@ laid it out for.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from rich.cells import cell_len, get_character_cell_size
@@ -28,10 +27,10 @@ _ONE = (
 )
 #: Those that every terminal draws two cells wide.
 _TWO = "\u3001-\u3029\u3041-\u3096\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff60"
-_EVEN = re.compile(f"[{_ONE}]*")
+_EVEN = regex(f"[{_ONE}]*")
 _SURE = regex(f"[{_ONE}{_TWO}]?")  # a millisecond to compile, and most first screens have none to ask about
 #: The parts of a frame: colours and attributes, where the cursor goes, the next line, text.
-_TOKEN = re.compile("\x1b\\[([\\d;]*)m|\x1b\\[(\\d*;?\\d*)H|(\r?\n)|([^\x00-\x1f\x7f-\x9f]+)")
+_TOKEN = regex("\x1b\\[([\\d;]*)m|\x1b\\[(\\d*;?\\d*)H|(\r?\n)|([^\x00-\x1f\x7f-\x9f]+)")
 
 
 #: Code points of a cell that are sent; the most that an emoji of several people has is half of that.

@@ -6,7 +6,6 @@ knows colours and five attributes, nothing else, and a theme with anything else 
 
 from __future__ import annotations
 
-import re
 import tomllib
 from pathlib import Path
 from types import MappingProxyType
@@ -16,6 +15,7 @@ from rich.style import Style
 from textual.theme import Theme
 
 from reader.frozen import NamedTuple
+from reader.prose.regex import regex
 from reader.prose.visible import visible_line
 from reader.story import Notice
 
@@ -192,8 +192,8 @@ def shipped_themes() -> Path:
     return installed if installed.is_dir() else package.parent / "themes"
 
 
-_NAME = re.compile(r"[^\W_][\w -]{0,39}")
-_HEX = re.compile(r"#[0-9a-fA-F]{6}")
+_NAME = regex(r"[^\W_][\w -]{0,39}")
+_HEX = regex(r"#[0-9a-fA-F]{6}")
 _ATTRIBUTES = ("bold", "italic", "underline", "reverse", "dim")
 _ANSI = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
 _KINDS = {str: "a text", bool: "true or false", dict: "a table"}

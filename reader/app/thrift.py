@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import asyncio
 import os
-import re
 import select
 import signal
 import sys
@@ -21,8 +20,10 @@ from textual.events import Resize
 from reader.app.changes import changes
 from reader.app.picture import Picture, unknown
 from reader.app.writer import Skills
+from reader.prose.regex import regex
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Mapping, Sequence
     from types import FrameType
 
@@ -39,17 +40,17 @@ OTHER_SCREEN, FIRST_SCREEN = "\x1b[?1049h", "\x1b[?1049l"
 #: that it has two and have one, so that what was there is seen again: there a shell goes on under it.
 EMPTIED = "\x1b[H\x1b[J"
 #: What terminals know that know little: showing the cursor, wrapping lines.
-_OLD_MODES = re.compile(r"\x1b\[\?(?:25|7)[hl]|^\x07")
+_OLD_MODES = regex(r"\x1b\[\?(?:25|7)[hl]|^\x07")
 #: Attributes by their SGR codes, with the names that they have in terminfo.
 _ATTRIBUTES = {"1": "bold", "2": "dim", "3": "sitm", "4": "smul", "7": "rev"}
 #: What Textual sends beside frames and doesn't change the picture: modes of keys, mouse and cursor, two questions, the
 #: pointer's form, the clipboard, the bell.
-_ASIDE = re.compile(
+_ASIDE = regex(
     r"(?:\x1b\[\?(?:25|7|100[0-6]|1015|1016|2004|2048)[hl]|\x1b\[\?20(?:26|48)\$p|\x1b\[>\d+u|\x1b\[<u"
     r"|\x1b\](?:22|52);[^\x07\x1b]*\x07|\x07)*"
 )
 #: Of these, what Textual sets again and again to what it is already: reports of the mouse, the pointer's form.
-_SET = re.compile(r"\x1b\[\?(100[0-6]|1015)([hl])|\x1b\](22);([^\x07\x1b]*)\x07")
+_SET = regex(r"\x1b\[\?(100[0-6]|1015)([hl])|\x1b\](22);([^\x07\x1b]*)\x07")
 #: After so many seconds everything is sent again, if no frame has come by itself.
 SOON = 0.1
 #: Terminals that have all skills, and often no entry in the terminfo of the machine that one is logged in to.

@@ -8,19 +8,19 @@ with closing punctuation.
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
 from reader.frozen import NamedTuple
+from reader.prose.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 #: Characters that are not one cell wide, that combine, or that are not known to be either.
-_UNEVEN = re.compile(
+_UNEVEN = regex(
     "[^\n -~\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0373\u0384-\u0482\u048a-\u052f"
     "\u2010-\u2027\u202f-\u205e\u20a0-\u20bf\u2190-\u2193\u2400-\u2426\ufffd]"
 )

@@ -6,12 +6,12 @@ line stays level from there on.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from reader.app.pen import DEFAULT, Pen, change, on_blanks
 from reader.app.picture import Row, sure
 from reader.frozen import NamedTuple
+from reader.prose.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,7 +25,7 @@ GAP = 4
 MANY = 10
 #: So many pieces a pen, and it is tried whether a line is shorter pen by pen.
 OFTEN = 2
-_BLANKS = re.compile(" {5,}")
+_BLANKS = regex(" {5,}")
 
 
 class Skills(NamedTuple):
