@@ -58,6 +58,17 @@ else:
         text = f"lambda _cls, {', '.join(asked)}: _new(_cls, ({', '.join(cls._fields)},))"
         return eval(text, {"_new": tuple.__new__, "__builtins__": {}, **given})
 
+    def _initializer(cls, puts):
+        """What fills the slots of an instance, compiled as the standard library does."""
+        given = {f"_put{place}": put for place, put in enumerate(puts)}
+        asked = []
+        for place, name in enumerate(cls.__match_args__):
+            if name in cls._field_defaults:
+                given[f"_{place}"] = cls._field_defaults[name]
+            asked.append(f"{name}=_{place}" if f"_{place}" in given else name)
+        filled = ", ".join(f"_put{place}(_self, {name})" for place, name in enumerate(cls.__match_args__))
+        return eval(f"lambda _self, {', '.join(asked)}: ({filled},) and None", {"__builtins__": {}, **given})
+
     class _Naming(type):
         """Makes a tuple with names of a class with annotations."""
 
@@ -145,8 +156,12 @@ else:
         """The methods of a class with these fields; ``hidden`` are not shown. Without ``puts`` it has no slots."""
         count = len(fields)
         values_of = attrgetter(*fields)
+        made = [0]
 
         def init(self, *values, **named):
+            made[0] += 1
+            if made[0] == MANY and puts and type(self).__init__ is init:
+                type(self).__init__ = _initializer(type(self), puts)
             if named or len(values) != count:
                 values = _filled(type(self), values, named)
             if puts:

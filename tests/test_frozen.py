@@ -200,3 +200,21 @@ def test_what_is_not_frozen_changes() -> None:
     assert len({one, other}) == 2
     one.metres = 2.0
     assert (one.metres, other.metres, one.marks) == (2.0, 1.5, frozenset())
+
+
+def test_values_of_which_there_are_many_are_made_as_the_first_are() -> None:
+    class Sluice(Lock):
+        pass
+
+    first = [Lock("Tarn"), Lock("Tarn", ("a", "b")), Lock(name="Tarn", source="map"), Sluice("Vik")]
+    for _ in range(2 * frozen.MANY):  # type: ignore[attr-defined]
+        Lock("Tarn")
+    again = [Lock("Tarn"), Lock("Tarn", ("a", "b")), Lock(name="Tarn", source="map"), Sluice("Vik")]
+    assert first == again
+    assert [repr(lock) for lock in first] == [repr(lock) for lock in again]
+    assert [lock.source for lock in again] == ["", "", "map", ""]
+    for values, named in (((), {}), (("Tarn", (), "", 1), {}), (("Tarn",), {"name": "Vik"}), (("Tarn",), {"wet": 1})):
+        with pytest.raises(TypeError):
+            Lock(*values, **named)
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        again[0].name = "Vik"  # type: ignore[misc]
