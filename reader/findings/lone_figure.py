@@ -10,16 +10,18 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from reader.findings.around import befalling, frames
 from reader.findings.groups import thing
 from reader.frozen import NamedTuple
 from reader.prose.bounds import ENDS
 from reader.prose.counted import LEADING, stem
-from reader.prose.number_words import SHORT_SCALES
-from reader.prose.quantities import IN_WORDS
+from reader.prose.number_words import PARTS, SCALES, SHORT_SCALES
+from reader.prose.quantities import in_words
 from reader.prose.quantity_words import AFTER, MEASURED, STOPS
 from reader.prose.regex import regex
+from reader.prose.units import CURRENCIES, UNITS
 from reader.prose.word_lists import listed, said
 from reader.story import Span
 
@@ -33,15 +35,18 @@ _WORD = regex(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[’'][^\W\d_]+)*")
 
 #: Where one of these words is, the number may be no bare one, or somebody's age, or told with what befell people.
 _TELLING = (
-    IN_WORDS
-    | SHORT_SCALES.keys()
+    SCALES.keys()
+    | PARTS.keys()
     | MEASURED
     | {f"{word}s" for word in MEASURED}
     | listed("percent per pct percentage cent cents pence aged born lived passed magnitude")
 )
-#: A bare figure stands right after none of these, and right before none of those.
-_NOT_BEFORE = ENDS | listed("a an the")
+#: A bare figure stands right after none of these, right before none of those, and near before no unit.
+_NOT_BEFORE = ENDS | CURRENCIES.keys() | listed("a an the us")
 _NOT_AFTER = frozenset(phrase.split()[0] for phrase in AFTER) | listed("to or and")
+_NOT_NEAR = UNITS.keys() | CURRENCIES.keys() | SHORT_SCALES.keys() | listed("degree degrees won")
+#: So many words after a figure a unit may stand: "2 metric tons", "30 more minutes", "5 Hong Kong dollars".
+NEAR = 4
 
 
 class Lone(NamedTuple):
@@ -58,7 +63,7 @@ def lone(text: str) -> Lone | None:
     if len(found) != 1:
         return None
     words = said(text)
-    if not _TELLING.isdisjoint(words) or any(map(befalling, words)):
+    if not _TELLING.isdisjoint(words) or any(map(befalling, words)) or in_words(text):
         return None
     figure = found[0]
     at = text.index(figure)
@@ -68,8 +73,8 @@ def lone(text: str) -> Lone | None:
     last = before[-1:]
     if not (last.isalpha() or (last == "," and before[-2:-1].isalpha())):
         return None
-    ahead = _WORD.match(text, end + 1)
-    if ahead is None or ahead.group().lower() in _NOT_AFTER or _last_word(before) in _NOT_BEFORE:
+    ahead = [match.group().lower() for match in islice(_WORD.finditer(text, end + 1), NEAR)]
+    if ahead[0] in _NOT_AFTER or not _NOT_NEAR.isdisjoint(ahead) or _last_word(before) in _NOT_BEFORE:
         return None
     return Lone(figure.replace(",", ""), Span(at, end))
 

@@ -6,6 +6,7 @@ clock are taken out first (``date_grammar``), so that "in 2014" and "2 p.m." are
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from functools import lru_cache
 
@@ -63,8 +64,12 @@ _FIRST_WORDS = frozenset(
     )
 )  # fmt: skip
 
-#: One of these words is in every quantity in words: "an" needs "hour" or "hundred" after it.
-IN_WORDS = (_FIRST_WORDS - {"a", "an"}) | UNITS.keys() | SCALES.keys() | PARTS.keys()
+#: One of these words is in every quantity in words, but for those of an article and one of the others: "an hour".
+NUMBER_WORDS = frozenset(
+    (*SMALL, *ORDINALS, *VAGUE, "several", "couple", "half", "quarter", "dozen", "tens", "hundreds")
+)  # fmt: skip
+_AFTER_ARTICLE = UNITS.keys() | SCALES.keys() | PARTS.keys()
+_ARTICLE = regex(r"\ban?\b(?=\W*([^\W\d_]+))", re.IGNORECASE)
 
 #: So many quantities of one text are read: one sentence with more is a table, and costs as much as a page.
 MOST = 150
@@ -74,9 +79,15 @@ MOST = 150
 def quantities(text: str) -> tuple[Quantity, ...]:
     """The first ``MOST`` quantities of a text, in order, without overlap. English; of other languages, figures with
     units."""
-    if not _FIGURE.search(text) and IN_WORDS.isdisjoint(said(text)):
-        return ()
-    return tuple(_Reading(text).all())
+    return tuple(_Reading(text).all()) if _FIGURE.search(text) or in_words(text) else ()
+
+
+def in_words(text: str) -> bool:
+    """Whether a text may have a quantity in words."""
+    words = said(text)
+    if not NUMBER_WORDS.isdisjoint(words):
+        return True
+    return not words.isdisjoint(("a", "an")) and any(word.lower() in _AFTER_ARTICLE for word in _ARTICLE.findall(text))
 
 
 class _Reading:

@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from reader.findings import number, same_quantity
 from reader.findings.lone_figure import Lone, lone, marks
-from reader.prose.number_words import SHORT_SCALES
-from reader.prose.quantities import IN_WORDS, quantities
+from reader.prose.number_words import PARTS, SCALES, SHORT_SCALES
+from reader.prose.quantities import NUMBER_WORDS, quantities
 from reader.prose.quantity import Qualifier, QuantityKind
 from reader.prose.quantity_words import AFTER, BEFORE, MEASURED, PLURALS, STOPS
+from reader.prose.units import CURRENCIES, UNITS
 from reader.sources import load
 from reader.sources.examples import example_names, example_path
 from reader.story import Span
@@ -65,7 +66,8 @@ _PLAIN = (
     "Somali",
 )
 _SIGNS = ("at the age of", "magnitude", "U.S.", "AED", "No.", "Flight", "-", "–", "(", ")", "“", "/", ":")
-_TELLING = sorted({*IN_WORDS, *STOPS, *MEASURED, *PLURALS, *SHORT_SCALES, *BEFORE, *AFTER, *_SIGNS})
+_ALL = (*NUMBER_WORDS, *UNITS, *CURRENCIES, *SCALES, *PARTS)
+_TELLING = sorted({*_ALL, *STOPS, *MEASURED, *PLURALS, *SHORT_SCALES, *BEFORE, *AFTER, *_SIGNS})
 _MOSTLY_PLAIN = st.one_of(st.sampled_from(_PLAIN), st.sampled_from(_PLAIN), st.sampled_from(_TELLING))
 _FIGURES = st.one_of(st.integers(1, 3000).map(str), st.just("12,400"), st.just("6.1"), st.just("2014"))
 

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.prose.quantities import MOST, quantities
+from reader.prose.number_words import PARTS, SCALES
+from reader.prose.quantities import MOST, NUMBER_WORDS, _Reading, in_words, quantities
 from reader.prose.quantity import Dimension, Qualifier, Quantity, QuantityKind
+from reader.prose.units import CURRENCIES, UNITS
 
 
 def only(text: str) -> Quantity:
@@ -199,3 +201,14 @@ def test_a_table_or_a_code_takes_no_longer_than_a_page(piece: str) -> None:
     found = quantities(text)
     assert len(found) <= MOST
     assert all(q.value < inf for q in found)
+
+
+_WORDS = st.sampled_from(
+    [*NUMBER_WORDS, *list(UNITS)[:60], *SCALES, *PARTS, *CURRENCIES, "a", "an", "the", "of", "for", "within", "and",
+     "-", "“", "men", "more than", "over", "square", "few", "point", "US", "$", "every"]
+)  # fmt: skip
+
+
+@given(st.lists(_WORDS, max_size=8).map(" ".join))
+def test_no_quantity_in_words_is_passed_over(text: str) -> None:
+    assert in_words(text) or not _Reading(text).all()
