@@ -77,7 +77,11 @@ ONCE = frozenset(
         "born founded establish built construct constructed married graduate premiere invented discover created "
         "release formed"
     )
-)
+) | {"career"}
+
+
+_BEGINNING, _CAREER_BEGUN = frozenset({kind("began")}), frozenset({"career"})
+_CAREER = regex(r"\b(?:began|started|begins|starts|launched) (?:his|her|their) (?:[\w-]+ ){0,3}career\b")
 
 
 def speaks(told: Told) -> bool:
@@ -321,12 +325,16 @@ def _happenings(text: str, when: When) -> frozenset[str]:
     if _of_work(text, when):
         return frozenset({"publish"})
     found = governors(text, when.span)
+    if found == _BEGINNING and _CAREER.search(text):
+        return _CAREER_BEGUN
     return frozenset({"free"}) if found == {"publish"} and _SET_FREE.search(text) else found
 
 
 def _other_people(a: Told, x: When, b: Told, y: When) -> bool:
     """Whether the clauses of two times tell of other people or bodies, none of them the same."""
     one, other = _people(a.text, x.span), _people(b.text, y.span)
+    if _he_is(a, other) or _he_is(b, one):  # "He sailed with Holt in 1934": who he is stands elsewhere in that version
+        return False
     if one and other and _in_full(one[0]) and _in_full(other[0]):
         who = one[0], other[0]  # a town that both name does not make them one
         if not any(same_name(who[0], p) for p in other) and not any(same_name(who[1], p) for p in one):
@@ -334,10 +342,7 @@ def _other_people(a: Told, x: When, b: Told, y: When) -> bool:
     if not one or not other:
         return False
     ours, theirs = [*one, *_doer(a.text)], [*other, *_doer(b.text)]
-    if any(same_name(p, q) for p in ours for q in theirs):
-        return False
-    # "He sailed with Holt in 1934": who he is stands elsewhere in that version.
-    return not (_he_is(a, other) or _he_is(b, one))
+    return not any(same_name(p, q) for p in ours for q in theirs)
 
 
 def _he_is(told: Told, others: Sequence[Name]) -> bool:

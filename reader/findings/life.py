@@ -49,7 +49,7 @@ _RANGE = regex(
     r"(?P<born>(?:[^()–—−;]{0,24}[ ;])?\d{4})(?:,? in [A-Z][^()–—−;\d]{0,30}?)?\s?(?:[–—−]|--?|, died)\s?"
     r"(?P<died>[^()–—−;]{0,24}?\d{4})(?!\d)"
 )
-_NAME_GOES_ON = regex(r"\.?(?: of [A-Z][\w-]+|,? (?:Jr|Sr)\.?|, [A-Z][^,.()]{0,40})?,?\s*")
+_NAME_GOES_ON = regex(r"\.?(?: [IVX]+)?(?: of [A-Z][\w-]+|,? (?:Jr|Sr)\.?|, [A-Z][^,.()]{0,40})?,?\s*")
 _BORN = regex(r"\bborn\b(?P<born>[^();]{0,60}?(?:; ?[A-Z][a-z]+ \d{1,2} ?, )?\d{4})(?!\d)")
 #: What else somebody is called may stand between the name and the brackets: "Ada Holt, 1st Lady Marsh (1903–1956)".
 _ALSO_CALLED = regex(r"(?: of [A-Z]\w+)? ?, [^.;:()]{1,60},? ?(?:-LRB- ?)?")

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from reader.findings import figures, life, lifetime, lone_figure, stretch
+from reader.findings import change, figures, life, lifetime, lone_figure, rank, regnal, stretch
 from reader.findings.date import clash, dated
 from reader.findings.finding import Type
 from reader.findings.groups import aged, befalls, denied, elsewhere, one_person, sums
 from reader.findings.lone_figure import lone
 from reader.findings.pair import SHOWN, Disagreement, Told
 from reader.findings.same_quantity import alike, comparable, marks
+from reader.findings.subject import one_subject, subjects
 from reader.findings.value import canonical, relation, same
 from reader.frozen import NamedTuple
 from reader.prose.counted import plural
@@ -33,8 +34,17 @@ OTHER_DAYS = 0.12
 SURE = 0.65
 #: Where a sentence lists more numbers than this, only so many are compared: a table is no sentence.
 MOST = 30
+#: How sure it is that one thing has so many of another, in sentences that say little else of it.
+OF_ONE_THING = 0.6
+_HAS = regex(
+    r"\b(?:has|have|had|contains?|contained|compris(?:es?|ed)|consist(?:s|ed)? of|made up of|runs? to|ran to) $"
+)
 #: A number above this that both sentences give is no coincidence, whatever they say it counts.
 TELLING = 12
+
+
+#: Numbers that are compared by rules of their own, where both sentences have such.
+_OF_THEIR_OWN = (("rank", rank), ("regnal", regnal), ("change", change))
 
 
 def speaks(told: Told) -> bool:
@@ -42,7 +52,7 @@ def speaks(told: Told) -> bool:
     if not told.language.startswith("en"):
         return figures.speaks(told, Type.NUMBER)
     heard = _heard(told)
-    return heard.figure is not None or heard.lives or heard.stretches or bool(_told(told))
+    return heard.figure is not None or heard.lives or heard.stretches or bool(heard.own) or bool(_told(told))
 
 
 def touches(told: Told) -> frozenset[Hashable]:
@@ -54,7 +64,7 @@ def touches(told: Told) -> frozenset[Hashable]:
         found |= {("life",)}
     if heard.stretches:
         found |= {("stretch",)}
-    return found
+    return found | {(kind,) for kind in heard.own} if heard.own else found
 
 
 class _Heard(NamedTuple):
@@ -63,12 +73,17 @@ class _Heard(NamedTuple):
     figure: str | None  #: where it is bare and alone
     lives: bool
     stretches: bool
+    own: frozenset[str]  #: of the kinds that have rules of their own
 
 
 @lru_cache(maxsize=16384)
 def _heard(told: Told) -> _Heard:
     figure = lone(told.text)
-    return _Heard(figure.figure if figure else None, life.tells(told), stretch.tells(told))
+    return _Heard(figure.figure if figure else None, life.tells(told), stretch.tells(told), _own(told))
+
+
+def _own(told: Told) -> frozenset[str]:
+    return frozenset(kind for kind, module in _OF_THEIR_OWN if module.tells(told))
 
 
 @lru_cache(maxsize=16384)
@@ -102,6 +117,9 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     yield from reckoned
     if mine.stretches and its.stretches:
         yield from stretch.compare(a, b, Type.NUMBER)
+    for kind, compare_own in _OF_THEIR_OWN:
+        if kind in mine.own and kind in its.own:
+            yield from compare_own.compare(a, b)
     if mine.figure is not None and mine.figure == its.figure:
         return  # one figure on both sides, the same, and nothing else that counts
     if _marks(a.text).isdisjoint(_marks(b.text)) or _values(a) == _values(b):
@@ -203,9 +221,20 @@ def _shares(text: str) -> frozenset[float]:
     return frozenset(x.value for x in quantities(text) if x.kind is QuantityKind.SHARE)
 
 
+def _both_have(a: Told, x: Quantity, b: Told, y: Quantity) -> bool:
+    """Whether both say of one thing that it has so many of the same: "contains 1,022 lines" beside "has 100 lines"."""
+    if not x.head or x.head != y.head or not x.kind is y.kind is QuantityKind.COUNT or x.modifiers != y.modifiers:
+        return False
+    if not (_HAS.search(a.text, 0, x.number.start) and _HAS.search(b.text, 0, y.number.start)):
+        return False
+    return one_subject(a, subjects(a.text, x.number.start), b, subjects(b.text, y.number.start))
+
+
 def _like(a: Told, x: Quantity, b: Told, y: Quantity) -> float:
     """How sure it is that two quantities measure the same thing at the same time."""
     like = alike(a.text, x, b.text, y)
+    if like < ENOUGH and _both_have(a, x, b, y):
+        like = OF_ONE_THING
     if like < ENOUGH:
         return like
     people = aged(a.text, x), aged(b.text, y)

@@ -49,6 +49,9 @@ _UNTIL_DEATH = regex(
     rf"\bfrom {_MONTH}(?P<first>\d{{3,4}})(?: up)? (?:to|until|till) (?:(?:his|her) death|(?:he|she) died)\b"
 )
 _SINCE = regex(rf"\bsince {_MONTH}(?P<first>{_YEAR})\b(?! ?[-–])")
+#: "Three years before his death" is a day, not a length; "for three years before it was sold" is one.
+_COUNTED_FROM = regex(r" (?:before|after|prior to|ago|later|earlier|into|from now)\b")
+_FOR = regex(r"\b(?:for|lasted|lasting) (?:about |around |nearly |some |only )?$")
 _LASTING = regex(r"\b(?:lasted|existed|lived on|been around|in force|in office|in business)\b")
 _CAREER = regex(r"[- ](?:\w+ ){0,2}career\b")
 #: Whoever held an office served in it.
@@ -142,6 +145,8 @@ def _read(text: str, published: date | None) -> tuple[Stretch, ...]:
     if "year" in text or "decade" in text:
         for q in quantities(text):
             if q.dimension is Dimension.DURATION and q.kind is QuantityKind.MEASURE and q.unit in ("year", "decade"):
+                if _COUNTED_FROM.match(text, q.number.end) and not _FOR.search(text, 0, q.number.start):
+                    continue
                 slack = 10 * _SECONDS if q.unit == "decade" else 0.0
                 low, high = q.low / _SECONDS, (q.high + slack) / _SECONDS
                 found.append(Stretch(q.number, 0, 0, low, high))

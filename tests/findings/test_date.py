@@ -166,6 +166,13 @@ def test_one_word_before_a_verb_is_a_name_where_the_other_sentence_has_it() -> N
     assert not seen(compare, one, "Cod from Lowe Boats married well in 2010, said Rita Lowe.")
 
 
+def test_a_career_begins_once() -> None:
+    one = "Ben Marsh began his sailing career in 1934 on a tug."
+    assert seen(compare, one, "Marsh started his sailing career in the 1940s.") == [("1934", "the 1940s")]
+    assert not seen(compare, one, "Ben Marsh started his shop in the 1940s.")
+    assert not seen(compare, one, "Ann Rowe started her career in the 1940s.")
+
+
 def test_weekdays_are_compared_without_a_day_of_publication() -> None:
     one, other = "The vote was held on Tuesday.", "The vote was held on Wednesday."
     assert words(one, other, None) == [("Tuesday", "Wednesday")]

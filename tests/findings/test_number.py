@@ -251,6 +251,14 @@ def test_what_something_is_it_is_in_every_year_that_is_named() -> None:
     assert found.about == "number of members"
 
 
+def test_what_one_thing_has_however_little_else_is_said_of_it() -> None:
+    one = "The Corran Song is written in an old dialect and contains 1,022 lines."
+    assert seen(compare, one, "The Corran Song has less than 100 lines.") == [("1,022", "less than 100")]
+    assert not seen(compare, one, "The Corran Song has more than 1,000 lines.")
+    assert not seen(compare, one, "The Brume Song has less than 100 lines.")
+    assert not seen(compare, one, "The Corran Song has less than 100 old lines.")
+
+
 def test_values_are_canonical() -> None:
     (found,) = compare(
         told("The cable is more than 6 miles from Corran."), told("The cable is 2 km from Corran, off the pier.")

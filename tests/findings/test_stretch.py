@@ -85,6 +85,8 @@ def test_the_length_of_a_career() -> None:
 
 QUIET = [
     (LED, LED),
+    (LED, "Ada Holt led the harbour board of Corran until 30 years before her death."),
+    (LED, "Ada Holt led the harbour board of Corran 30 years ago."),
     (
         "Ada Holt served on the harbour board from 1995 to 1998.",
         "Ada Holt also served as president of the school from 2002 to 2003.",
