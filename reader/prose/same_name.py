@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from reader.prose.name_words import ABBREVIATED, LINKS, NICKNAMES
@@ -12,9 +11,11 @@ from reader.prose.name_words import ABBREVIATED, LINKS, NICKNAMES
 @lru_cache(maxsize=16384)
 def folded(name: str) -> tuple[str, ...]:
     """The words of a name, without accents, case, points and initials; short forms written out."""
+    name = name.replace("’", "'")
     if not name.isascii():
-        name = unicodedata.normalize("NFKD", name)
-        name = "".join(c for c in name if not unicodedata.combining(c)).replace("’", "'")
+        import unicodedata  # few stories have a name with accents
+
+        name = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
     parts = [part for p in name.lower().split() if (part := p.rstrip("."))]
     if len(parts) > 2:
         parts = [p for p in parts if len(p) > 1] or parts

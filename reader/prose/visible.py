@@ -6,6 +6,8 @@ another. Every such character is replaced by exactly one visible one, so that of
 
 from __future__ import annotations
 
+from functools import cache
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,9 +46,18 @@ def _pairs() -> Iterator[tuple[int, str]]:
     yield 0xFEFF, " "  # a byte order mark left inside the text
 
 
-_TABLE = dict(_pairs())
-_LINE_TABLE = _TABLE | {0x0A: " ", 0x09: " ", 0x0D: " ", 0x2028: " ", 0x2029: " "}
-_HOSTILE = _TABLE.keys()
+#: Not printable either, and left as they are: line feeds, tabs, blanks that do not break.
+_USUAL = "\n\t\xa0\u202f"
+
+
+@cache
+def _table() -> dict[int, str]:
+    return dict(_pairs())
+
+
+@cache
+def _line_table() -> dict[int, str]:
+    return _table() | {0x0A: " ", 0x09: " ", 0x0D: " ", 0x2028: " ", 0x2029: " "}
 
 
 def visible(text: str) -> str:
@@ -54,11 +65,12 @@ def visible(text: str) -> str:
 
     A carriage return is a line break of its own or the first half of one, so it becomes white space, not a picture.
     """
-    if _HOSTILE.isdisjoint(map(ord, set(text))):
+    strange = [c for c in set(text) if not c.isprintable() and c not in _USUAL]  # nothing in the table is printable
+    if not strange or _table().keys().isdisjoint(map(ord, strange)):
         return text
-    return text.replace("\r\n", " \n").replace("\r", "\n").translate(_TABLE)
+    return text.replace("\r\n", " \n").replace("\r", "\n").translate(_table())
 
 
 def visible_line(text: str) -> str:
     """The same for what must stay on one line (outlets, file names, addresses): line breaks and tabs become blanks."""
-    return text if text.isprintable() else text.translate(_LINE_TABLE)  # nothing in the table is printable
+    return text if text.isprintable() else text.translate(_line_table())

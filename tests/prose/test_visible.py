@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.prose.visible import _LINE_TABLE, visible, visible_line
+from reader.prose.visible import _USUAL, _line_table, _table, visible, visible_line
 
 ANY_TEXT = st.text(st.characters(min_codepoint=0, max_codepoint=0x10FFFF, exclude_categories=()))
 
@@ -42,8 +42,9 @@ def test_a_line_stays_one_line(text: str) -> None:
 
 
 def test_nothing_that_must_not_reach_a_screen_is_printable() -> None:
-    for code in _LINE_TABLE:
+    for code in _line_table():
         assert not chr(code).isprintable()
+    assert _table().keys().isdisjoint(map(ord, _USUAL))
 
 
 @given(ANY_TEXT)
