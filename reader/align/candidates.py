@@ -142,7 +142,8 @@ def candidates(bags: Bags, anchored: list[Pair]) -> list[Pair]:
         if len(done) >= enough:
             continue
         shared = _shared(bag, index, bags.terms, reach.read)
-        near = [(w / size[m], m) for m, w in shared.items() if version_of[m] != mine and version_of[m] not in done]
+        passed = {mine, *done}
+        near = [(w / size[m], m) for m, w in shared.items() if version_of[m] not in passed]
         if versions > MANY:
             near = nlargest(reach.most, near)
         elif len(near) > each:
@@ -165,13 +166,12 @@ def settled(version_of: list[int], anchored: list[Pair]) -> dict[int, set[int]]:
 
 
 def _best_of_each(near: list[tuple[float, int]], each: int, version_of: list[int]) -> list[tuple[float, int]]:
-    taken: dict[int, int] = defaultdict(int)
+    by_version: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for found in near:
+        by_version[version_of[found[1]]].append(found)
     best = []
-    for found in sorted(near, reverse=True):
-        version = version_of[found[1]]
-        if taken[version] < each:
-            taken[version] += 1
-            best.append(found)
+    for of_one in by_version.values():
+        best += of_one if len(of_one) <= each else sorted(of_one, reverse=True)[:each]
     return best
 
 

@@ -27,7 +27,9 @@ def features(a: Bag, b: Bag, bags: Bags) -> tuple[float, ...]:
     """The features of a pair, the same both ways round."""
     weights = bags.terms
     shared = sum(map(weights.__getitem__, a.terms & b.terms)) / 1000
-    short, long = sorted((a.weight / 1000, b.weight / 1000))
+    short, long = a.weight / 1000, b.weight / 1000
+    if short > long:
+        short, long = long, short
     phrases = 0
     both = a.phrases & b.phrases
     if both:
@@ -43,7 +45,7 @@ def features(a: Bag, b: Bag, bags: Bags) -> tuple[float, ...]:
         log1p(shared),
         phrases / 1000,
         long,
-        min(2, len(a.numbers & b.numbers)),
+        min(2, len(a.numbers & b.numbers)) if a.numbers and b.numbers else 0,
         abs(a.position - b.position),
         float(bool(a.quoted) != bool(b.quoted)),
         float(a.rank < 2 and b.rank < 2),

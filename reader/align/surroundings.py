@@ -73,19 +73,20 @@ class Surroundings:
 
     def _counterparts(self, n: int) -> dict[int, _Counterparts]:
         """A sentence's counterparts in each other version that has any."""
-        version = self._version
-        found: dict[int, _Counterparts] = {}
+        version, faint = self._version, self._faint
+        found: dict[int, tuple[int, float, float, float]] = {}
         for m, score in self._scores[n].items():
-            if score >= self._faint:
+            if score >= faint:
                 there = version[m]
-                known = found.get(there)
-                if known is None:
-                    found[there] = _Counterparts(m, score, 0.0, score)
-                elif score > known.best:
-                    found[there] = _Counterparts(m, score, known.best, known.total + score)
+                if there not in found:
+                    found[there] = m, score, 0.0, score
+                    continue
+                which, best, second, total = found[there]
+                if score > best:
+                    found[there] = m, score, best, total + score
                 else:
-                    found[there] = _Counterparts(known.which, known.best, max(known.second, score), known.total + score)
-        return found
+                    found[there] = which, best, max(second, score), total + score
+        return {there: _Counterparts(*known) for there, known in found.items()}
 
     def _neighbours(self, a: int, b: int) -> tuple[float, float, float]:
         """The scores of the pairs around a pair: one step both ways together, further, and beside."""
