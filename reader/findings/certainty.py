@@ -7,6 +7,7 @@ the other sentence hedges nothing of it, one version is surer than the other. "H
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reader.findings import by_words, called, clause, confidence, left_open
 from reader.findings.finding import Strength, Type
@@ -118,9 +119,14 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
 
 def _others_say(told: Told) -> bool:
     """Whether others than the newsroom say what a sentence says, in it or in the one before, which it goes on from."""
-    if _ON_TRIAL.search(told.text):
+    if _on_trial(told.text):
         return True
-    return _GOES_ON.match(told.text) is not None and _ON_TRIAL.search(told.before) is not None
+    return _GOES_ON.match(told.text) is not None and _on_trial(told.before)
+
+
+@lru_cache(maxsize=16384)
+def _on_trial(text: str) -> bool:
+    return _ON_TRIAL.search(text) is not None
 
 
 def _disagree(doubt: Span, stated: Span, turned: bool, rule: str, sure: float, about: str) -> Disagreement:

@@ -91,10 +91,10 @@ def opposites(a: Told, b: Told, pairs: Opposites, kind: Type, strength: Strength
     there = opposable_words(b.text)
     if not any(word in pairs and not pairs[word].isdisjoint(there) for word in opposable_words(a.text)):
         return
-    ours, theirs = tokens(a.text), tokens(b.text)
-    one, other = [t.word for t in ours], [t.word for t in theirs]
+    one, other = words(a.text), words(b.text)
     if not alike(one, other, LEAST_ALIKE):
         return
+    ours, theirs = tokens(a.text), tokens(b.text)
     gap: tuple[int, int, int, int] | None = None
     gaps: list[tuple[int, int, int, int]] = []
     for tag, i1, i2, j1, j2 in steps(one, other):
@@ -133,21 +133,29 @@ def any_opposed(text_a: str, text_b: str) -> bool:
 
 def opposable(text: str, pairs: Opposites) -> bool:
     """Whether a sentence has a word that another can oppose, by these pairs or as a verb."""
-    return bool(_opposable(text)) or not pairs.keys().isdisjoint(opposable_words(text))
+    found = opposable_words(text)
+    return not (_OPPOSED.keys().isdisjoint(found) and pairs.keys().isdisjoint(found))
+
+
+def opposable_words(text: str) -> frozenset[str]:
+    """The words of a sentence that have an opposite at all."""
+    return _words_and_contraries(text)[0]
 
 
 @lru_cache(maxsize=16384)
-def opposable_words(text: str) -> frozenset[str]:
-    """The words of a sentence that have an opposite at all."""
-    found = _as_written() & said(text)
-    if not found:
-        return _NONE
+def _words_and_contraries(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    written_so = _as_written() & said(text)
+    if not written_so:
+        return _NEITHER
     if any(mark in text for mark in "'’ʼ"):  # "won't" is no "won"
-        return _any_opposable().intersection(words(text))
-    return _any_opposable().intersection(map(folded, found))
+        found = _any_opposable().intersection(words(text))
+    else:
+        found = _any_opposable().intersection(map(folded, written_so))
+    tables = (verdicts(), qualities(), _OPPOSED)
+    return found, frozenset().union(*[table[word] for table in tables for word in found if word in table])
 
 
-_NONE: frozenset[str] = frozenset()
+_NEITHER: tuple[frozenset[str], frozenset[str]] = frozenset(), frozenset()
 
 
 @lru_cache(maxsize=1)
@@ -163,11 +171,7 @@ def _any_opposable() -> frozenset[str]:
 
 def contraries(text: str) -> frozenset[str]:
     """All opposites of the words of a sentence."""
-    words = opposable_words(text)
-    if not words:
-        return _NONE
-    tables = (verdicts(), qualities(), _OPPOSED)
-    return frozenset().union(*(table.get(word, _NONE) for table in tables for word in words))
+    return _words_and_contraries(text)[1]
 
 
 def _opposed(ours: tuple[Token, ...], theirs: tuple[Token, ...], pairs: Opposites) -> tuple[Token, Token] | None:

@@ -69,8 +69,12 @@ def speaks(told: Told) -> bool:
 
 def touches(told: Told) -> frozenset[Hashable]:
     """What two sentences must have something of in common for all but opposites and attempts; asked once."""
-    text = told.text
-    marks = ("damage",) if _read_damage(text) else (), ("death",) if death.tells(told, death.CAUSE) else ()
+    return _touched(told.text)
+
+
+@lru_cache(maxsize=16384)
+def _touched(text: str) -> frozenset[Hashable]:
+    marks = ("damage",) if _read_damage(text) else (), ("death",) if death.cause(text) else ()
     return _joined(text).union(*marks, alternative.groups(text))
 
 

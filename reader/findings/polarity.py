@@ -12,7 +12,7 @@ import re
 from reader.findings import by_words, clause, confidence
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import keys, matter, shared
-from reader.findings.opposed import any_opposed, opposable, opposite_verbs, opposites
+from reader.findings.opposed import opposable, opposite_verbs, opposites
 from reader.findings.pair import Disagreement, Told, lower, quoted
 from reader.prose.polarity import (
     Denial,
@@ -88,8 +88,6 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Where one states what the other denies."""
     if a.language != "en" or b.language != "en":
         yield from by_words.compare(a, b, Type.POLARITY)
-        return
-    if not (speaks_alone(a) or speaks_alone(b) or any_opposed(a.text, b.text)):
         return
     both = shared(a, b)
     if len(both) < LEAST_SHARED:
