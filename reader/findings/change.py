@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from reader.findings.around import overlap
 from reader.findings.finding import Strength, Type
@@ -17,6 +16,7 @@ from reader.prose.regex import regex
 from reader.prose.word_lists import said
 from reader.story import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

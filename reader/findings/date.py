@@ -236,11 +236,14 @@ def _denied(text: str, when: When) -> bool:
     return _NOT.search(text, start, when.span.start) is not None
 
 
+_WORD_AFTER = regex(r"\s+(?P<word>[a-z]{4,})")
+
+
 def _inside(text: str, when: When) -> bool:
     """Whether a year stands in a name or before a noun and tells no time of its own: "the 2008 campaign"."""
     if when.form not in ("year", "years"):
         return False
-    after = re.match(r"\s+(?P<word>[a-z]{4,})", text[when.span.end :])
+    after = _WORD_AFTER.match(text, when.span.end)
     told = _ADVERBIAL.search(text[: when.span.start]) and (not after or after["word"] in _AFTER_TIME)
     return not told
 

@@ -13,6 +13,7 @@ from reader.findings.groups import one_person
 from reader.findings.matter import shared
 from reader.findings.pair import Told, lower, quoted
 from reader.frozen import NamedTuple
+from reader.prose.kept import compiled
 from reader.prose.names import Name, names
 from reader.prose.regex import regex
 from reader.prose.word_lists import listed, said
@@ -89,7 +90,7 @@ def _kinds() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     for table, lead in ((_CAUSES, "of|from|due to|caused by|to|resulting from"), (_PLACES, "at|in|inside")):
         groups = "|".join(f"(?P<g{n}>{line})" for n, line in enumerate(table.strip().splitlines()))
         told = rf"{_DIES}{_WITHIN}\b(?:{lead}) (?:[\w’'-]+ ){{0,4}}?(?P<what>{groups})\b"
-        found.append((re.compile(told, re.IGNORECASE), re.compile(rf"\b(?:{groups})\b")))
+        found.append((compiled(told, re.IGNORECASE), compiled(rf"\b(?:{groups})\b")))
     return tuple(found)
 
 

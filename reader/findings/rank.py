@@ -6,7 +6,6 @@ Told of one thing, in the same order: by the same superlative, or among the "top
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from reader.findings.around import content
 from reader.findings.finding import Strength, Type
@@ -19,6 +18,7 @@ from reader.prose.word_lists import said
 from reader.prose.words import lexicon
 from reader.story import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from reader.findings.around import rest_overlap
 from reader.findings.finding import Strength, Type
@@ -13,6 +12,7 @@ from reader.prose.regex import regex
 from reader.prose.word_lists import said
 from reader.story import Span
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 

@@ -136,6 +136,7 @@ def _is_path(text: str) -> bool:
     return all(0 < len(part) <= 40 for part in parts)
 
 
+_OF_THE_HOUSE = regex(r"\b(?:journalis|report(?:ing|ers?)\b|newsroom|paywall|donat|subscri)", re.IGNORECASE)
 _US = regex(r"\b(?:we|our|us|you|your)\b", re.IGNORECASE)
 
 
@@ -180,9 +181,7 @@ def _whole_appeals(blocks: Sequence[str], strong: list[bool]) -> list[int]:
 def _goes_on(block: str) -> bool:
     """Whether a block beside an appeal is about the house's own work, addressed to the reader or in its own name."""
     spoken = _unquoted(block)
-    return _belongs_to_appeal(block) and bool(
-        re.search(r"\b(?:journalis|report(?:ing|ers?)\b|newsroom|paywall|donat|subscri)", spoken, re.IGNORECASE)
-    )
+    return _belongs_to_appeal(block) and bool(_OF_THE_HOUSE.search(spoken))
 
 
 def _link_lists(blocks: Sequence[str], marked: list[bool]) -> list[int]:

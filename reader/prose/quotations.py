@@ -7,7 +7,6 @@ A quotation that runs on over paragraphs opens again in each of them, or does no
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import islice, takewhile
@@ -31,6 +30,7 @@ class Quotation(NamedTuple):
 
 
 _MARKS = regex("[\"“”„‟«»‹›‘’‚'「」『』＂]")
+_LOWER_NEXT = regex(r" [a-z]")
 _DOUBLE = '"“”„‟«»＂'
 _DOUBLE_MARKS = regex(f"[{_DOUBLE}]|''|``")
 _CLOSERS = {
@@ -203,7 +203,7 @@ def _last_end(text: str) -> int:
 
 def _apostrophe(text: str, at: int) -> bool:
     """Whether a single mark after a word is a plural's genitive ("the imperialists’ moves") and no closing mark."""
-    return text[at - 1] in "sS" and re.match(r" [a-z]", text[at + 1 : at + 3]) is not None and _last_end(text) > at
+    return text[at - 1] in "sS" and _LOWER_NEXT.match(text, at + 1, at + 3) is not None and _last_end(text) > at
 
 
 def within(quotes: Sequence[Quotation], start: int, end: int) -> tuple[Quotation, ...]:

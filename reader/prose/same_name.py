@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from reader.prose.name_words import ABBREVIATED, LINKS, NICKNAMES
+from reader.prose.regex import regex
 
 
 @lru_cache(maxsize=16384)
@@ -74,16 +74,18 @@ _SOUNDS = (
     ("sch", "s"), ("kh", "k"), ("gh", "g"), ("dh", "d"), ("th", "t"), ("ph", "f"), ("sh", "s"), ("ch", "c"),
     ("zh", "z"), ("ck", "k"), ("ts", "s"), ("tz", "s"),
 )  # fmt: skip
+_ARTICLE = regex(r"^(?:al|el|as|ar|an|ad|az)-|^(?:al|el)'")
+_VOWEL, _DOUBLE = regex(r"[aeiouh']"), regex(r"(.)\1+")
 _LETTERS = str.maketrans("qgcvwyjzxbp", "kkkffiissff")
 
 
 @lru_cache(maxsize=16384)
 def _sound(word: str) -> str:
     """A word's consonants, with those that transliterations swap written as one: Qaddafi, Gadhafi, Kadafi."""
-    low = re.sub(r"^(?:al|el|as|ar|an|ad|az)-|^(?:al|el)'", "", word).replace("-", "")
+    low = _ARTICLE.sub("", word).replace("-", "")
     for old, new in _SOUNDS:
         low = low.replace(old, new)
     low = low.translate(_LETTERS)
     first = low[:1] if low[:1] not in "aeiouh" else "a"
-    rest = re.sub(r"[aeiouh']", "", low[1:])
-    return re.sub(r"(.)\1+", r"\1", first + rest)
+    rest = _VOWEL.sub("", low[1:])
+    return _DOUBLE.sub(r"\1", first + rest)
