@@ -35,5 +35,7 @@ def said(text: str) -> frozenset[str]:
 
     Most sentences have none of the words that a long pattern needs, and need not be searched with it.
     """
+    if text.isascii() and text.isalpha():
+        return frozenset((text.lower(),))
     found = placed(text) if len(text) <= SENTENCE else None
     return frozenset(found[0] if found else _WORD.findall(text.lower()))
