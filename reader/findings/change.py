@@ -75,11 +75,13 @@ def _canonical(x: Change) -> str:
     return f"{x.first:g} to {x.last:g}{('', ' up', ' down')[x.way]}"
 
 
-@lru_cache(maxsize=8192)
 def _changes(text: str) -> tuple[Change, ...]:
     words = said(text)
-    if "from" not in words or "to" not in words:
-        return ()
+    return _read(text) if "from" in words and "to" in words else ()
+
+
+@lru_cache(maxsize=8192)
+def _read(text: str) -> tuple[Change, ...]:
     read = quantities(text)
     found = [_within(text, x) for x in read if x.qualifier is Qualifier.BETWEEN and _rising(text, x)]
     for x, y in pairwise(read):

@@ -248,19 +248,20 @@ def disagreements(pair: tuple[Told, Told], types: Iterable[Type] = ALL) -> list[
     change the answer.
     """
     a, b = pair if pair[0].text < pair[1].text or _first(pair[0]) <= _first(pair[1]) else pair[::-1]
-    ours, theirs = _speaking(a), _speaking(b)
-    speaking = ours.together & theirs.together
+    with_ours, alone_ours, ours, _, contraries_of_ours, our_days = _speaking(a)
+    with_theirs, alone_theirs, theirs, their_opposable, _, their_days = _speaking(b)
+    speaking = with_ours & with_theirs
     opposites = 0
     if speaking & _OF_OPPOSITES:
-        if ours.contraries.isdisjoint(theirs.opposable):
+        if contraries_of_ours.isdisjoint(their_opposable):
             speaking &= ~_POLARITY
         else:
             opposites = speaking & _OF_OPPOSITES
-    for bit, mine, its in zip(_TOUCHED, ours.touched, theirs.touched, strict=True):
+    for bit, mine, its in zip(_TOUCHED, ours, theirs, strict=True):
         if speaking & bit and mine.isdisjoint(its):
             speaking ^= bit
-    speaking |= opposites | ours.alone | theirs.alone
-    if speaking & _OF_ONE_DAY and ours.days and theirs.days and ours.days.isdisjoint(theirs.days):
+    speaking |= opposites | alone_ours | alone_theirs
+    if speaking & _OF_ONE_DAY and our_days and their_days and our_days.isdisjoint(their_days):
         speaking &= ~_OF_ONE_DAY
     if not speaking:
         return []

@@ -88,24 +88,23 @@ def speaks(told: Told) -> bool:
     """Whether a sentence has what this compares; both must."""
     if not told.language.startswith("en"):
         return figures.speaks(told, Type.DATE)
-    heard = _heard(told)
-    return bool(heard.times) or heard.lives or heard.stretches
+    found = heard(told)
+    return bool(found.times) or found.lives or found.stretches
 
 
 def touches(told: Told) -> frozenset[Hashable]:
     """What two sentences must have something of in common for ``compare`` to see anything; asked once a sentence."""
     if not told.language.startswith("en"):
         return frozenset((("language", told.language),))
-    heard = _heard(told)
-    found = _marks(told.text, told.published)
-    if heard.lives or lifetime.tells(told):
+    here, found = heard(told), _marks(told.text, told.published)
+    if here.lives or lifetime.tells(told):
         found |= {("life",)}
-    if heard.stretches:
+    if here.stretches:
         found |= {("stretch",)}
     return found
 
 
-class _Heard(NamedTuple):
+class Heard(NamedTuple):
     """What a sentence may be compared by, looked up once for all its pairs."""
 
     times: tuple[When, ...]
@@ -115,9 +114,10 @@ class _Heard(NamedTuple):
 
 
 @lru_cache(maxsize=16384)
-def _heard(told: Told) -> _Heard:
+def heard(told: Told) -> Heard:
+    """What a sentence says of times."""
     times = _times(told)
-    return _Heard(times[:MOST], tuple([when[1:] for when in times]), life.tells(told), stretch.tells(told))
+    return Heard(times[:MOST], tuple([when[1:] for when in times]), life.tells(told), stretch.tells(told))
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -126,7 +126,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         if a.language == b.language:
             yield from figures.compare(a, b, Type.DATE)
         return
-    mine, its = _heard(a), _heard(b)
+    mine, its = heard(a), heard(b)
     found = list(_times_apart(a, mine, b, its)) if mine.times and its.times and mine.said != its.said else []
     yield from found
     if mine.stretches and its.stretches:
@@ -139,7 +139,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         yield from lifetime.outside(a, b)
 
 
-def _times_apart(a: Told, mine: _Heard, b: Told, its: _Heard) -> Iterator[Disagreement]:
+def _times_apart(a: Told, mine: Heard, b: Told, its: Heard) -> Iterator[Disagreement]:
     ours, theirs = mine.times, its.times
     if len(ours) == len(theirs) == 1 and (not _comparable(ours[0], theirs[0]) or _together(ours[0], theirs[0])):
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reader.findings import change, figures, life, lifetime, lone_figure, rank, regnal, stretch
-from reader.findings.date import clash, dated
+from reader.findings.date import clash, dated, heard
 from reader.findings.finding import Type
 from reader.findings.groups import aged, befalls, denied, elsewhere, one_person, sums
 from reader.findings.lone_figure import lone
@@ -51,20 +51,20 @@ def speaks(told: Told) -> bool:
     """Whether a sentence has what this compares; both must."""
     if not told.language.startswith("en"):
         return figures.speaks(told, Type.NUMBER)
-    heard = _heard(told)
-    return heard.figure is not None or heard.lives or heard.stretches or bool(heard.own) or bool(_told(told))
+    here = _heard(told)
+    return here.figure is not None or here.lives or here.stretches or bool(here.own) or bool(_told(told))
 
 
 def touches(told: Told) -> frozenset[Hashable]:
     """What two sentences must have something of in common for ``compare`` to see anything; asked once a sentence."""
     if not told.language.startswith("en"):
         return frozenset((("language", told.language),))
-    heard, found = _heard(told), _marks(told.text)
-    if heard.lives or lifetime.tells(told):
+    here, found = _heard(told), _marks(told.text)
+    if here.lives or lifetime.tells(told):
         found |= {("life",)}
-    if heard.stretches:
+    if here.stretches:
         found |= {("stretch",)}
-    return found | {(kind,) for kind in heard.own} if heard.own else found
+    return found | {(kind,) for kind in here.own} if here.own else found
 
 
 class _Heard(NamedTuple):
@@ -78,12 +78,12 @@ class _Heard(NamedTuple):
 
 @lru_cache(maxsize=16384)
 def _heard(told: Told) -> _Heard:
-    figure = lone(told.text)
-    return _Heard(figure.figure if figure else None, life.tells(told), stretch.tells(told), _own(told))
+    figure, times = lone(told.text), heard(told)
+    return _Heard(figure.figure if figure else None, times.lives, times.stretches, _own(told))
 
 
 def _own(told: Told) -> frozenset[str]:
-    return frozenset(kind for kind, module in _OF_THEIR_OWN if module.tells(told))
+    return frozenset([kind for kind, module in _OF_THEIR_OWN if module.tells(told)])
 
 
 @lru_cache(maxsize=16384)
@@ -97,7 +97,10 @@ def facts(told: Told) -> tuple[str, ...]:
     """What a sentence gives a number for that is the same wherever it is told: the age of somebody, a magnitude."""
     if not told.language.startswith("en"):
         return ()
-    read = _told(told) if lone(told.text) is None else ()  # nobody's age, and no magnitude
+    here = _heard(told)
+    read = _told(told) if here.figure is None else ()  # nobody's age, and no magnitude
+    if not (read or here.lives or lifetime.tells(told)):
+        return ()
     found = [f"age of {name.words[-1]}" for x in read if (name := aged(told.text, x)) and name.words]
     found += (f"life of {name.words[-1]}" for name in (*life.people(told), *lifetime.whose(told)) if name.words)
     found += ("magnitude" for x in read if x.head == "magnitud" and x.kind is QuantityKind.MEASURE)

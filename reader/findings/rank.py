@@ -71,11 +71,18 @@ def _canonical(x: Rank) -> str:
     return f"no. {x.first}" if x.first == x.last else f"no. {x.first} to {x.last}"
 
 
-@lru_cache(maxsize=8192)
 def _ranks(text: str) -> tuple[Rank, ...]:
     words = said(text)
-    if _SUPERLATIVES.isdisjoint(words) and not any(word.endswith("est") for word in words):
-        return ()
+    return () if _SUPERLATIVES.isdisjoint(words) and not any(map(_in_est, words)) else _read(text)
+
+
+@lru_cache(maxsize=32768)
+def _in_est(word: str) -> bool:
+    return word.endswith("est")
+
+
+@lru_cache(maxsize=8192)
+def _read(text: str) -> tuple[Rank, ...]:
     found = []
     for match in _RANK.finditer(text):
         if match["top"]:

@@ -61,8 +61,10 @@ def _tells_of(told: Told, x: Numbered) -> bool:
     return any((x.name, x.numeral) == (y.name, y.numeral) for y in _numbered(told.whole))
 
 
-@lru_cache(maxsize=8192)
 def _numbered(text: str) -> tuple[Numbered, ...]:
-    if _NUMERALS.isdisjoint(said(text)):
-        return ()
+    return () if _NUMERALS.isdisjoint(said(text)) else _read(text)
+
+
+@lru_cache(maxsize=8192)
+def _read(text: str) -> tuple[Numbered, ...]:
     return tuple(Numbered(Span(*m.span()), m["name"], m["numeral"]) for m in _NUMBERED.finditer(text))

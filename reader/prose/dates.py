@@ -25,6 +25,10 @@ from reader.prose.regex import regex
 from reader.prose.when import When, same_hour, together
 from reader.story import Span
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 __all__ = ["When", "dates", "same_hour", "together", "with_bound"]
 
 
@@ -94,16 +98,25 @@ _STRICT = ("year", "years")
 
 
 def _when(mention: Mention, bound: str, published: date | None) -> When:
+    form, readings = _readings(mention[1:], bound, published)
+    return When(
+        mention.span, form, readings, mention.weekday, mention.month, mention.day, mention.year,
+        mention.minutes, mention.loose, bound, mention.count or 0.0,
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=8192)
+def _readings(told: tuple[Any, ...], bound: str, published: date | None) -> tuple[str, tuple[Days, ...]]:
+    """The form of a time and the days that it can mean; ``told`` is the mention wherever it stands, for most stories
+    tell of few times often."""
+    mention = Mention(Span(0, 0), *told)
     readings = [_opened(days, bound, mention.form) for days in _READ[mention.form](mention, published)]
     form = mention.form
     if form == "period":
         form = {"week": "week", "weekend": "weekend", "month": "month", "year": "year"}[mention.unit or "week"]
     elif form in ("now", "nth"):
         form = "day"
-    return When(
-        mention.span, form, tuple(dict.fromkeys(readings)), mention.weekday, mention.month, mention.day, mention.year,
-        mention.minutes, mention.loose, bound, mention.count or 0.0,
-    )  # fmt: skip
+    return form, tuple(dict.fromkeys(readings))
 
 
 def _days(mention: Mention, published: date | None) -> list[Days]:
