@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.frozen import NamedTuple
+from reader.frozen import NamedTuple, replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

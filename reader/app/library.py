@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.frozen import NamedTuple
+from reader.frozen import NamedTuple, replace
 from reader.prose.visible import visible_line
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ import contextlib
 import json
 import os
 import tempfile
-from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.frozen import NamedTuple
 from reader.prose.visible import visible_line
 
 if TYPE_CHECKING:
@@ -25,8 +25,7 @@ NAME = "recent.json"
 MOST, MOST_PATHS, LARGEST, LONGEST = 30, 50, 500_000, 200
 
 
-@dataclass(frozen=True, slots=True)
-class Recent:
+class Recent(NamedTuple):
     """A cluster that was opened."""
 
     paths: tuple[str, ...]  #: absolute
@@ -67,7 +66,7 @@ def remember(
     opened = (now or datetime.now(UTC)).strftime("%Y-%m-%dT%H:%M:%SZ")
     one = Recent(known, title[:LONGEST], versions, findings, opened, revisions)
     rest = [other for other in recent(state) if other.paths != known]
-    table = {"schema": SCHEMA, "clusters": [asdict(entry) for entry in [one, *rest][:MOST]]}
+    table = {"schema": SCHEMA, "clusters": [entry._asdict() for entry in [one, *rest][:MOST]]}
     with contextlib.suppress(OSError):
         _write(_state(state), json.dumps(table, indent=1) + "\n")
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
+
+from reader.frozen import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reader.align import with_base
 from reader.collation import realigned
 from reader.findings.finding import Evidence, Finding, FindingKind, Side, Strength, Type
+from reader.frozen import dataclass, replace
 from reader.review.hands import Hands
 from reader.review.records import Added, Linked, Words, family
 

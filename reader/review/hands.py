@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.align.links import Link, Passage
+from reader.frozen import replace
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -10,9 +10,9 @@ import contextlib
 import errno
 import os
 import stat
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.frozen import dataclass
 from reader.prose.visible import visible_line
 from reader.review.records import Odd, Record, from_line, to_line
 

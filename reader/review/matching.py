@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
 from reader.findings.finding import FindingKind
+from reader.frozen import dataclass, replace
 from reader.review.records import Words, family
 
 if TYPE_CHECKING:

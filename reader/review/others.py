@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from reader.frozen import dataclass, replace
 from reader.prose.visible import visible_line
 from reader.review.journal import Journal, Unsaved
 from reader.review.places import journal_paths

@@ -9,11 +9,11 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from reader.findings.finding import Type
+from reader.frozen import dataclass
 from reader.prose.visible import visible, visible_line
 
 if TYPE_CHECKING:

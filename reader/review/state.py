@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from reader.frozen import dataclass, replace
 from reader.review.records import Added, Judged, Linked, Noted, Read, Record, Undone, Verdict, Words
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Decision:
 class State:
     """Everything that holds after some records."""
 
-    decisions: Mapping[str, Decision] = field(default_factory=lambda: MappingProxyType({}))  #: finding id -> decision
+    decisions: Mapping[str, Decision] = MappingProxyType({})  #: finding id -> decision
     links: tuple[Linked, ...] = ()  #: in the order in which they were made
     added: tuple[Added, ...] = ()
     active: tuple[Record, ...] = ()  #: the records that hold, in order: what can be taken back, the last one first

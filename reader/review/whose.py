@@ -21,11 +21,11 @@ import os
 import stat
 import tempfile
 from collections import Counter
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from reader.frozen import NamedTuple, dataclass
 from reader.prose.visible import visible_line
 from reader.review.places import BESIDE, folder, journal_paths
 
