@@ -120,6 +120,18 @@ def test_a_small_frame_brings_everything_back_too(line: Thrifty) -> None:
     assert line.write("\x1b[1;3Hx\x1b[1;1H") == [WHOLE.replace("c", "x", 1)]
 
 
+def test_whoever_waits_for_a_frame_hears_once_when_it_is_sent(line: Thrifty) -> None:
+    heard: list[list[str]] = []
+    line.link.after_frame(lambda: heard.append(line.sent.copy()))
+    line.write(OTHER_SCREEN, "\x1b[?25l", BEGIN)
+    assert heard == []
+    line.write(A, B)
+    assert heard == [[OTHER_SCREEN, "\x1b[?25l", f"{BEGIN}{WHOLE}{END}"]]
+    line.link.after_frame(lambda: heard.append(line.sent[-1:]))
+    line.write("\x1b[5 q")  # no frame that is known, but it may be one
+    assert heard[1:] == [["\x1b[5 q"]]
+
+
 @pytest.fixture
 def full_line() -> Iterator[tuple[int, int]]:
     """A pseudo-terminal that takes nothing more."""
