@@ -13,7 +13,6 @@ from reader.frozen import NamedTuple
 from reader.prose.quantities import quantities
 from reader.prose.quantity import Qualifier
 from reader.prose.regex import regex
-from reader.prose.word_lists import said
 from reader.story import Span
 
 TYPE_CHECKING = False
@@ -76,8 +75,7 @@ def _canonical(x: Change) -> str:
 
 
 def _changes(text: str) -> tuple[Change, ...]:
-    words = said(text)
-    return _read(text) if "from" in words and "to" in words else ()
+    return _read(text) if "from " in text and "to " in text else ()
 
 
 @lru_cache(maxsize=8192)

@@ -16,6 +16,8 @@ from reader.prose.calendar import MONTHS, WEEKDAYS
 from reader.prose.dates import When, dates, together, with_bound
 from reader.prose.names import Name, names
 from reader.prose.names import same as same_name
+from reader.prose.quantities import quantities
+from reader.prose.quantity import QuantityKind
 from reader.prose.regex import regex
 from reader.prose.word_lists import listed
 
@@ -80,6 +82,7 @@ ONCE = frozenset(
 ) | {"career"}
 
 
+_COUNTED_TO = ("as of", "by")
 _BEGINNING, _CAREER_BEGUN = frozenset({kind("began")}), frozenset({"career"})
 _CAREER = regex(r"\b(?:began|started|begins|starts|launched) (?:his|her|their) (?:[\w-]+ ){0,3}career\b")
 
@@ -153,7 +156,7 @@ def _times_apart(a: Told, mine: Heard, b: Told, its: Heard) -> Iterator[Disagree
     if max(likes.values()) < ENOUGH:
         return
     likes |= {(i, j): alike(a, ours[i], b, theirs[j]) for i, j in meeting}
-    met = [(i, j) for i, j in meeting if likes[i, j] or _days(ours[i], theirs[j])]
+    met = [(i, j) for i, j in meeting if likes[i, j] or _days(ours[i], theirs[j]) or _one_year(ours[i], theirs[j])]
     used_a, used_b = {i for i, _ in met}, {j for _, j in met}
     for like, (i, j) in sorted(((like, pair) for pair, like in likes.items()), key=lambda x: (-x[0], sum(x[1]))):
         if like < ENOUGH or i in used_a or j in used_b:
@@ -162,7 +165,7 @@ def _times_apart(a: Told, mine: Heard, b: Told, its: Heard) -> Iterator[Disagree
         used_b.add(j)
         x, y = ours[i], theirs[j]
         strength, weight = _weigh(a, x, b, y)
-        if strength is None or _denied(a.text, x) != _denied(b.text, y):
+        if strength is None or _denied(a.text, x) != _denied(b.text, y) or _one_of_several(a.text, b.text):
             continue
         confidence = round(min(0.96, weight * (0.45 + 0.5 * like)), 2)
         yield Disagreement(
@@ -170,6 +173,25 @@ def _times_apart(a: Told, mine: Heard, b: Told, its: Heard) -> Iterator[Disagree
             _about(a.text, x, b.text, y),
             f"date: another {_unit(x, y)}", confidence,
         )  # fmt: skip
+
+
+def _one_year(x: When, y: When) -> bool:
+    """Whether two times are one year, told as such: whatever it is said of, neither sentence lacks it."""
+    return x.form == y.form == "year" and x.year is not None and x.year == y.year and x.bound == y.bound
+
+
+def _one_of_several(text_a: str, text_b: str) -> bool:
+    """Whether the sentences number what they tell of, and differently: "her first song", "her second song"."""
+    one, other = _numbered(text_a), _numbered(text_b)
+    return any(head in other and other[head].isdisjoint(values) for head, values in one.items())
+
+
+def _numbered(text: str) -> dict[str, set[float]]:
+    found: dict[str, set[float]] = {}
+    for x in quantities(text):
+        if x.kind is QuantityKind.ORDINAL and x.head:
+            found.setdefault(x.head, set()).add(x.value)
+    return found
 
 
 @lru_cache(maxsize=16384)
@@ -186,6 +208,9 @@ def clash(a: Told, at_a: Span, b: Told, at_b: Span) -> bool:
     """Whether what stands at two spans is told of two times that can't be the same."""
     ours = [w for w in dates(a.text, a.published)[:MOST] if w.form != "clock" and _one_clause(a.text, w.span, at_a)]
     theirs = [w for w in dates(b.text, b.published)[:MOST] if w.form != "clock" and _one_clause(b.text, w.span, at_b)]
+    until = [w for w in ours if w.bound in _COUNTED_TO], [w for w in theirs if w.bound in _COUNTED_TO]
+    if all(until):  # these are what the count is of, not the day on which it was told
+        ours, theirs = until
     return bool(ours) and bool(theirs) and not any(_may_meet(x, y) for x in ours for y in theirs)
 
 
@@ -196,7 +221,7 @@ def dated(told: Told, at: Span) -> bool:
 
 
 def _may_meet(x: When, y: When) -> bool:
-    if x.bound in ("as of", "by") and y.bound in ("as of", "by"):
+    if x.bound in _COUNTED_TO and y.bound in _COUNTED_TO:
         return (x.weekday, x.month, x.number, x.year) == (y.weekday, y.month, y.number, y.year)
     if {x.form, y.form} <= {"weekday", "day", "month", "year"} and not (x.readings and y.readings) and x.form != y.form:
         return x.year is y.year is None  # today and Sunday are of the week of publication, which isn't told by its year

@@ -14,7 +14,6 @@ from reader.findings.subject import one_subject, subjects
 from reader.frozen import NamedTuple
 from reader.prose.number_words import ORDINALS, SMALL
 from reader.prose.regex import regex
-from reader.prose.word_lists import said
 from reader.prose.words import lexicon
 from reader.story import Span
 
@@ -34,7 +33,8 @@ _RANK = regex(
     rf"|\b(?:among|in|one of|within) (?:the|its|their|this year['’]s) top (?P<top>{_NUMBER}|\d{{1,3}})\b"
     r"(?! ?(?:%|per ?cent))"
 )
-_SUPERLATIVES = frozenset(("most", "best", "worst", "top"))
+#: One of these is in every superlative that is read here, and in every top.
+_SUPERLATIVES = ("est", "most", "worst", " top ")
 
 
 class Rank(NamedTuple):
@@ -72,13 +72,7 @@ def _canonical(x: Rank) -> str:
 
 
 def _ranks(text: str) -> tuple[Rank, ...]:
-    words = said(text)
-    return () if _SUPERLATIVES.isdisjoint(words) and not any(map(_in_est, words)) else _read(text)
-
-
-@lru_cache(maxsize=32768)
-def _in_est(word: str) -> bool:
-    return word.endswith("est")
+    return _read(text) if any(word in text for word in _SUPERLATIVES) else ()
 
 
 @lru_cache(maxsize=8192)

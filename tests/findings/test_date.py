@@ -173,6 +173,24 @@ def test_a_career_begins_once() -> None:
     assert not seen(compare, one, "Ann Rowe started her career in the 1940s.")
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "It was released in 2000 as the second single of Ada Holt.",
+            "Ada Holt's first single was released before 2000.",
+        ),
+        (
+            "Marsh parted ways with the band in 2007 and gave way to Ben Lowe, who left it in 2015.",
+            "Ben Lowe left the band in 2015 for a career of his own.",
+        ),
+    ],
+)
+def test_another_of_several_and_a_year_that_both_tell(one: str, other: str) -> None:
+    assert not seen(compare, one, other)
+    assert seen(compare, one.replace("second", "first").replace("in 2015", "in 2014"), other)
+
+
 def test_weekdays_are_compared_without_a_day_of_publication() -> None:
     one, other = "The vote was held on Tuesday.", "The vote was held on Wednesday."
     assert words(one, other, None) == [("Tuesday", "Wednesday")]

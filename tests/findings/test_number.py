@@ -259,6 +259,12 @@ def test_what_one_thing_has_however_little_else_is_said_of_it() -> None:
     assert not seen(compare, one, "The Corran Song has less than 100 old lines.")
 
 
+def test_counts_up_to_two_days_are_two_counts() -> None:
+    one = "On 16 August 2018 Holt Boats said that it had sold more than 3 million oars as of 16 August 2018."
+    assert not seen(compare, one, "By 3 March 2019 Holt Boats had sold over 4 million oars.")
+    assert seen(compare, one, "By 16 August 2018 Holt Boats had sold over 4 million oars.")
+
+
 def test_values_are_canonical() -> None:
     (found,) = compare(
         told("The cable is more than 6 miles from Corran."), told("The cable is 2 km from Corran, off the pier.")
