@@ -45,12 +45,14 @@ _ROLES = (
     ("living", r"population|home to|residents|inhabitants"),
 )
 _ROLE = regex(rf"\b(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _ROLES)})\b", re.IGNORECASE)
-#: How the words begin of which every role has one: most sentences with a number have none.
-ROLE_STEMS = tuple(
-    listed(
-        "kill dead die dying death fatal lives toll perish slain drowned murdered claimed injur wound hurt hospital "
-        "casualt missing unaccounted arrest detain custody jailed rescu saved freed released displaced homeless "
-        "evacuat fled population home residents inhabitants"
+#: How the words begin, by so many letters, of which every role has one: most sentences with a number have none.
+_HEAD = 4
+_ROLE_HEADS = frozenset(
+    stem[:_HEAD]
+    for stem in listed(
+        "kill dead die died dies dying death fatal lives toll perish slain drowned murdered claimed injur wound hurt "
+        "hospital casualt missing unaccounted arrest detain custody jailed rescu saved freed released displaced "
+        "homeless evacuat fled population home residents inhabitants"
     )
 )
 _CLAUSE_END = regex(r"[,;:()]|\b(?:and|but|while|who|which|as|after|when)\b|\.(?=\s|$)|--|[—–]")
@@ -185,22 +187,15 @@ def _same_run(one: list[str], other: list[str]) -> int:
     return count
 
 
-@lru_cache(maxsize=16384)
-def _has_role(text: str) -> bool:
-    """Whether a text has a word that begins like one for what befalls people."""
-    return any(map(befalling, said(text)))
-
-
-@lru_cache(maxsize=32768)
-def befalling(word: str) -> bool:
-    """Whether a word in lower case begins like one for what befalls people."""
-    return word.startswith(ROLE_STEMS)
+def tells_role(words: frozenset[str]) -> bool:
+    """Whether any of the words of a text may be one for what befalls people, by how it begins."""
+    return not _ROLE_HEADS.isdisjoint([word[:_HEAD] for word in words])
 
 
 @lru_cache(maxsize=16384)
 def role(text: str, span: Span, reach: int = REACH) -> str:
     """What befalls the people counted in a span: "dead", "hurt", ...; "" where nothing within reach says so."""
-    if not _has_role(text):
+    if not tells_role(said(text)):
         return ""
     end = _CLAUSE_END.search(text, span.end)
     limit = min(end.start() if end else len(text), span.end + reach)

@@ -12,7 +12,7 @@ import re
 from functools import lru_cache
 from itertools import islice
 
-from reader.findings.around import befalling, frames
+from reader.findings.around import frames, tells_role
 from reader.findings.groups import thing
 from reader.frozen import NamedTuple
 from reader.prose.bounds import ENDS
@@ -63,7 +63,7 @@ def lone(text: str) -> Lone | None:
     if len(found) != 1:
         return None
     words = said(text)
-    if not _TELLING.isdisjoint(words) or any(map(befalling, words)) or in_words(text):
+    if not _TELLING.isdisjoint(words) or tells_role(words) or in_words(text):
         return None
     figure = found[0]
     at = text.index(figure)

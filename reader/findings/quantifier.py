@@ -51,7 +51,7 @@ _SUPERLATIVE = regex(
     re.IGNORECASE,
 )
 #: How one of the words of every superlative ends.
-_SUPERLATIVE_ENDS = ("est", "only", "worst", "first", "last", "most", "least")
+_SUPERLATIVE_TAILS = frozenset(word[-3:] for word in ("est", "only", "worst", "first", "last", "most", "least"))
 _NOT_SUPERLATIVE = regex(
     r"(?:.* )?(?:(?:mid|north|south)?(?:west|east)|rest|(?:con|pro)?test|quest|request|bequest|guest|nest|honest|chest"
     r"|vest|harvest|invest|priest|forest|(?:sug|di|con|in)gest|behest|modest|latest|interest|arrest|protest|crest)"
@@ -264,12 +264,7 @@ def _superlatives(a: Told, b: Told) -> Iterator[Disagreement]:
 
 
 def _superlatives_of(text: str) -> tuple[_Superlative, ...]:
-    return _read(text) if any(map(_may_end_one, said(text))) else ()
-
-
-@lru_cache(maxsize=32768)
-def _may_end_one(word: str) -> bool:
-    return word.endswith(_SUPERLATIVE_ENDS)
+    return () if _SUPERLATIVE_TAILS.isdisjoint([word[-3:] for word in said(text)]) else _read(text)
 
 
 #: Whether it is one of several, the word, the stems of the things, and where it begins and ends.

@@ -62,7 +62,6 @@ _DOUBLED = regex(
 )
 
 
-@lru_cache(maxsize=32768)
 def spelled(word: str) -> str:
     """One lower-case English word in its American spelling; other words as they are."""
     if word in _SPELLINGS:
