@@ -12,7 +12,7 @@ from itertools import groupby
 from reader.export.fold import fold
 from reader.export.plain import plain
 from reader.export.reviewed import progress, said_of
-from reader.export.view import listed, of_kind, quote, summary, when
+from reader.export.view import SIGNS, listed, of_kind, quote, summary, when
 from reader.findings.finding import FindingKind
 from reader.story import Kind
 
@@ -68,6 +68,9 @@ class _Linear:
         yield _EMPTY
         yield "", summary(self.collation)
         yield _EMPTY
+        if kinds := [kind.capitalize() for kind in SIGNS if of_kind(self.collation, kind)]:
+            yield "", f"Findings stand after their passage, on lines that begin with {_either(kinds)}."
+            yield _EMPTY
         for review in self.reviews:
             yield "", f"{progress(self.collation, review)}."
             yield _EMPTY
@@ -148,7 +151,7 @@ class _Linear:
             number, total = self.numbers[finding.id]
             kind = finding.kind.capitalize()
             about = f", {finding.type}, {finding.strength}" if finding.type else ""
-            yield "", f"{kind} {number} of {total}{about}, {finding.id}:"
+            yield "", f"{kind} {number} of {total}{about}:"
             yield INDENT, finding.explanation
             for said in said_of(self.reviews, finding.id):
                 changed = "; the text changed after this verdict" if said.changed else ""
@@ -156,6 +159,7 @@ class _Linear:
                 for note in (said.note or "").split("\n"):
                     if note.strip():
                         yield INDENT, f"Note: {note}"
+            yield INDENT, f"Finding {finding.id}."  # last: read aloud it takes long, and few need it
             yield _EMPTY
 
     def _set_apart(self) -> Iterator[Line]:
@@ -200,6 +204,12 @@ def _paragraphs(places: Iterable[Place]) -> Iterator[str]:
         kind = here[0].paragraph.kind
         name = "" if kind is Kind.BODY else f"({kind}) "
         yield name + " ".join(plain(place.text) for place in here)
+
+
+def _either(names: list[str]) -> str:
+    """ "“A”, “B” or “C”"."""
+    *first, last = [f"“{name}”" for name in names]
+    return f"{', '.join(first)} or {last}" if first else last
 
 
 def _by_passage(collation: Collation) -> dict[str, list[Finding]]:

@@ -56,7 +56,8 @@ def _check(made: Collation) -> None:
         # What is left is no sentence: the kinds of paragraphs.
         assert set(re.sub(r"\((headline|subheading|listitem|quote|metadata|furniture)\)", "", rest)) <= {"\n"}
     for finding in made.findings:
-        assert len(re.findall(rf"^[A-Z]\w+ \d+ of \d+.*, {re.escape(finding.id)}:$", text, re.MULTILINE)) == 1
+        last = rf"^[A-Z]\w+ \d+ of \d+[^\n]*:\n(?: +[^\n]*\n)+ +Finding {re.escape(finding.id)}\.\n"
+        assert len(re.findall(last, text, re.MULTILINE)) == 1
         assert plain(finding.explanation) in text
 
 

@@ -112,11 +112,21 @@ def test_each_terminal_gets_what_it_knows(open_reader: Open, story: Path, term: 
     terminal.settle()
     read_in(terminal.lines())
     is_seen(terminal)
-    for keys, seen in (("F", "Divers"), ("j\r", "Aurelia"), ("M", "Who reports what"), ("\x1b", "Aurelia")):
+    for keys, seen in (
+        ("\r", "Number of passengers"),  # look closer
+        ("\x1b", "Divers"),
+        ("F", "Findings"),
+        ("j\r", "Aurelia"),
+        ("M", "Who reports what"),
+        ("\x1b", "Aurelia"),
+        ("?", "Commands and keys"),
+        ("\x1b", "Aurelia"),
+    ):
         terminal.press(keys)
         terminal.until(seen)
         terminal.settle(0.1)
         is_seen(terminal)
+        assert "\N{REPLACEMENT CHARACTER}" not in terminal.text()
     terminal.press("q")
     assert terminal.wait() == 0
     assert not strange(terminal.data, term)
