@@ -193,7 +193,7 @@ class VariorumApp(Themed[None]):
     @property
     def reading(self) -> ReadingScreen | None:
         """The reading screen, under whatever lies on it; None before anything is open."""
-        below = self.screen_stack[0]
+        below = next(iter(self.screen_stack), None)  # none once it has ended
         return below if isinstance(below, ReadingScreen) else None
 
     # One cluster after the other
