@@ -112,23 +112,24 @@ def tell(cluster: Cluster, versions: Iterable[Version]) -> dict[str, Told]:
             p.id: direct_speech(p.text, found) if p.kind is Kind.BODY else found
             for p, found in zip(version.paragraphs, quoted_paragraphs(p.text for p in version.paragraphs), strict=True)
         }
-        before = ""
+        before, published = "", version.published_date
         for here in cluster.places(version.id):
             if not here.paragraph.kind.tells:
                 continue
+            text = here.text
             found[here.sentence.id] = Told(
                 version=version.id,
                 outlet=version.outlet,
                 sentence=here.sentence.id,
-                text=here.text,
+                text=text,
                 offset=here.sentence.start,
-                published=version.published_date,
+                published=published,
                 language=version.language or "en",
                 before=before,
                 quotes=within(quotes[here.paragraph.id], here.sentence.start, here.sentence.end),
                 whole=version.text,
             )
-            before = here.text
+            before = text
     return found
 
 

@@ -92,7 +92,7 @@ def _opens_alone(text: str, at: int) -> bool:
     return _stands_alone(text, at) and text[max(0, at - _BEFORE_MARK) : at].rstrip()[-1:] in ("", ",", ":")
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=16384)
 def quotations(text: str, *, running: bool = False) -> tuple[Quotation, ...]:
     """The outermost quotations of one paragraph, in order.
 
