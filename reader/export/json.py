@@ -60,16 +60,15 @@ def render(collation: Collation, reviews: Sequence[Reviewed] = ()) -> str:
     for key, value in to_dict(collation, reviews).items():
         text = _block(value) if isinstance(value, list) and value else _compact(value)
         lines.append(f"{_compact(key)}: {text}")
-    return "{\n" + ",\n".join(lines) + "\n}\n"
+    return _CONTROLS.sub(_escaped, "{\n" + ",\n".join(lines) + "\n}\n")
 
 
 def _block(values: list[Any]) -> str:
     return "[\n" + ",\n".join(_compact(value) for value in values) + "\n]"
 
 
-def _compact(value: Any) -> str:
-    """JSON in one line; whatever is no plain character is escaped, which loses nothing."""
-    return _CONTROLS.sub(_escaped, json.dumps(value, ensure_ascii=False))
+#: JSON in one line. What is no plain character is escaped in the whole text, once, which loses nothing.
+_compact = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def _escaped(found: re.Match[str]) -> str:

@@ -117,8 +117,8 @@ def detect(text: str, default: str = "en") -> str:
                 continue
             return code
     votes: Counter[str] = Counter()
-    for word in words:
-        for code in _OF_WORD.get(word, ()):
+    for word in filter(_OF_WORD.__contains__, words):
+        for code in _OF_WORD[word]:
             votes[code] += 1
     if not votes:
         return default
