@@ -82,7 +82,7 @@ def collate(
 ) -> Collation:
     """Align the versions of a cluster and find what differs.
 
-    base: a version's id or outlet; without it the cluster's own, else the one nearest to the others.
+    base: a version's id or outlet; without it the cluster's own, else the one that the others report most of.
     revisions: read the versions as successive revisions of one article, by time of publication or else as displayed:
     each is compared with the one before it, and the base, which gives the order of reading, is the first.
     progress: called with 0..1 as the work goes on.

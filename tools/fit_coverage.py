@@ -3,8 +3,9 @@
     python tools/fit_coverage.py GOLD [-o reader/findings/weights_coverage.py]
 
 GOLD is a folder as tools/fit_links.py reads it; of the labels, ``skip`` [id, ...] names sentences that are neither told
-nor left out, such as headlines. A logistic regression over all sentences and versions without a link, on the two pairs
-that come nearest and the sentence's length. Sentences that have optional links only are left out.
+nor left out, such as headlines. A logistic regression over all sentences and versions without a link, on the pair
+that comes nearest, on all that come near together, on the sentence's length and on whether it quotes. Sentences that
+have optional links only are left out.
 
 The figures printed are cross-validated by cluster, links and all: of the sentences called additions, how many have no
 required link to the base, and of those that have none, how many are called so; with every version as the base in turn,
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 HELD = 0.1
 #: How likely sentences are to be told nowhere, for printing how many are.
 STEPS = (0.5, 0.6, 0.7, 0.8, 0.9, 0.95)
-NAMES = ("NEAREST", "SECOND", "LENGTH")
+NAMES = ("NEAREST", "TOGETHER", "LENGTH", "QUOTED")
 
 Array = Any
 

@@ -34,7 +34,7 @@ __all__ = ["Alignment", "Link", "Passage", "align", "with_base"]
 def align(cluster: Cluster, base: str | None = None, *, progress: Callable[[float], None] | None = None) -> Alignment:
     """Link the sentences of all versions and gather them into passages.
 
-    base: a version id; without it the version nearest to the others.
+    base: a version id; without it the version that the others report most of.
     progress: called with 0..1 as the work goes on.
     A version of another event is set apart: it has no links, and its passages are its own.
     The order of the versions and their outlets' names change nothing but the order in which things stand.

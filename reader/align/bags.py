@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from itertools import pairwise
 
 from reader.frozen import NamedTuple, dataclass
 from reader.prose.quotations import quoted_paragraphs, within
 from reader.prose.words import Lexicon, lexicon
+from reader.story import Kind
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ LEAST = 50
 
 #: Three words in a row.
 Run = tuple[str, str, str]
-#: Two words in a row that say something, as ``Bag.terms`` has them.
-Phrase = tuple[str, str]
 
 _NO_RUNS: frozenset[Run] = frozenset()
 #: Any of these in a version, and it is read for quotations.
@@ -42,11 +40,12 @@ class Bag:
     wording: str  #: its words' keys in a row: equal where sentences differ in typography and spelling at most
     terms: frozenset[str]  #: keys of the words that say something, words that stand for one another made one
     numbers: frozenset[str]
-    phrases: frozenset[Phrase]
+    words: frozenset[str]  #: keys of all its words
     quoted: frozenset[Run]  #: the runs inside quotation marks
     runs: frozenset[Run] = _NO_RUNS  #: of all its runs, those that some sentence of the cluster quotes
     position: float = 0.0  #: 0 the first of its version, 1 the last
     weight: int = 0  #: of all terms
+    opens: bool = False  #: a headline, or its version's first sentence below headlines and subheadings
     unique: frozenset[str] = frozenset()  #: terms that no other sentence of its version has
 
 
@@ -93,11 +92,12 @@ def between(both: Sequence[Bag]) -> Bags:
             bag.wording,
             bag.terms,
             bag.numbers,
-            bag.phrases,
+            bag.words,
             bag.quoted,
             bag.runs & quoted if bag.runs else _NO_RUNS,
             bag.position,
             sum(map(terms.__getitem__, bag.terms)),
+            bag.opens,
             bag.unique,
         )
         for n, bag in enumerate(both)
@@ -152,7 +152,9 @@ def _read(cluster: Cluster, version: Version, turn: int, first: int) -> list[Bag
     count = Counter(term for bag in found for term in bag.terms)
     once = frozenset(term for term, times in count.items() if times == 1)
     last = max(1, len(found) - 1)
+    lead = next((bag for bag in found if bag.place.paragraph.kind not in (Kind.HEADLINE, Kind.SUBHEADING)), None)
     for bag in found:
+        bag.opens = bag is lead or bag.place.paragraph.kind is Kind.HEADLINE
         bag.position = bag.rank / last
         bag.unique = bag.terms & once
     return found
@@ -163,7 +165,7 @@ def _bag(place: Place, number: int, version: int, rank: int, words: Lexicon, quo
     keys = words.keys(text)
     stop, stands_for = words.stop, words.meant
     meant = [None if key in stop else stands_for.get(key, key) for key in keys]
-    said = set(keys) - stop
+    said = frozenset(keys)
     quoted: set[Run] = set()
     for start, end in quotes:
         spoken = words.keys(text[start:end])
@@ -175,7 +177,7 @@ def _bag(place: Place, number: int, version: int, rank: int, words: Lexicon, quo
         rank,
         " ".join(keys),
         frozenset([term for term in meant if term is not None]),
-        frozenset([term for term in said if term[0].isdigit()]),
-        frozenset([(one, other) for one, other in pairwise(meant) if one and other]),
+        frozenset([word for word in said if word[0].isdigit() and word not in stop]),
+        said,
         frozenset(quoted) if quoted else _NO_RUNS,
     )

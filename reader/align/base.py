@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from math import fsum, sqrt
 
 from reader.align.bags import in_order
 from reader.story import Kind
@@ -15,13 +14,16 @@ if TYPE_CHECKING:
     from reader.align.links import Link
     from reader.story import Cluster
 
+#: So many sentences are counted more in each version, of which no other reports any: a version of one or two sentences
+#: is hardly the one to hold others against, though all report them.
+MORE = 3
+
 
 def default_base(cluster: Cluster, links: Iterable[Link], apart: Container[str]) -> str:
-    """The id of the version nearest to the others; none set apart, if others are left.
+    """The id of the version of which the others report the largest share; none set apart, if others are left.
 
-    How near another version is: the number of this one's sentences of running text that the other reports too, divided
-    by the geometric mean of both lengths in such sentences, so that being long makes no version near. Headlines,
-    subheadings and lists often say again what the text says. Ties go by what the versions say, not by where they stand.
+    The share is counted in sentences of running text, as headlines, subheadings and lists often say again what the text
+    says. Ties go by what the versions say, not by where they stand.
     """
     version_of: dict[str, str] = {}
     running: set[str] = set()
@@ -33,18 +35,10 @@ def default_base(cluster: Cluster, links: Iterable[Link], apart: Container[str])
             if paragraph.kind is Kind.BODY:
                 running.update(ids)
                 length[version.id] += len(ids)
-    shared: dict[tuple[str, str], set[str]] = defaultdict(set)
+    told: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for link in links:
         for one, other in ((link.a, link.b), (link.b, link.a)):
             if one in running:
-                shared[version_of[one], version_of[other]].add(one)
-
-    def near(version: str) -> float:
-        return fsum(
-            len(found) / sqrt(length[version] * max(1, length[other]))
-            for (one, other), found in shared.items()
-            if one == version
-        )
-
+                told[version_of[one]].add((one, version_of[other]))
     versions = [v for v in in_order(cluster) if v.id not in apart] or list(in_order(cluster))
-    return max(versions, key=lambda v: near(v.id)).id
+    return max(versions, key=lambda v: len(told[v.id]) / (length[v.id] + MORE)).id

@@ -12,12 +12,14 @@ if TYPE_CHECKING:
 NAMES = (
     "weighty share",  # the weight of the words shared, as a share of the shorter sentence: the more, the longer it is
     "shared",  # the weight of the words shared, as a logarithm
-    "phrases",  # the weight of words shared only with the word before or after them: a name's two are one thing
+    "wording",  # how many words of any kind are in both, as a share of the one that has fewer and two words more
     "longer",  # the weight of the longer sentence
     "numbers",  # how many numbers are in both, 2 at most
     "distance",  # how far apart they stand in their versions, 0..1
+    "between",  # how many sentences apart, counted from the beginnings, as a logarithm
     "one quotes",  # one has words in quotation marks, the other has not
-    "opening",  # both are among the first two sentences
+    "both quote",  # both have
+    "opening",  # each is a headline or its version's first sentence
     "unique",  # how many words that no other sentence of either version has are in both, 5 at most
     "quotation",  # three words in a row that one quotes and the other has too, as a logarithm of their number
 )
@@ -30,10 +32,6 @@ def features(a: Bag, b: Bag, bags: Bags) -> tuple[float, ...]:
     short, long = a.weight / 1000, b.weight / 1000
     if short > long:
         short, long = long, short
-    phrases = 0
-    both = a.phrases & b.phrases
-    if both:
-        phrases = sum([min(weights[one], weights[other]) for one, other in both])
     quotation = 0.0
     if a.quoted or b.quoted:
         spoken = (a.quoted & b.runs) | (b.quoted & a.runs)
@@ -43,12 +41,14 @@ def features(a: Bag, b: Bag, bags: Bags) -> tuple[float, ...]:
     return (
         shared / (short + 1) * log1p(short),
         log1p(shared),
-        phrases / 1000,
+        len(a.words & b.words) / (2 + min(len(a.words), len(b.words))),
         long,
         min(2, len(a.numbers & b.numbers)) if a.numbers and b.numbers else 0,
         abs(a.position - b.position),
+        log1p(abs(a.rank - b.rank)),
         float(bool(a.quoted) != bool(b.quoted)),
-        float(a.rank < 2 and b.rank < 2),
+        float(bool(a.quoted and b.quoted)),
+        float(a.opens and b.opens),
         min(5, len(a.unique & b.unique)),
         quotation,
     )

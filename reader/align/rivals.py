@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 #: precision of links by .01, for as much of their recall.
 SETTLED = 0.85
 #: A pair this sure is a link whatever else there is.
-BEYOND_DOUBT = 0.65
+BEYOND_DOUBT = 0.6
 #: Counterparts of both so much surer, in log odds, leave no room for a surer one either: it raises precision by .003,
 #: for as much of recall.
 FAR_SURER = 4.0

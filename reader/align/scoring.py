@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 #: A subheading names what follows and tells nothing: this is taken from its log odds with any other sentence. Set by
 #: hand, as the labelled clusters have too few subheadings to learn from.
-HEADED = 2.0
+HEADED = 3.0
 #: What two sentences with the same words score.
 SAME = 0.99
 #: Pairs that score less than this alone are forgotten.

@@ -13,7 +13,8 @@ from itertools import chain, combinations
 from reader.align.bags import between
 from reader.align.candidates import settled
 from reader.align.features import features
-from reader.align.scoring import by_itself
+from reader.align.rivals import outdone
+from reader.align.scoring import SAME, by_itself
 from reader.align.weights import LINKED
 from reader.story import Kind
 
@@ -44,9 +45,17 @@ def steady(bags: Bags, same: list[Pair], apart: Container[str] = ()) -> set[Pair
     same: the pairs with the same words. Sentences of the versions ``apart`` are in no pair.
     """
     out = {bag.number for bag in bags.all if bag.place.version.id in apart} if apart else ()
-    found = {(a, b) for a, b in same if a not in out and b not in out}
-    found.update([(a, b) for a, b, seen in alike(bags, same, apart) if by_itself(seen) >= STEADY])
-    return found
+    kept = [(a, b) for a, b in same if a not in out and b not in out]
+    return lasting(bags.all, kept, [(by_itself(seen), a, b) for a, b, seen in alike(bags, same, apart)])
+
+
+def lasting(everything: list[Bag], same: list[Pair], scored: Iterable[tuple[float, int, int]]) -> set[Pair]:
+    """Of the pairs with the same words and those scored by themselves, with no third version in sight, the steady ones.
+
+    Not a pair whose two sentences both have a far surer counterpart in the other's version.
+    """
+    sure = [(SAME, a, b) for a, b in same] + [pair for pair in scored if pair[0] >= STEADY]
+    return {(a, b) for _, a, b in sure} - outdone(everything, sure)
 
 
 def alike(bags: Bags, same: list[Pair], apart: Container[str] = ()) -> Iterator[tuple[int, int, tuple[float, ...]]]:

@@ -10,11 +10,11 @@ same versions are one finding.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from math import exp, log
+from math import exp, log, prod
 
 from reader.findings import identity, wording
 from reader.findings.finding import Finding, FindingKind
-from reader.findings.weights_coverage import BIAS, LENGTH, NEAREST, SECOND
+from reader.findings.weights_coverage import BIAS, LENGTH, NEAREST, QUOTED, TOGETHER
 from reader.frozen import NamedTuple
 from reader.story import Cluster, Kind, Place, Version
 
@@ -31,6 +31,9 @@ OMISSION_CONFIDENCE = 0.85
 LIKELY = 0.5
 #: Pairs that score less, or are not known, count as scoring this.
 FAINT = 0.015
+#: How many of the sentences that come near are asked: the nearest.
+SEVERAL = 6
+QUOTES = ('"', "“", "”", "„", "«", "»", "''", "「", "『")
 
 COVERED = (Kind.BODY, Kind.LIST_ITEM, Kind.QUOTE)
 
@@ -48,9 +51,8 @@ class _Reach(NamedTuple):
         sentence = place.sentence
         if version in self.versions[sentence.id]:
             return 0.0
-        nearest, second = _nearest(self.near.get((sentence.id, version), ()))
-        length = log(max(1, sentence.end - sentence.start))
-        return 1 / (1 + exp(-(BIAS + NEAREST * nearest + SECOND * second + LENGTH * length)))
+        nearest, together, length, quoted = seen_near(self.near.get((sentence.id, version), ()), place.text)
+        return 1 / (1 + exp(-(BIAS + NEAREST * nearest + TOGETHER * together + LENGTH * length + QUOTED * quoted)))
 
     def same_versions(self, one: Place, other: Place) -> bool:
         """Whether the same versions report two sentences."""
@@ -58,26 +60,21 @@ class _Reach(NamedTuple):
         return a is b or a == b
 
 
-def seen_near(scores: Sequence[float], text: str) -> tuple[float, float, float]:
+def seen_near(scores: Sequence[float], text: str) -> tuple[float, float, float, float]:
     """What tells how likely it is that a text is told nowhere in a version, given its scores with that one's sentences.
 
-    The log odds of the two that come nearest, as two may tell it together, and the logarithm of the text's length: a
-    short sentence has few words to be known by.
+    The log odds of the one that comes nearest, and those of any one of all that come near, as if they were independent;
+    the logarithm of the text's length, as a short sentence has few words to be known by; and whether there are
+    quotation marks in it, as a quotation is told in the same words or not at all.
     """
-    return *_nearest(scores), log(max(1, len(text)))
+    quoted = any([mark in text for mark in QUOTES])
+    return *(_near(scores) if scores else _NOTHING_NEAR), log(max(1, len(text))), float(quoted)
 
 
-def _nearest(scores: Sequence[float]) -> tuple[float, float]:
-    """The log odds of the two best scores, none less than FAINT."""
-    nearest = second = FAINT
-    for score in scores:
-        if score > nearest:
-            nearest, second = score, nearest
-        elif score > second:
-            second = score
-    if nearest == FAINT:
-        return _FAINTEST, _FAINTEST
-    return _odds(nearest), _FAINTEST if second == FAINT else _odds(second)
+def _near(scores: Sequence[float]) -> tuple[float, float]:
+    """The log odds of the best score and of all together; at least three are counted, none for less than FAINT."""
+    best = sorted([FAINT, FAINT, FAINT, *scores], reverse=True)[:SEVERAL]
+    return _odds(best[0]), _odds(1 - prod([1 - score for score in best]))
 
 
 def _odds(score: float) -> float:
@@ -85,7 +82,7 @@ def _odds(score: float) -> float:
     return log(score / (1 - score))
 
 
-_FAINTEST = _odds(FAINT)
+_NOTHING_NEAR = _near(())
 
 
 def coverage(cluster: Cluster, alignment: Alignment) -> list[Finding]:

@@ -328,12 +328,12 @@ def test_the_default_base_is_never_set_apart_and_the_same_in_any_order(name: str
     assert default_base(turned, collation.links, collation.off_event) == chosen
 
 
-def test_the_default_base_is_the_fullest_version() -> None:
-    full = "\n\n".join(TOLD[n] for n in (0, 2, 4, 7))
-    texts = [f"{TOLD[1]}\n\n{TOLD[3]}", full, f"{TOLD[5]}\n\n{TOLD[1]}"]
+def test_the_default_base_is_the_version_that_the_others_report_most_of() -> None:
+    common = "\n\n".join(TOLD[n] for n in (0, 2, 4))
+    texts = [f"{TOLD[1]}\n\n{TOLD[3]}\n\n{TOLD[6]}", common, f"{TOLD[5]}\n\n{TOLD[1]}\n\n{TOLD[7]}"]
     for order in permutations(story(texts)):
         collation = collated(order)
-        assert collation.cluster.version(collation.base).text.strip() == full
+        assert collation.cluster.version(collation.base).text.strip() == common
 
 
 def test_a_version_set_apart_is_no_default_base_while_others_are_left() -> None:
@@ -342,6 +342,13 @@ def test_a_version_set_apart_is_no_default_base_while_others_are_left() -> None:
     assert default_base(cluster, links, ()) == "v2"
     assert default_base(cluster, links, {"v2"}) == "v3"
     assert default_base(cluster, links, {"v1", "v2", "v3"}) == "v2"
+
+
+def test_a_version_of_one_sentence_that_all_report_is_no_default_base() -> None:
+    cluster = numbered_cluster((1, 4, 4))
+    links = [Link("v1.p1.s1", f"v{b}.p1.s1", 0.9) for b in (2, 3)]
+    links += [Link(f"v2.p{n}.s1", f"v3.p{n}.s1", 0.9) for n in (1, 2, 3, 4)]
+    assert default_base(cluster, links, ()) != "v1"
 
 
 def test_a_version_is_no_default_base_for_being_long() -> None:

@@ -12,9 +12,21 @@ from hypothesis import strategies as st
 
 from reader.align.bags import bags
 from reader.align.candidates import anchors
-from reader.align.steady import SURE, UNDER, alike, steadied, steady
+from reader.align.steady import STEADY, SURE, UNDER, alike, lasting, steadied, steady
 from reader.align.weights import LINKED
-from tests.align.test_align import NAMES, STORIES, Article, Pair, article, articles_of, collated, links_of, named, story
+from tests.align.test_align import (
+    NAMES,
+    STORIES,
+    Article,
+    Pair,
+    article,
+    articles_of,
+    collated,
+    links_of,
+    named,
+    numbered,
+    story,
+)
 from tools.generate import cluster as generated
 
 if TYPE_CHECKING:
@@ -113,8 +125,10 @@ def test_sentences_of_a_version_set_apart_are_in_no_steady_pair() -> None:
 
 def test_a_link_stays_where_its_words_become_common() -> None:
     two = (
-        "The ferry Aurelia ran aground off Lindholm on Saturday.\n\nDivers will look at the hull.",
-        "On Saturday the ferry Aurelia ran aground off Lindholm.\n\nA baker in Mellstad won a prize.",
+        "The ferry Aurelia ran aground off Lindholm on Saturday with families and schoolchildren asleep in its cabins."
+        "\n\nDivers will look at the hull.",
+        "Aground since Saturday near Lindholm: Aurelia, a ferry whose owner had long planned to sell or scrap her."
+        "\n\nDivers will look at the hull.",
     )
     ends = (
         ("had 140 people on board", "was built in Poland", "leaks no oil", "lost its anchor", "lies on a reef"),
@@ -124,12 +138,22 @@ def test_a_link_stays_where_its_words_become_common() -> None:
     )
     more = tuple(
         "\n\n".join(f"The ferry Aurelia, which ran aground off Lindholm on Saturday, {end}." for end in own)
+        + "\n\nDivers will look at the hull."
         for own in ends
     )
     first = frozenset({("Outlet A", "p1.s1"), ("Outlet B", "p1.s1")})
     score = [links_of(collated(story(two + more[:n])))[first][0] for n in range(len(more) + 1)]
     assert score[0] >= SURE
     assert min(score) == LINKED
+
+
+def test_a_pair_that_is_far_outdone_on_both_sides_is_not_steady() -> None:
+    everything = numbered((2, 2))  # 0 and 1 are of the first version, 2 and 3 of the second
+    sure = [(0.999, 0, 2), (0.999, 1, 3)]
+    assert lasting(everything, [], [*sure, (STEADY, 0, 3)]) == {(0, 2), (1, 3)}
+    assert lasting(everything, [], [*sure, (0.97, 0, 3)]) == {(0, 2), (1, 3), (0, 3)}
+    assert lasting(everything, [], [sure[0], (STEADY, 0, 3)]) == {(0, 2), (0, 3)}  # one sentence beside two
+    assert lasting(everything, [(0, 2)], [(STEADY - 0.01, 1, 3)]) == {(0, 2)}
 
 
 def test_versions_as_long_as_books_are_not_weighed_by_themselves(monkeypatch: pytest.MonkeyPatch) -> None:
