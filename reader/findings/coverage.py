@@ -67,7 +67,7 @@ def seen_near(scores: Sequence[float], text: str) -> tuple[float, float, float, 
     the logarithm of the text's length, as a short sentence has few words to be known by; and whether there are
     quotation marks in it, as a quotation is told in the same words or not at all.
     """
-    quoted = any([mark in text for mark in QUOTES])
+    quoted = any(mark in text for mark in QUOTES)
     return *(_near(scores) if scores else _NOTHING_NEAR), log(max(1, len(text))), float(quoted)
 
 
