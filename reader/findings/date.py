@@ -9,6 +9,7 @@ from functools import lru_cache
 from reader.findings import figures, life, lifetime, stretch
 from reader.findings.around import content, frames, likeness, overlap, slot, words_of
 from reader.findings.finding import Strength, Type
+from reader.findings.groups import one_person
 from reader.findings.happening import PAST, governors, kind, noun_for
 from reader.findings.pair import Disagreement, Told, lower
 from reader.frozen import NamedTuple
@@ -85,6 +86,16 @@ ONCE = frozenset(
 _COUNTED_TO = ("as of", "by")
 _BEGINNING, _CAREER_BEGUN = frozenset({kind("began")}), frozenset({"career"})
 _CAREER = regex(r"\b(?:began|started|begins|starts|launched) (?:his|her|their) (?:[\w-]+ ){0,3}career\b")
+
+
+#: What befalls a person once in a story, so that two days of it can't both be right, however else it is told...
+PERSONAL = frozenset(kind(word) for word in listed("died born married arrested sentenced resigned fired convicted"))
+#: ...and how sure that is.
+OF_ONE_PERSON = 0.6
+_FAMILY = regex(
+    r"\b(?:whose|wife|husband|widow|son|daughter|brother|sister|father|mother|friend|partner)\b", re.IGNORECASE
+)
+_MEANWHILE = regex(r"\b(?:after|before|when|while)\b")
 
 
 def speaks(told: Told) -> bool:
@@ -323,7 +334,13 @@ def alike(a: Told, x: When, b: Told, y: When) -> float:
     if place >= 5 or (place >= 3 and overlap(a.text, b.text) >= 0.7):
         return min(1.0, 0.6 + 0.08 * place)
     same = _happenings(a.text, x) & _happenings(b.text, y)
-    if not same or _other_people(a, x, b, y):
+    if not same:
+        return 0.0
+    if same & PERSONAL and _of_family(a, x) != _of_family(b, y):
+        return 0.0
+    if same & PERSONAL and _days(x, y) and _of_one_person(a, x, b, y):
+        return OF_ONE_PERSON
+    if _other_people(a, x, b, y):
         return 0.0
     near, whole = likeness(a.text, x.span, b.text, y.span), overlap(a.text, b.text)
     if same == {"say"}:  # one person says many things on many days
@@ -336,6 +353,22 @@ def alike(a: Told, x: When, b: Told, y: When) -> float:
     if not far or same & ONCE:
         return like
     return like - 0.1 if (near >= 0.6 and whole >= 0.5) or (near >= 0.5 and whole >= CONTAINED) else 0.0
+
+
+def _of_one_person(a: Told, x: When, b: Told, y: When) -> bool:
+    """Whether the first name given in full is one person's in both, and nobody of the family is told of before the
+    times."""
+    ours, theirs = (next((n for n in names(t.text) if not n.kind and _in_full(n)), None) for t in (a, b))
+    if ours is None or theirs is None or ours.span.end > x.span.start or theirs.span.end > y.span.start:
+        return False
+    if _MEANWHILE.search(a.text, 0, x.span.start) or _MEANWHILE.search(b.text, 0, y.span.start):
+        return False
+    return not _of_family(a, x) and not _of_family(b, y) and one_person(ours, theirs, a.whole, b.whole)
+
+
+def _of_family(told: Told, when: When) -> bool:
+    """Whether a sentence tells of somebody of the family, or a friend, before a time."""
+    return _FAMILY.search(told.text, 0, when.span.start) is not None
 
 
 def _edition(text: str, when: When) -> bool:

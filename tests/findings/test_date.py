@@ -191,6 +191,17 @@ def test_another_of_several_and_a_year_that_both_tell(one: str, other: str) -> N
     assert seen(compare, one.replace("second", "first").replace("in 2015", "in 2014"), other)
 
 
+def test_what_befalls_a_person_once_has_one_day_however_it_is_told() -> None:
+    long = "Ada Holt, the singer who was known to everybody in the harbour as “the Gull”, died on Friday."
+    assert words(long, "The agent of Ada Holt said that she died Thursday in Corran after weeks in bed.") == [
+        ("Friday", "Thursday")
+    ]
+    assert words(long, "Ben Marsh, a miller, died Thursday in Corran after weeks in bed.") == []
+    brother = "Ada Holt, whose brother, a miller who had been ill for years, died on Friday, did not sing at the fair."
+    assert words(brother, "The agent of Ada Holt said that she died Thursday in Corran after weeks in bed.") == []
+    assert words(long, "Ada Holt sang on Thursday in Corran.") == []
+
+
 def test_weekdays_are_compared_without_a_day_of_publication() -> None:
     one, other = "The vote was held on Tuesday.", "The vote was held on Wednesday."
     assert words(one, other, None) == [("Tuesday", "Wednesday")]
