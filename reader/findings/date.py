@@ -336,10 +336,12 @@ def alike(a: Told, x: When, b: Told, y: When) -> float:
     same = _happenings(a.text, x) & _happenings(b.text, y)
     if not same:
         return 0.0
-    if same & PERSONAL and _of_family(a, x) != _of_family(b, y):
-        return 0.0
-    if same & PERSONAL and _days(x, y) and _of_one_person(a, x, b, y):
-        return OF_ONE_PERSON
+    if same & PERSONAL:
+        ours, theirs = _first_in_full(a, x), _first_in_full(b, y)
+        if _of_family(a, x) != _of_family(b, y) or (ours and theirs and not same_name(ours, theirs)):
+            return 0.0
+        if _days(x, y) and ours and theirs and _of_one_person(a, x, ours, b, y, theirs):
+            return OF_ONE_PERSON
     if _other_people(a, x, b, y):
         return 0.0
     near, whole = likeness(a.text, x.span, b.text, y.span), overlap(a.text, b.text)
@@ -355,15 +357,17 @@ def alike(a: Told, x: When, b: Told, y: When) -> float:
     return like - 0.1 if (near >= 0.6 and whole >= 0.5) or (near >= 0.5 and whole >= CONTAINED) else 0.0
 
 
-def _of_one_person(a: Told, x: When, b: Told, y: When) -> bool:
-    """Whether the first name given in full is one person's in both, and nobody of the family is told of before the
-    times."""
-    ours, theirs = (next((n for n in names(t.text) if not n.kind and _in_full(n)), None) for t in (a, b))
-    if ours is None or theirs is None or ours.span.end > x.span.start or theirs.span.end > y.span.start:
-        return False
+def _first_in_full(told: Told, when: When) -> Name | None:
+    """The first name of a sentence that is given in full, where it stands before a time."""
+    first = next((n for n in names(told.text) if not n.kind and _in_full(n)), None)
+    return first if first and first.span.end <= when.span.start else None
+
+
+def _of_one_person(a: Told, x: When, ours: Name, b: Told, y: When, theirs: Name) -> bool:
+    """Whether the two names are one person's, and nothing else happens before the times."""
     if _MEANWHILE.search(a.text, 0, x.span.start) or _MEANWHILE.search(b.text, 0, y.span.start):
         return False
-    return not _of_family(a, x) and not _of_family(b, y) and one_person(ours, theirs, a.whole, b.whole)
+    return not _of_family(a, x) and one_person(ours, theirs, a.whole, b.whole)
 
 
 def _of_family(told: Told, when: When) -> bool:

@@ -197,9 +197,10 @@ def test_what_befalls_a_person_once_has_one_day_however_it_is_told() -> None:
         ("Friday", "Thursday")
     ]
     assert words(long, "Ben Marsh, a miller, died Thursday in Corran after weeks in bed.") == []
-    brother = "Ada Holt, whose brother, a miller who had been ill for years, died on Friday, did not sing at the fair."
-    assert words(brother, "The agent of Ada Holt said that she died Thursday in Corran after weeks in bed.") == []
     assert words(long, "Ada Holt sang on Thursday in Corran.") == []
+    held = "Ada Holt, who had been looked for in three countries since the fire at the mill, was arrested on Friday."
+    assert words(held, "Police arrested Ada Holt, 40, in Corran early Thursday.") == [("Friday", "early Thursday")]
+    assert words(held, "Police arrested Ben Marsh, 40, in Corran early Thursday.") == []
 
 
 def test_weekdays_are_compared_without_a_day_of_publication() -> None:
