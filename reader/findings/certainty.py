@@ -74,6 +74,9 @@ _PERSON = regex(
     r"|attackers?|drivers?|teen(?:ager)?s?|couple|father|mother|husband|wife|son|daughter)\b",
     re.IGNORECASE,
 )
+#: What is only so under a condition, or may be done, is no fact.
+_CONDITIONAL = regex(r"\b(?:if|unless|once|whether|provided|in case)\b", re.IGNORECASE)
+_CAN = regex(r"\b(?:can|cannot|should|would|must|shall|able to|free to|allowed to)\b", re.IGNORECASE)
 #: Verbs of those who say what others deny, with the subject before them and no verb of the claim's own after.
 _CLAIMING = regex(r"\b(?:claim|contend|complain|say|said|argu|charg)")
 _AUXILIARY = regex(r"\b(?:(?:is|are|was|were|has been|have been|had been) )$")
@@ -201,6 +204,8 @@ def _in_same_words(one: Told, other: Told, hedge: Hedge, stated: int, share: flo
     "Reportedly" only says where somebody has it from.
     """
     if one.text[hedge.start : hedge.end].lower() == "reportedly" or hedges(other.text):
+        return False
+    if _CONDITIONAL.search(one.text) or _CONDITIONAL.search(other.text) or _CAN.search(other.text):
         return False
     return verb and stated >= LEAST_IN_SAME_WORDS and share >= SAME_WORDS
 

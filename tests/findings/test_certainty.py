@@ -98,6 +98,10 @@ def test_a_doubt_beside_a_statement_is_shown(one: str, other: str, doubt: str) -
             "The harbour master reckons that 40 boats reportedly had been exposed to the worm that eats oak hulls.",
         ),
         (
+            "The vote on the harbour mill can be called in for review by six councillors within five days.",
+            "The vote on the harbour mill could be called in for review if six councillors ask within five days.",
+        ),
+        (
             "The council will build a school beside the mill.",
             "The council may build a school or a pier beside the mill.",
         ),
