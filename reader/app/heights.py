@@ -64,8 +64,11 @@ class Heights:
         return found
 
     def _leaves_out(self, n: int) -> bool:
-        """Whether a version on screen is found to leave a passage out."""
-        return self._omissions and not self._on_screen.isdisjoint(self._reading.leaves_out.get(n, ()))
+        """Whether a version on screen that has nothing of a passage is found to leave it out."""
+        if not self._omissions:
+            return False
+        told = self._reading.passages[n].sentences
+        return any(v in self._on_screen and v not in told for v in self._reading.leaves_out.get(n, ()))
 
 
 def noted_by_hand(reading: Reading, panes: Panes, n: int, version: str) -> bool:

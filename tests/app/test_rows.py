@@ -19,7 +19,7 @@ from reader.collation import Collation, collate
 from reader.findings.finding import FindingKind, Side
 from reader.sources.examples import example_path
 from reader.story import Cluster, Kind
-from tests.app.invented import collations, contradiction, harbour, span
+from tests.app.invented import collations, contradiction, harbour, omission, span
 from tests.app.invented import version as invented_version
 
 FEW = settings(max_examples=40)
@@ -86,6 +86,20 @@ def test_a_row_is_as_high_as_its_tallest_cell_and_one_blank_line(
         elif row.kind is RowKind.PASSAGE:
             assert table.heights[n] == max(map(table.cell_height, cells)) + 1
     assert table.tops[-1] == sum(table.heights)
+
+
+def test_a_revision_that_lacks_a_part_of_a_passage_has_no_line_that_says_so_in_one_column() -> None:
+    texts = (["The ferry is stuck.", "It is old."], ["The ferry is stuck."], ["The ferry is stuck.", "It is old."])
+    versions = tuple(invented_version(n, [(Kind.BODY, told)]) for n, told in enumerate(texts, 1))
+    ids = {v.id: tuple(place.sentence.id for place in Cluster("", versions).places(v.id)) for v in versions}
+    passage = Passage("g1", ids)
+    finding = omission("f1", passage, "v2", "v1")
+    made = Collation(Cluster("", versions), Alignment((), (passage,), "v1", {}), (finding,), {})
+    reading = Reading(made.cluster, made)
+    table = Table(reading, lay_out(reading.order, 40), View())
+    assert table.panes.stacked
+    assert not any(cell.form is Form.MISSING for _, cell in table.stack(0))
+    assert table.heights == [len(table.stack(0)) + 1]
 
 
 def test_words_in_paragraphs_of_their_own_are_as_high_as_they_are_long() -> None:
