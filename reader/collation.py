@@ -6,7 +6,6 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 
 from reader.align import Alignment, align, with_base
-from reader.align.revisions import sequence
 from reader.findings import in_order, search
 from reader.findings.origin import Origin, origins
 from reader.frozen import dataclass
@@ -73,6 +72,8 @@ class Collation:
 
     @cached_property
     def _before(self) -> Mapping[str, str]:
+        from reader.align.revisions import sequence
+
         revisions = [version.id for version in sequence(self.cluster) if version.id not in self.off_event]
         return dict(zip(revisions[1:], revisions, strict=False))
 
@@ -88,7 +89,12 @@ def collate(
     progress: called with 0..1 as the work goes on.
     Raises ValueError where there is no such version. Deterministic; the order of the versions changes only the display.
     """
-    chosen = resolve_base(cluster, base) if base or not revisions else sequence(cluster)[0].id
+    if base or not revisions:
+        chosen = resolve_base(cluster, base)
+    else:
+        from reader.align.revisions import sequence
+
+        chosen = sequence(cluster)[0].id
     return _answer(cluster, align(cluster, chosen, progress=progress), revisions)
 
 

@@ -8,13 +8,12 @@ import sys
 from pathlib import Path
 
 from reader.prose.visible import visible_line
-from reader.sources import clustertoml, jsonfile
+from reader.sources import clustertoml
 from reader.sources.article import Found
 from reader.sources.errors import SourceError
 from reader.sources.examples import example_names, example_path
 from reader.sources.files import ANYWHERE, Form, Together, bounded
 from reader.sources.folder import read_folder
-from reader.sources.glance import glance
 from reader.sources.registry import read_file
 
 TYPE_CHECKING = False
@@ -65,8 +64,11 @@ def load(
         else:
             found.append(together.add(one, visible_line(os.fspath(path))))
     everything = [*found, Found(problems=tuple(problems))]
-    if first is not None and (few := glance(everything)) is not None:
-        first(few)
+    if first is not None:
+        from reader.sources.glance import glance
+
+        if (few := glance(everything)) is not None:
+            first(few)
     from reader.sources import assemble  # taking text apart takes longer to import than the first paint may wait
 
     return assemble.cluster(everything, strict=strict)
@@ -85,6 +87,8 @@ def _read(path: str | os.PathLike[str], stdin: IO[bytes] | IO[str] | None, files
 
 
 def _read_stdin(stdin: IO[bytes] | IO[str] | None) -> Found:
+    from reader.sources import jsonfile
+
     where = "standard input"
     stream: IO[bytes] | IO[str] = sys.stdin.buffer if stdin is None else stdin
     if isinstance(stream, io.TextIOBase):

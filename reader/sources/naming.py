@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from reader.prose.visible import visible_line
-from reader.sources.fields import host
 from reader.sources.limits import LONGEST_OUTLET
 from reader.story import Notice
 
@@ -19,11 +18,19 @@ def one_line(value: str | None) -> str | None:
     return visible_line(value).strip() or None if value else None
 
 
+def _host(url: str | None) -> str | None:
+    if url is None:
+        return None
+    from reader.sources.fields import host  # for articles with addresses and without outlets only
+
+    return host(url)
+
+
 def outlets(articles: Sequence[Article], notices: list[Notice] | None = None) -> list[str]:
     """A name for every version, each one once: "agency", "agency 2". notices: where it is said that one was cut."""
     names = []
     for a in articles:
-        told = one_line(a.outlet) or one_line(host(a.url) if a.url else None) or one_line(a.stem) or "version"
+        told = one_line(a.outlet) or one_line(_host(a.url)) or one_line(a.stem) or "version"
         name = " ".join(told.split())
         if len(name) > LONGEST_OUTLET and notices is not None:
             notices.append(

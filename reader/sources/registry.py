@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from reader.prose.visible import visible_line
-from reader.sources import jsonfile, textfile
+from reader.sources import textfile
 from reader.sources.article import Found
 from reader.sources.errors import SourceError
 from reader.sources.files import ANYWHERE
@@ -27,8 +27,21 @@ TEXT: dict[str, Read] = {
     ".text": textfile.read,
 }
 
+
+def _json(data: bytes, where: str, outlet: str, path: str | None) -> Found:
+    from reader.sources import jsonfile  # what reads fields takes as long to load as a folder of texts to read
+
+    return jsonfile.read(data, where, outlet, path)
+
+
+def _json_lines(data: bytes, where: str, outlet: str, path: str | None) -> Found:
+    from reader.sources import jsonfile
+
+    return jsonfile.read_lines(data, where, outlet, path)
+
+
 #: Files of articles.
-DATA: dict[str, Read] = {".json": jsonfile.read, ".jsonl": jsonfile.read_lines, ".ndjson": jsonfile.read_lines}
+DATA: dict[str, Read] = {".json": _json, ".jsonl": _json_lines, ".ndjson": _json_lines}
 
 #: Files that are not read yet, and what to do with them.
 _OTHERS = {
