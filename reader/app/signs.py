@@ -9,6 +9,7 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from reader.app.joiner import laid_out
 from reader.frozen import NamedTuple
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class Signs(NamedTuple):
 
     def text(self, text: str) -> str:
         """Article text, a name or a title as this terminal can show it; as long as it was."""
-        return ascii_text(text) if self.ascii else text
+        return ascii_text(text) if self.ascii else laid_out(text)
 
 
 UNICODE = Signs(

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.events import Resize
 
+from reader.app import joiner
 from reader.app.changes import changes
 from reader.app.picture import Picture, unknown
 from reader.app.writer import Skills
@@ -82,7 +83,7 @@ class Painter:
         wanted = self._wanted
         sent = changes(self._shown, wanted.rows, self._cursor, wanted.cursor, self._skills)
         self._shown, self._cursor = tuple(wanted.rows), wanted.cursor
-        return sent
+        return joiner.sent(sent)
 
     def forget(self) -> None:
         """The terminal may show something else."""
@@ -146,7 +147,7 @@ def thrifty_driver(driver: type[Driver], link: Link) -> type[Driver]:
                 elif link.painter.draw(data, *link.size()):
                     self._catch_up()
                 else:
-                    super().write(data)
+                    super().write(joiner.sent(data))
                     link.frame_sent()
 
         def _new(self, found: re.Match[str]) -> str:

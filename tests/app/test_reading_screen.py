@@ -610,3 +610,12 @@ async def test_what_was_not_compared_is_told() -> None:
         assert "comparison: 1 passage has more than 24 sentences" in reader.seen()
         await reader.press("equals_sign")  # compared again, it is not told again
         assert reader.app.all_notices == (bound,)
+
+
+async def test_a_signal_in_the_last_moments_finds_nothing_to_leave() -> None:
+    async with opened() as reader:
+        app = reader.app
+    assert not app.screen_stack
+    assert app.reading is None
+    app._end(2)
+    assert app.return_code == 130

@@ -38,6 +38,9 @@ TOLD = (
     f"{ARABIC} - {HEBREW}. {ARABIC}: 12%.",
     f"On the pier {EMOJI} was painted, and {EMOJI} again at the end.",
     "日本のフェリー「アウレリア」が土曜日に座礁した。한국어 신문도 보도했다.",
+    "\u0db6\u0dbb\u0dca\u200d\u0dba \u0dc1\u0dca\u200d\u0dbb\u0dd3 140, \u0d05\u0d35\u0d28\u0d4d\u200d"
+    " \u0d35\u0d30\u0d4d\u200d, \u0915\u094d\u200d\u0937 \u09b0\u200d\u09cd\u09af, "
+    "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645.",
     "Cafe\u0301 Ze\u0308bra o\u0323\u0302\u0301 क्षत्रिय สำนักข่าว z\u0300\u0301\u0302\u0303\u0304algo.",
 )
 
@@ -132,6 +135,27 @@ def _stay_in_their_panes(cells: list[str]) -> int:
         moved += x != n
         x += 2 if n + 1 < len(cells) and cells[n + 1] == "" else 1
     return moved
+
+
+#: Words with joiners and non-joiners between letters.
+JOINED = ("බර්\u200dය", "ශ්\u200dරී", "അവന്\u200d", "വര്\u200d", "ক্\u200dষ", "می\u200cخواهم", "👩\u200d👩\u200d👧\u200d👦")
+
+
+def test_no_letter_is_written_over(open_reader: Open, tmp_path: Path) -> None:
+    """Whatever a terminal takes a joiner for, the letters behind it are all there, and the joiner reaches it."""
+    told = " ".join(JOINED)
+    articles = [{"outlet": outlet, "text": f"{text}\n\n{told}"} for outlet, text in STORY.items()]
+    path = tmp_path / "story.jsonl"
+    path.write_text("\n".join(map(json.dumps, articles)), "utf-8")
+    terminal = ready(open_reader(path, columns=120, rows=36))
+    terminal.press("G")
+    terminal.settle()
+    for opinion in (by_code_point, by_the_first):
+        screen = Emulator(120, 36, opinion)
+        screen.feed(_ASIDE.sub("", terminal.data.decode("utf-8")))
+        seen = ["".join(cell for cell, _ in row) for row in screen.cells]
+        for word in JOINED:
+            assert any(word in line for line in seen), (opinion.__name__, word, seen)
 
 
 @pytest.mark.parametrize("columns", [50, 80, 161])
