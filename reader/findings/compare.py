@@ -93,7 +93,8 @@ _TOUCHED = tuple(bit for bit, _ in _TOUCHING)
 _POLARITY = 1 << _AT[Type.POLARITY]
 _OF_ONE_DAY = sum(1 << _AT[kind] for kind in OF_ONE_DAY)
 _OF_OPPOSITES = sum(1 << _AT[kind] for kind in OF_OPPOSITES)
-_DAY = regex(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_DAYS = frozenset(f"{day}day" for day in ("Mon", "Tues", "Wednes", "Thurs", "Fri", "Satur", "Sun"))
+_MAY_BE_DAY = regex(r"[FMSTW][a-z]{2,5}day\b")
 
 
 class Seen(NamedTuple):
@@ -305,7 +306,7 @@ def _speaking(told: Told) -> _Speaking:
         tuple([touches(told) if together & bit else _NOTHING for bit, touches in _TOUCHING]),
         opposable_words(text) if together & _OF_OPPOSITES else _NO_WORDS,
         contraries(text) if together & _OF_OPPOSITES else _NO_WORDS,
-        frozenset(_DAY.findall(text)) if "day" in text else _NO_WORDS,
+        _DAYS.intersection(_MAY_BE_DAY.findall(text)) if "day" in text else _NO_WORDS,
     )
 
 

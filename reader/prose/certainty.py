@@ -8,7 +8,11 @@ from functools import lru_cache
 
 from reader.frozen import NamedTuple
 from reader.prose.regex import regex
-from reader.prose.word_lists import listed, said
+from reader.prose.word_lists import SENTENCE, listed, said, said_once
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class Certainty(IntEnum):
@@ -92,6 +96,18 @@ _SCOPE_END = regex(
 _MONTH = regex(r"May (?:\d|and|to)\b")
 
 
+#: From one of these signs to the next no hedge reaches.
+_FRAGMENT = regex(r"[^.,;:!?()“”\"\n]+")
+
+
+def _in_fragments(text: str) -> Iterator[re.Match[str]]:
+    """The hedges of a long text, looked for only between signs where one of their words stands."""
+    for fragment in _FRAGMENT.finditer(text):
+        words = said_once(fragment.group())
+        if not _HEDGING.isdisjoint(words) or "said" in words:
+            yield from _HEDGE.finditer(text, *fragment.span())
+
+
 def hedges(text: str) -> tuple[Hedge, ...]:
     """The hedges of a sentence, in order, each with the words it holds for: those after it in the clause."""
     words = said(text)
@@ -102,7 +118,7 @@ def hedges(text: str) -> tuple[Hedge, ...]:
 def _hedges(text: str) -> tuple[Hedge, ...]:
     found: list[Hedge] = []
     stop = -1  # where the clause of the last hedge ends: looked for once a clause, so that many hedges take no longer
-    for match in _HEDGE.finditer(text):
+    for match in _HEDGE.finditer(text) if len(text) <= SENTENCE else _in_fragments(text):
         if match.group()[:3] == "May" and _MONTH.match(text, match.start()):
             continue
         level = Certainty(int((match.lastgroup or "l5")[1:]))

@@ -13,6 +13,7 @@ from itertools import islice, takewhile
 
 from reader.frozen import NamedTuple
 from reader.prose.regex import regex
+from reader.prose.word_lists import listed, said_once
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -165,6 +166,7 @@ def _closes_there(text: str, at: int, end: int) -> bool:
 _ELIDED = regex(r"['‘](?:\d\ds?|em|tis|twas|cause|til|n)\b")
 #: Words that only somebody who is quoted says, in a paragraph without quotation marks: a letter or a post, set apart.
 _FIRST_PERSON = regex(r"(?:\bI\b|\b(?:my|we|our|you|your)\b|(?:^|[.!?] )(?:My|We|Our|You|Your)\b)(?![.&-])")
+_PERSONS = listed("i my we our you your")
 
 
 def direct_speech(text: str, found: Sequence[Quotation] = ()) -> tuple[Quotation, ...]:
@@ -174,7 +176,7 @@ def direct_speech(text: str, found: Sequence[Quotation] = ()) -> tuple[Quotation
     """
     if any(mark in text for mark in _DOUBLE):
         return tuple(found)
-    for match in _FIRST_PERSON.finditer(text):
+    for match in () if _PERSONS.isdisjoint(said_once(text)) else _FIRST_PERSON.finditer(text):
         if not any(q.start <= match.start() < q.end for q in found):
             return (Quotation(0, len(text), marked=False),)
     return tuple(found)

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.prose import certainty
 from reader.prose.certainty import Certainty, hedges
 
 
@@ -41,3 +42,16 @@ def test_a_hedge_holds_for_its_clause() -> None:
 def test_scopes_lie_inside_the_sentence(text: str) -> None:
     for hedge in hedges(text):
         assert 0 <= hedge.start < hedge.end <= hedge.scope[0] <= hedge.scope[1] <= len(text)
+
+
+_PIECES = st.sampled_from(
+    ["is", "are", "has", "not", "n’t", "it’s", "unclear", "whether", "who", "said to", "said", "be", "widely",
+     "believed", "alleged", "may", "May 5", "could have", "expected to", "likely", "suspected of", "ship",
+     "remains to be seen", ".", ",", "“", "”", "?", ";", "(", ")", "\n"]
+)  # fmt: skip
+
+
+@given(st.lists(_PIECES, max_size=40).map(" ".join))
+def test_no_hedge_of_a_long_text_is_passed_over(text: str) -> None:
+    found = [(m.span(), m.lastgroup) for m in certainty._HEDGE.finditer(text)]
+    assert [(m.span(), m.lastgroup) for m in certainty._in_fragments(text)] == found

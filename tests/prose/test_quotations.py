@@ -160,3 +160,10 @@ def test_twice_as_many_marks_are_twice_the_work(unit: str, monkeypatch: pytest.M
         quotations(unit * times + str(times))
         counts.append(looked)
     assert counts[1] <= 2.1 * counts[0] + 10
+
+
+@pytest.mark.parametrize("person", ["I", "my", "we", "our", "you", "your", "My", "We", "Our", "You", "Your"])
+def test_a_letter_is_known_by_whom_it_speaks_of(person: str) -> None:
+    (found,) = direct_speech(f"It rained. {person} left with the boat.")
+    assert not found.marked
+    assert direct_speech(f"It rained in{person.lower()}land.") == ()
