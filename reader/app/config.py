@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from textual.keys import KEY_NAME_REPLACEMENTS
 
+from reader import toml
 from reader.app.commands import BY_NAME
 from reader.frozen import NamedTuple
 from reader.prose.visible import visible_line
@@ -63,7 +63,7 @@ def load_config(path: Path | None = None) -> tuple[Config, tuple[Notice, ...]]:
     try:
         if len(data) > MAX_BYTES:
             raise ValueError(f"larger than {MAX_BYTES:,} bytes")
-        table = tomllib.loads(data.decode("utf-8"))
+        table = toml.loads(data.decode("utf-8"))
     except ValueError as error:  # also not UTF-8, not TOML
         return Config(), (Notice(where, f"the configuration was left out: {_shown(str(error))}"),)
     except RecursionError:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeVar
 from rich.style import Style
 from textual.theme import Theme
 
+from reader import toml
 from reader.frozen import NamedTuple
 from reader.prose.regex import regex
 from reader.prose.visible import visible_line
@@ -166,7 +167,7 @@ def parse_theme(text: str, name: str, known: Mapping[str, Theme] | None = None) 
     Raises ThemeError.
     """
     try:
-        table = tomllib.loads(text)
+        table = toml.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ThemeError(f"not TOML: {_shown(str(error))}") from None
     except RecursionError:

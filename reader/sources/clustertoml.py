@@ -12,6 +12,7 @@ url = "https://agency.example/fire"
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from pathlib import Path, PurePath
 
@@ -22,6 +23,7 @@ from reader.prose.visible import visible_line
 from reader.sources.decoding import decode
 from reader.sources.errors import SourceError
 from reader.sources.files import ANYWHERE, Form
+from reader.sources.limits import LARGEST_SETTINGS, megabytes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,10 +51,15 @@ def read(path: Path, files: Files = ANYWHERE) -> Settings:
     """The settings in a cluster.toml. SourceError names the key that is wrong."""
     import tomllib  # 8 ms, and most folders have no cluster.toml
 
+    from reader import toml
+
     where = visible_line(str(path))
-    text, _ = decode(files.read(path, where), where)
+    data = files.read(path, where)
+    if len(data) > LARGEST_SETTINGS:
+        raise SourceError(where, f"this is over {megabytes(LARGEST_SETTINGS)}, the most that is read of a cluster.toml")
+    text, _ = decode(data, where)
     try:
-        table = tomllib.loads(text.replace("\r\n", "\n"))
+        table = toml.loads(text.replace("\r\n", "\n"))
     except tomllib.TOMLDecodeError as error:
         raise SourceError(where, f"wrong TOML: {error}") from None
     except RecursionError:
@@ -64,7 +71,7 @@ def read(path: Path, files: Files = ANYWHERE) -> Settings:
     if not isinstance(order, list) or not all(isinstance(name, str) for name in order):
         raise SourceError(where, "key 'order' must be a list of file names")
     if len(set(order)) < len(order):
-        twice = next(name for name in order if order.count(name) > 1)
+        twice = Counter(order).most_common(1)[0][0]
         raise SourceError(where, f"key 'order' names {twice!r} twice")
     tables = table.get("files", {})
     if not isinstance(tables, dict):

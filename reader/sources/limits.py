@@ -5,6 +5,9 @@ from __future__ import annotations
 #: Bytes of one file, or of standard input.
 LARGEST_FILE = 10_000_000
 
+#: Bytes of a cluster.toml.
+LARGEST_SETTINGS = 1_000_000
+
 #: Versions of one cluster.
 MOST_VERSIONS = 500
 
