@@ -76,7 +76,7 @@ FORMS = {
         rf"(?:(?:,|[ ]of)?[ ](?P<oy>{_YEAR}|(?P<oys>last|this|next)[ ]year))?"
     ),
     "ago": (
-        rf"{_LOOSE}(?P<an>{_COUNT})[ ](?P<au>day|week|month|year|decade)s?[ ]"
+        rf"{_LOOSE}(?!the[ ])(?P<an>{_COUNT})[ ](?P<au>day|week|month|year|decade)s?[ ]"
         r"(?P<ad>ago|earlier|before|later|back|from[ ]now|hence)\b"
     ),
     "inn": (

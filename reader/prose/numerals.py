@@ -259,6 +259,8 @@ def _part(words: Sequence[Token], at: int) -> Numeral | None:
         return None
     share, end = 1 / PARTS[name], i + 1
     scaled = end + (low(words, end) in _DASHES)
+    if low(words, scaled) == "of" and low(words, scaled + 1) == "a" and low(words, scaled + 2) in SCALES:
+        scaled += 1  # "a quarter of a million"
     scaled += low(words, scaled) in ("a", "an")
     scale = low(words, scaled)
     if scale in SCALES and scale != "hundred":

@@ -20,7 +20,7 @@ from reader.prose.quantity import Dimension, Qualifier, Quantity, QuantityKind, 
 from reader.prose.quantity_lists import compounded, with_shared_heads, without_conversions
 from reader.prose.quantity_words import MEASURED, STOPS
 from reader.prose.regex import regex
-from reader.prose.units import CURRENCIES, UNITS, currency_before, unit_after
+from reader.prose.units import AFTER_FIGURES_ONLY, CURRENCIES, UNITS, currency_before, unit_after
 from reader.prose.word_lists import listed, said
 from reader.story import Span
 
@@ -71,6 +71,8 @@ NUMBER_WORDS = frozenset(
 _AFTER_ARTICLE = UNITS.keys() | SCALES.keys() | PARTS.keys()
 _ARTICLE = regex(r"\ban?\b(?=\W*([^\W\d_]+))", re.IGNORECASE)
 
+#: Of these no part is told after the unit.
+_NO_PARTS = (Dimension.COUNT, Dimension.SHARE, Dimension.POINTS, Dimension.MONEY)
 #: So many quantities of one text are read: one sentence with more is a table, and costs as much as a page.
 MOST = 150
 
@@ -134,9 +136,13 @@ class _Reading:
             unit, at = currency
         elif token.kind == "sign" or low(self.words, at - 1) == "±":
             return None
-        found = numeral(self.words, at) or self.one_of_a_unit(at)
+        found = self.part_of_a_unit(at) or numeral(self.words, at) or self.one_of_a_unit(at)
         if found is None:
             return None
+        if found.figures and found.kind == "cardinal" and found.low == found.high:
+            more, end = self.and_a_part(found.end)
+            if more and low(self.words, end) in UNITS:  # "5 and a half minutes"
+                found = found._replace(end=end, low=found.low + more, high=found.high + more, grain=more)
         if not currency and self.is_name(start, found):
             return None, found.end
         if found.kind == "ordinal":
@@ -174,8 +180,39 @@ class _Reading:
             or low(self.words, at + 1) == "second"
         ):
             return None
-        before = low(self.words, at - 1)
-        return Numeral(at, at + 1, 1.0, 1.0, 1.0, figures=False) if before in _MEASURING else None
+        measures = low(self.words, at - 1) in _MEASURING or self.and_a_part(at + 2)[0] > 0
+        if low(self.words, at + 2) == "and" and low(self.words, at + 4) in UNITS:  # "an hour and 45 minutes"
+            measures = measures or low(self.words, at + 3) in SMALL or self.words[at + 3].kind == "figure"
+        return Numeral(at, at + 1, 1.0, 1.0, 1.0, figures=False) if measures else None
+
+    def part_of_a_unit(self, at: int) -> Numeral | None:
+        """ "half an hour", "a half-hour", "a quarter of a century", "three quarters of a mile": up to the unit."""
+        first = low(self.words, at)
+        above = 1 if first in ("a", "one") else SMALL.get(first, 0)
+        i = at + (above > 0)
+        i += above > 0 and low(self.words, i) == "-"
+        name = low(self.words, i)
+        above = above or int(name == "half")
+        if not 0 < above < PARTS.get(name, 0) or (name.endswith("s") != (above > 1)):
+            return None
+        unit = i + 1 + (low(self.words, i + 1) == "of")
+        if low(self.words, unit) in ("a", "an") or (name == "half" and low(self.words, unit) == "-"):
+            unit += 1
+        else:
+            return None
+        named = low(self.words, unit)
+        if named not in UNITS or named in AFTER_FIGURES_ONLY or named == "second":  # the second of several, mostly
+            return None
+        value = above / PARTS[name]
+        return Numeral(at, unit, value, value, value, figures=False)
+
+    def and_a_part(self, at: int) -> tuple[float, int]:
+        """What "and a half" after a unit adds, and the index after it: "an hour and a half"; nothing and the same."""
+        if low(self.words, at) == "and" and low(self.words, at + 1) in ("a", "one") and low(self.words, at + 3) != "of":
+            name = low(self.words, at + 2)
+            if name in ("half", "quarter"):
+                return 1 / PARTS[name], at + 3
+        return 0.0, at
 
     def one_counts(self, found: Numeral) -> bool:
         """Whether "one" counts something, and doesn't stand for somebody or for "a certain"."""
@@ -227,6 +264,9 @@ class _Reading:
             grain, qualifier = min(grain * scale, other.grain), Qualifier.BETWEEN
             first -= first == start and low(self.words, start - 1) == "between"
         dimension, factor, unit, end = unit_after(self.words, last.end, last, currency)
+        if dimension not in _NO_PARTS and other is None:
+            more, end = self.and_a_part(end)
+            least, most, grain = least + more, most + more, min(grain, more or grain)
         if dimension is Dimension.DURATION and self.is_stretch(first, start):
             first, qualifier = start, Qualifier.EXACT
         kind = QuantityKind.COUNT

@@ -25,7 +25,9 @@ CURRENCIES = {
     "roubles": "RUB",
     "franc": "CHF", "francs": "CHF", "peso": "MXN", "pesos": "MXN", "shekel": "ILS", "shekels": "ILS", "lira": "TRY",
     "krona": "SEK", "kronor": "SEK", "riyal": "SAR", "riyals": "SAR", "dirham": "AED", "dirhams": "AED", "rand": "ZAR",
-    "naira": "NGN", "baht": "THB", "ringgit": "MYR", "hryvnia": "UAH", "sterling": "GBP", "quid": "GBP",
+    "naira": "NGN", "baht": "THB", "ringgit": "MYR", "ringgits": "MYR", "hryvnia": "UAH",
+    "hryvnias": "UAH", "zloty": "PLN", "zlotys": "PLN", "rupiah": "IDR", "taka": "BDT", "reais": "BRL", "rial": "IRR",
+    "rials": "IRR", "dinar": "dinar", "dinars": "dinar", "sterling": "GBP", "quid": "GBP",
 }  # fmt: skip
 
 #: Currency codes, which are read in capitals only.

@@ -41,6 +41,7 @@ def day(month: int, number: int, year: int = 2025) -> tuple[date, date]:
         ),
         ("It sank on Jan. 13, '90.", "Jan. 13, '90", day(1, 13, 1990)),
         ("It has been listed since the year prior to 2002.", "2002", (date(2001, 1, 1), date.max)),
+        ("He left the day before yesterday.", "the day before yesterday", day(10, 13)),
         ("It was listed until the year after 2002.", "2002", (date.min, date(2003, 12, 31))),
         ("He left on Tuesday.", "Tuesday", day(10, 14)),
         ("He left on Wednesday.", "Wednesday", day(10, 15)),
