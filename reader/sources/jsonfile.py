@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
 
 from reader.sources import fields
@@ -67,6 +66,8 @@ def read_lines(data: bytes, where: str, stem: str, path: str | None) -> Found:
 
 def parse(text: str, where: str, line: int | None = None) -> Any:
     """A JSON value. SourceError names the line: of the text, or the one given where the text is one line of a file."""
+    import json  # which a folder of text files does without
+
     try:
         return json.loads(text.removeprefix("\ufeff"))
     except json.JSONDecodeError as error:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.screen import Screen
 
 from reader.app import chrome
 from reader.app.canvas import Canvas
@@ -48,7 +49,7 @@ SHORT = 28
 NARROW, TALL = 80, 34
 
 
-class ReadingScreen(MovingRoom, ShowingRoom, SearchingRoom, ListingRoom, LeadingRoom, ReviewScreen):
+class ReadingScreen(MovingRoom, ShowingRoom, SearchingRoom, ListingRoom, LeadingRoom, ReviewScreen, Screen[None]):
     """Draws the desk, takes what comes from the work and from the terminal; each room of it does what its keys say."""
 
     AUTO_FOCUS = ""

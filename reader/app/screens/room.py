@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
-
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from textual.screen import Screen
 
     from reader.app.canvas import Canvas
     from reader.app.desk import Desk
@@ -16,9 +16,15 @@ if TYPE_CHECKING:
     from reader.app.work import Work
     from reader.story import Notice
 
+    _Screen = Screen[None]
+else:
+    _Screen = (
+        object  # of every class of screens Textual asks for bindings, style sheets and more: a millisecond for all
+    )
 
-class Room(Screen[None]):
-    """A part of the reading screen: it knows what all of it has."""
+
+class Room(_Screen):
+    """A part of the reading screen, which alone is a screen: it knows what all of it has."""
 
     desk: Desk | None
     canvas: Canvas
