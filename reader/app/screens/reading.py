@@ -195,7 +195,6 @@ class ReadingScreen(MovingRoom, ShowingRoom, SearchingRoom, ListingRoom, Leading
     def _painted(self) -> None:
         """Text is on screen: go on with what can wait until then."""
         gc.freeze()  # what was imported stays; looking through it again and again would be felt in the keys
-        gc.set_threshold(GARBAGE, *gc.get_threshold()[1:])
         gc.enable()
         self.work.painted()
 
@@ -231,6 +230,7 @@ class ReadingScreen(MovingRoom, ShowingRoom, SearchingRoom, ListingRoom, Leading
             self._go_on_at(place)
         self._step_ahead()
         gc.freeze()
+        gc.set_threshold(GARBAGE, *gc.get_threshold()[1:])
         self.show()
 
     @property
