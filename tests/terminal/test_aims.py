@@ -69,3 +69,39 @@ def test_a_start_a_page_a_step_and_doing_nothing_keep_to_their_bytes(
         vim = peer.vim(articles, tmp_path, columns)
         with opened(vim, columns, rows) as terminal:
             assert page <= pages(terminal, vim.page)
+
+
+def test_a_step_on_the_same_screen_changes_two_rows_and_the_inspector(articles: Path) -> None:
+    columns, rows = peer.SIZES[-1]
+    with opened(peer.variorum(articles), columns, rows) as terminal:
+        terminal.echo("]", QUIET)
+        looked_at = 0
+        for _ in range(5):
+            before, cells = terminal.lines(), drawn(terminal)
+            terminal.echo("]", QUIET)
+            after = terminal.lines()
+            if scrolled(before, after):
+                continue
+            looked_at += 1
+            changed = [y for y, line in enumerate(drawn(terminal)) if line != cells[y] and y < rows - 5]
+            for y in changed:  # each stretch begins where a row does that is current, or was
+                assert y - 1 in changed or "▌" in before[y] + after[y], changed
+        assert looked_at > 1
+
+
+def drawn(terminal: Terminal) -> list[list[object]]:
+    """All cells of the screen with their colours, line by line."""
+    buffer = terminal.screen.buffer
+    return [[buffer[y][x] for x in range(terminal.columns)] for y in range(terminal.rows)]
+
+
+def test_keys_that_come_at_once_are_few_frames(articles: Path) -> None:
+    """A key that is held down over a line that delays: what comes together is drawn together."""
+    columns, rows = peer.SIZES[-1]
+    with opened(peer.variorum(articles), columns, rows) as terminal:
+        terminal.echo("j", QUIET)
+        one = terminal.echo("j", QUIET)
+        many = terminal.echo("j" * 60, QUIET)
+        assert one.frames == 1
+        assert 0 < many.frames < 30
+        assert terminal.echo(" " * 12, QUIET).frames < 6
