@@ -49,8 +49,8 @@ def _forms(words: str) -> str:
 
 
 _NAMED = regex(
-    rf"(?P<before>(?:[\w’'-]+ ){{0,{MOST_BETWEEN + 1}}})(?<![\w-])(?P<head>{_forms(_WHO)}|{_forms(_WHO_OF_WHAT)}"
-    rf"|{_forms(_WHAT)})(?![\w’'-])"
+    rf"(?P<before>(?:(?<![\w’'-])[\w’'-]+ ){{0,{MOST_BETWEEN + 1}}})"  # from where a word begins
+    rf"(?<![\w-])(?P<head>{_forms(_WHO)}|{_forms(_WHO_OF_WHAT)}|{_forms(_WHAT)})(?![\w’'-])"
 )
 _HEADS = frozenset(f"{word}{end}" for word in f"{_WHO} {_WHO_OF_WHAT} {_WHAT}".split() for end in ("", "s", "es"))
 _OF_WHAT = frozenset(f"{word}{end}" for word in _WHO_OF_WHAT.split() for end in ("", "s", "es"))

@@ -126,6 +126,7 @@ def collect(root: str = "reader") -> list[Use]:
     try:
         package = importlib.import_module(root)
         if importlib.util.find_spec(f"{root}.prose"):  # patterns that wait to be asked are compiled where they stand
+            importlib.import_module(f"{root}.prose.kept").compiled = re.compile  # type: ignore[attr-defined]
             importlib.import_module(f"{root}.prose.regex").regex = re.compile  # type: ignore[attr-defined]
         for found_module in pkgutil.walk_packages(package.__path__, f"{root}."):
             if not found_module.name.endswith("__main__"):
