@@ -67,20 +67,21 @@ def lone(text: str) -> Lone | None:
         return None
     figure = found[0]
     at = text.index(figure)
-    before, end = text[:at].rstrip(" "), at + len(figure)
-    if at - len(before) != 1 or not _FIGURE.match(text, at) or text[end + 1 : end + 3].isupper():
+    end = at + len(figure)
+    if at < 3 or text[at - 1] != " " or not _FIGURE.match(text, at) or text[end + 1 : end + 3].isupper():
         return None
-    last = before[-1:]
-    if not (last.isalpha() or (last == "," and before[-2:-1].isalpha())):
+    last = at - 2 - (text[at - 2] == ",")  # where the word before it ends
+    if not text[last].isalpha():
         return None
     ahead = [match.group().lower() for match in islice(_WORD.finditer(text, end + 1), NEAR)]
-    if ahead[0] in _NOT_AFTER or not _NOT_NEAR.isdisjoint(ahead) or _last_word(before) in _NOT_BEFORE:
+    if ahead[0] in _NOT_AFTER or not _NOT_NEAR.isdisjoint(ahead) or _last_word(text, last + 1) in _NOT_BEFORE:
         return None
     return Lone(figure.replace(",", ""), Span(at, end))
 
 
-def _last_word(text: str) -> str:
-    return text[-40:].replace(",", " ").replace("-", " ").split()[-1].lower()
+def _last_word(text: str, end: int) -> str:
+    begin = max(text.rfind(" ", 0, end), text.rfind("-", 0, end)) + 1
+    return text[begin:end].lower()
 
 
 def marks(text: str, found: Lone) -> frozenset[Hashable]:

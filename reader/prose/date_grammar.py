@@ -357,7 +357,7 @@ def _weekday_of_week(match: re.Match[str], text: str) -> Mention:
 
 
 def _period(match: re.Match[str], text: str) -> Mention | None:
-    unit, which = match["pu"], _which(match["ps"])
+    unit, which = match["pu"].lower(), _which(match["ps"])
     count = match["pc"]
     if match["pe"] and not count:
         return None
@@ -376,7 +376,7 @@ def _weekend(match: re.Match[str], text: str) -> Mention:
 
 
 def _season(match: re.Match[str], text: str) -> Mention:
-    return Mention(_span(match), "season", season=match["ss"], year=int(match["sy"]), part=_part(match["sp"]))
+    return Mention(_span(match), "season", season=match["ss"].lower(), year=int(match["sy"]), part=_part(match["sp"]))
 
 
 def _decade(match: re.Match[str], text: str) -> Mention:

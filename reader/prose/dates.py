@@ -50,6 +50,14 @@ _BOUND = regex(
 )
 
 
+#: One of these is in every match.
+_BOUNDING = (
+    "before", "prior to", "after", "following", "since", "by", "until", "till", "as of", "from", "between", "through",
+    "starting", "beginning",
+)  # fmt: skip
+#: So many characters before a time such words are looked for.
+_BEFORE = 30
+
 #: "the year after 2014" is one year.
 _BESIDE = {"before": "year before", "prior to": "year before", "after": "year after", "following": "year after"}
 
@@ -61,7 +69,11 @@ _ONE_WORD = {
 
 def _tied(text: str, mention: Mention) -> tuple[Mention, str]:
     """A time with the preposition that makes it the end of a stretch: "since the year before 2002" is since 2001."""
-    found = _BOUND.search(text, max(0, mention.span.start - 30), mention.span.start)
+    start = mention.span.start
+    before = text[max(0, start - _BEFORE) : start].lower()
+    found = None
+    if any(word in before for word in _BOUNDING):
+        found = _BOUND.search(text, max(0, start - _BEFORE), start)
     if not found:
         return mention, ""
     word = found["word"].lower()
@@ -75,7 +87,7 @@ def _tied(text: str, mention: Mention) -> tuple[Mention, str]:
 
 def with_bound(text: str, when: When) -> Span:
     """The words of a time together with those that make it the end of a stretch or the year beside: "after 2005"."""
-    found = _BOUND.search(text, max(0, when.span.start - 30), when.span.start) if when.bound else None
+    found = _BOUND.search(text, max(0, when.span.start - _BEFORE), when.span.start) if when.bound else None
     return Span(found.start(), when.span.end) if found else when.span
 
 

@@ -218,3 +218,12 @@ _SOME = st.sampled_from(
 def test_times_of_texts_that_name_weekdays_only_are_those_of_any_text(text: str) -> None:
     figures = any(c.isdigit() for c in text)
     assert mentions(text) == date_grammar._all_forms(text, said(text), figures)
+
+
+@pytest.mark.parametrize("season", ["Spring", "summer", "Autumn", "Fall", "Winter"])
+def test_seasons_are_read_however_they_are_written(season: str) -> None:
+    for words in (f"It rained last {season}.", f"It rained in {season} 2014.", f"It rained in early {season} 2014."):
+        (found,) = dates(words, date(2024, 1, 5))
+        assert (found.form, found.readings) == (
+            "season", dates(words.replace(season, season.lower()), date(2024, 1, 5))[0].readings
+        )  # fmt: skip
