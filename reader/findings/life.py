@@ -70,6 +70,10 @@ _LIFE_VERB = regex(r"\b(?:born|birth|died|dies|dead|death|killed|murdered|passed
 _BIRTHDAY = regex(rf"{_DEATH}[^.;]{{0,40}}?\b(?P<side>before|after|on|shy of|short of) (?:his|her|their) $")
 #: "He died", "His health failed and he died"; "Her father died" is of another.
 _HE = regex(r"(?:He|She)(?= )|(?:His|Her)(?= .{0,160}?\b(?:he|she) (?:died|passed|dies)\b)")
+_LONG_AGO = regex(
+    r"\b(?P<verb>born|died|passed away|killed|murdered) in (?:the year )?"
+    r"(?P<year>[1-9]\d\d|1[0-4]\d\d)(?=[.,;)]|$| (?!\w+s\b))"
+)
 _ANY_YEAR = regex(r"\d{3,4}$")
 _DECADE = regex(r"[’']?s\b")
 _OPENS = regex(r"(?:On|In) (?:the )?")
@@ -241,6 +245,9 @@ def _governed(text: str, published: date | None, people: list[Name]) -> Iterator
         happening = governors(text, when.span)
         if happening in ({"bear"}, {"die"}) or _PASSED_AWAY.search(text, 0, when.span.start):
             yield Part("born" if "bear" in happening else "died", who, with_bound(text, when), 0, 0, when.readings[0])
+    for old in _LONG_AGO.finditer(text, who.span.end):  # years that ``dates`` takes for counts
+        span = Span(*old.span("year"))
+        yield Part("born" if old["verb"] == "born" else "died", who, span, 0, 0, year_days(int(old["year"])))
 
 
 def _told_ages(text: str, people: list[Name]) -> Iterator[Part]:

@@ -81,7 +81,7 @@ elizabeth liz beth betsy eliza lisa betty;james jim jimmy jamie;john johnny jack
 thomas tom tommy;joseph joe joey;charles charlie chuck;edward ed eddie ted ned;theodore ted teddy
 katherine catherine kate kathy katie cathy kathleen;margaret maggie meg peggy;anthony tony;daniel dan danny
 david dave;steven stephen steve;christopher chris;matthew matt;andrew andy drew;samuel sam sammy
-benjamin ben benny;alexander alex sasha sandy;alexandra alex sandra;nicholas nick;patrick pat paddy
+benjamin ben benny;bradley brad;alexander alex sasha sandy;alexandra alex sandra;nicholas nick;patrick pat paddy
 patricia pat patty trish;peter pete;philip phil;gregory greg;jeffrey geoffrey jeff geoff;kenneth ken kenny
 lawrence larry;leonard len lenny;ronald ron;donald don;timothy tim;walter walt;raymond ray;frederick fred
 francis frank;franklin frank;gerald jerry gerry;jennifer jen jenny;jessica jess;rebecca becky;susan sue suzanne

@@ -36,7 +36,8 @@ def same_words(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if len(short) == 1 and _initials(short[0], long):
         return True
     if len(short) > 1 and _alike(short[-1], long[-1]):
-        return _first_names(short[0], long[0])
+        # Somebody may go by the second name: "William Bradley Holt" is "Brad Holt".
+        return any(_first_names(short[0], first) for first in (long[0], *(long[1:-1] if len(short) == 2 else ())))
     return False
 
 

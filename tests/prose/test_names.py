@@ -94,6 +94,7 @@ def test_a_single_word_that_opens_a_sentence_is_weak() -> None:
         ("U.S.", "United States"),
         ("Britain", "UK"),
         ("Russian", "Moscow"),
+        ("William Bradley Holt", "Brad Holt"),
     ],
 )
 def test_the_same_in_another_form(one: str, other: str) -> None:
@@ -111,6 +112,7 @@ def test_the_same_in_another_form(one: str, other: str) -> None:
         ("Dunmallet", "Corran"),
         ("Mary Marsh", "Liz Marsh"),
         ("Georgia", "Ohio"),
+        ("William Bradley Holt", "Ben Holt"),
     ],
 )
 def test_another_name(one: str, other: str) -> None:
