@@ -80,7 +80,9 @@ def lone(text: str) -> Lone | None:
 
 
 def _last_word(text: str, end: int) -> str:
-    begin = max(text.rfind(" ", 0, end), text.rfind("-", 0, end)) + 1
+    begin = end
+    while begin and text[begin - 1].isalpha():
+        begin -= 1
     return text[begin:end].lower()
 
 

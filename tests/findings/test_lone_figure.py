@@ -43,7 +43,8 @@ def test_one_bare_figure(text: str, figure: str) -> None:
         "At least 30 people were killed.", "A magnitude of 6 was felt.", "Ada Holt, aged 31 then, left.",
         "Ada Holt, 31, left.", "It fell by 6.5 points.", "The 12th man left.", "A 12-man crew left.",
         "It took a 730 home.", "It has 730", "730 shells were fired.", "It flew 30 km west.", "It cost 30 AED more.",
-        "He was born in 1930 there.", "It took 30½ loaves.",
+        "He was born in 1930 there.", "It took 30½ loaves.", "It fired well\u00a0over 30 shells.",
+        "It fired shells—over 30 shells.",
     ],
 )  # fmt: skip
 def test_no_bare_figure_or_not_alone(text: str) -> None:
