@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.app.screens.closer import Closer
-from reader.app.screens.note import NoteEditor
+from reader.app.screens.note import LONGEST, NoteArea, NoteEditor
 from reader.app.screens.summary import Summary
 from tests.app.test_reading_screen import SMALL, Reader, opened
 from tests.app.test_review_screen import done, engine, journals, settled
@@ -97,3 +97,16 @@ async def test_a_finding_that_goes_with_a_link_is_looked_at_no_longer() -> None:
         await reader.pilot.pause(0.1)
         assert len(reader.app.screen_stack) == 1
         assert "is not there any more" in reader.seen()
+
+
+async def test_a_note_that_is_too_long_says_so() -> None:
+    async with opened() as reader:
+        await reader.press("right_curly_bracket", "i")
+        area = reader.app.screen.query_one(NoteArea)
+        area.insert("x" * LONGEST)
+        await reader.pilot.pause()
+        assert "characters" not in reader.seen()
+        area.insert("yz")
+        await reader.pilot.pause()
+        assert "A note has at most 20,000 characters; the rest was left out." in reader.seen()
+        assert len(area.text) == LONGEST

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.widgets import TextArea
 
 from reader.app.screens import describe
@@ -37,10 +38,16 @@ class NoteArea(TextArea):
     NoteArea .text-area--cursor { color: $input-cursor-foreground; background: $input-cursor-background; }
     """
 
+    class Full(Message):
+        """There was no room for all that was to be put in."""
+
     def edit(self, edit: Edit) -> EditResult:
         """Take out what commands a terminal, and what is too much."""
         room = max(0, LONGEST - len(self.text))
-        edit.text = visible(edit.text).replace("\t", " ")[:room]
+        wanted = visible(edit.text).replace("\t", " ")
+        edit.text = wanted[:room]
+        if len(wanted) > room:
+            self.post_message(self.Full())
         return super().edit(edit)
 
 
@@ -62,6 +69,7 @@ class NoteEditor(Dialog["str | None"]):
         super().__init__(signs)
         self.finding = finding
         self._before = note
+        self._is_full = False
 
     def body(self) -> Iterable[Widget]:
         """What the note is on, the note, the keys."""
@@ -79,6 +87,11 @@ class NoteEditor(Dialog["str | None"]):
         area.cursor_blink = False
         area.focus()
         area.move_cursor(area.document.end)
+
+    def on_note_area_full(self) -> None:
+        """Say that something was left out."""
+        self._is_full = True
+        self.query_one("#about", Drawn).refresh()
 
     def on_resize(self, event: Resize) -> None:
         """Leave the note what room there is."""
@@ -104,6 +117,9 @@ class NoteEditor(Dialog["str | None"]):
 
     def _about(self, width: int) -> Sequence[Sequence[Part]]:
         parts, kind = self.parts, self.finding.kind.value
+        if self._is_full:
+            told = f"A note has at most {LONGEST:,} characters; the rest was left out."
+            return ([(cut(told, width, self.signs), parts.notice)],)
         text = shown(self.finding.explanation, self.signs)
         head = f"{getattr(self.signs, kind)} {describe.what(self.finding)}  "
         return ([(head, parts.sign(kind)), (cut(text, width - len(head), self.signs), parts.quiet)],)
