@@ -105,8 +105,10 @@ def is_dated_byline(text: str) -> bool:
     if posted:
         return is_timestamp(posted["when"])
     parts = [part for part in _PARTS.split(text) if part]
+    if len(parts) < 2:
+        return False
     dates = [is_timestamp(part) for part in parts]
-    if len(parts) < 2 or not any(dates):
+    if not any(dates):
         return False
     return all(when or is_byline(part) or is_person(part) for when, part in zip(dates, parts, strict=True))
 
