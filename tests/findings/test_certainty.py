@@ -47,9 +47,9 @@ from tests.findings.build import seen, told
             "suspected cigarette smuggler",
         ),
         (
-            "The baker Ida Reyes was killed by a drunk hit-and-run driver on the quay of Dunmore.",
-            "An allegedly intoxicated driver killed the baker Ida Reyes on the quay of Dunmore.",
-            "allegedly intoxicated driver",
+            "A drunk lorry driver crushed the stall of the baker Ida Reyes on the quay of Dunmore.",
+            "The stall of the baker Ida Reyes on the quay of Dunmore was crushed by an allegedly inebriated driver.",
+            "allegedly inebriated driver",
         ),
         (
             "Some 40 boats had been exposed to the worm that eats oak hulls, the harbour master found.",

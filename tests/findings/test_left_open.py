@@ -52,12 +52,12 @@ from tests.findings.build import seen
             ],
         ),
         (
-            "The names of the two women killed in the mill fire have not been released.",
-            "Police identified the women killed in the mill fire as Ada Holt and Ida Reyes.",
+            "The names of the two bakers lost in the mill fire have not been released.",
+            "Police identified the bakers lost in the mill fire as Ada Holt and Ida Reyes.",
             [
                 (
-                    "The names of the two women killed in the mill fire have not been released",
-                    "identified the women killed in the mill fire as Ada Holt",
+                    "The names of the two bakers lost in the mill fire have not been released",
+                    "identified the bakers lost in the mill fire as Ada Holt",
                 )
             ],
         ),
