@@ -74,7 +74,7 @@ _LONG_AGO = regex(
     r"\b(?P<verb>born|died|passed away|killed|murdered) in (?:the year )?"
     r"(?P<year>[1-9]\d\d|1[0-4]\d\d)(?=[.,;)]|$| (?!\w+s\b))"
 )
-_ANY_YEAR = regex(r"\d{3,4}$")
+_ANY_YEAR = regex(r"[1-9]\d{2,3}$")
 _DECADE = regex(r"[’']?s\b")
 _OPENS = regex(r"(?:On|In) (?:the )?")
 _PASSED_AWAY = regex(r"\bpassed away(?: \w+){0,3} $")

@@ -84,6 +84,7 @@ QUIET = [
     (HOLT, "Ada Holt died after her 70th birthday."),
     (HOLT, "Her father died at the age of 90."),
     (HOLT, "Ada Holt told how sailors died in 120 wrecks."),
+    ("Ada Holt (0000 – 0000) painted ships.", "Ada Holt died in 0000."),
     ("His health failed and he died at the age of 37.", "Holt passed away in his 30's."),
     (HOLT, "Ada Holt lived for more than 70 years."),
     (HOLT, "Ada Holt died in the 1980s."),
