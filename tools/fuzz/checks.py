@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from markdown_it import MarkdownIt
 
 from reader.app.desk import Desk
+from reader.app.joiner import sent
 from reader.app.paint import Brush, paint_row
 from reader.app.reading import Reading
 from reader.app.signs import ASCII, UNICODE
@@ -237,7 +238,7 @@ def screen_holds(collation: Collation) -> None:
         for signs in (UNICODE, ASCII) if width == SCREENS[0][0] else (UNICODE,):
             for strip in painted(collation, width, height, signs):
                 text = "".join(segment.text for segment in strip)
-                no_commands(text, "a line of the screen")
+                no_commands(sent(text), "a line of the screen")
                 assert strip.cell_length == width, f"{strip.cell_length} cells instead of {width}: {text!r}"
                 assert not any(segment.control for segment in strip)
                 assert not any(segment.style and segment.style.link for segment in strip)
