@@ -49,6 +49,9 @@ def test_everything(tmp_path: Path) -> None:
         assert courier.published == "2024-11-30T08:00:00+00:00"
 
 
+NUMBERS = ", ".join(f"'{n}'" for n in range(50_000))
+
+
 @pytest.mark.parametrize("base", ["radio.txt", "radio", "Radio Harwick"])
 def test_the_base_by_file_or_outlet(tmp_path: Path, base: str) -> None:
     place = with_toml(tmp_path, f'base = "{base}"\n[files."radio.txt"]\noutlet = "Radio Harwick"\n')
@@ -86,6 +89,9 @@ def test_the_base_by_file_or_outlet(tmp_path: Path, base: str) -> None:
         ("title = 'a'\ntitle = 'b'", "wrong TOML: "),
         ("x = " + "[" * 5_000, "the TOML is nested too deeply"),
         ("title = " + "1" * 5_000, "wrong TOML: a number in it is too long"),
+        pytest.param("a." * 200_000 + "a = 1", "the TOML is nested too deeply", id="a long key"),
+        pytest.param("#" * 1_000_001, "this is over 1 MB, the most that is read of a cluster.toml", id="too large"),
+        pytest.param(f"order = [{NUMBERS}, 'x', 'x']", "key 'order' names 'x' twice", id="twice among many"),
     ],
 )
 def test_what_is_wrong(tmp_path: Path, toml: str, message: str) -> None:
