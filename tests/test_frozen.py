@@ -108,27 +108,6 @@ def test_a_named_tuple_is_the_standard_one() -> None:
             setattr(ours, field, "Sluice")
 
 
-def test_a_tuple_of_which_many_are_made_stays_the_same() -> None:
-    class Gauge(frozen.NamedTuple):
-        name: str
-        depth: float = 1.0
-        wet: bool = True
-
-    many: Any = [Gauge(f"{n}", wet=n % 2 == 0) for n in range(3 * frozen.MANY)]  # type: ignore[attr-defined]
-    assert many == [(f"{n}", 1.0, n % 2 == 0) for n in range(len(many))]
-    assert {type(one) for one in many} == {Gauge}
-    assert many[-1]._replace(depth=2.0) == (many[-1].name, 2.0, many[-1].wet)
-    assert Gauge("Weir", 2.5, False) == Gauge(wet=False, depth=2.5, name="Weir") == ("Weir", 2.5, False)
-    wrong: tuple[tuple[Any, dict[str, Any]], ...] = (
-        ((), {}), (("Weir", 1, True, 4), {}), (("Weir",), {"name": "Sluice"}), (("Weir",), {"high": 1}),
-    )  # fmt: skip
-    for values, named in wrong:
-        with pytest.raises(TypeError):
-            Gauge(*values, **named)
-    with pytest.raises(TypeError):
-        many[0]._replace(high=1)
-
-
 @pytest.mark.parametrize(
     ("values", "named"),
     [
@@ -152,7 +131,7 @@ def test_a_field_that_is_not_there_is_not_replaced() -> None:
     place: Any = Ours("Weir", 1)
     with pytest.raises(TypeError):
         frozen.replace(lock, colour="red")
-    with pytest.raises(TypeError):
+    with pytest.raises(ValueError, match="colour"):
         place._replace(colour="red")
 
 
@@ -200,21 +179,3 @@ def test_what_is_not_frozen_changes() -> None:
     assert len({one, other}) == 2
     one.metres = 2.0
     assert (one.metres, other.metres, one.marks) == (2.0, 1.5, frozenset())
-
-
-def test_values_of_which_there_are_many_are_made_as_the_first_are() -> None:
-    class Sluice(Lock):
-        pass
-
-    first = [Lock("Tarn"), Lock("Tarn", ("a", "b")), Lock(name="Tarn", source="map"), Sluice("Vik")]
-    for _ in range(2 * frozen.MANY):  # type: ignore[attr-defined]
-        Lock("Tarn")
-    again = [Lock("Tarn"), Lock("Tarn", ("a", "b")), Lock(name="Tarn", source="map"), Sluice("Vik")]
-    assert first == again
-    assert [repr(lock) for lock in first] == [repr(lock) for lock in again]
-    assert [lock.source for lock in again] == ["", "", "map", ""]
-    for values, named in (((), {}), (("Tarn", (), "", 1), {}), (("Tarn",), {"name": "Vik"}), (("Tarn",), {"wet": 1})):
-        with pytest.raises(TypeError):
-            Lock(*values, **named)
-    with pytest.raises(dataclasses.FrozenInstanceError):
-        again[0].name = "Vik"  # type: ignore[misc]
