@@ -42,7 +42,7 @@ def done() -> list[str]:
 
 async def settled(reader: Reader) -> None:
     """Wait until the collation is made again."""
-    for _ in range(200):
+    for _ in range(1000):
         await reader.pilot.pause(0.01)
         if reader.screen.review.prepared.number == reader.screen.review._asked:
             break
