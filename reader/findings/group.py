@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from datetime import datetime
+from itertools import pairwise, repeat
 
 from reader.findings import identity, wording
 from reader.findings.finding import Evidence, Finding, FindingKind, Side, Strength, Type
@@ -205,7 +206,7 @@ def _finding(
             kind,
             [_claimed(held) for held in sides],
             best.about,
-            _later(cluster, kind, best.about, sides),
+            _in_time(cluster, kind, best.about, sides),
             best.rule,
         ),
         confidence=best.confidence,
@@ -251,16 +252,21 @@ _UPDATED = (Type.NUMBER, Type.POLARITY, Type.CERTAINTY)
 _LASTING = ("age", "how long", "distance", "which ", "score")
 
 
-def _later(cluster: Cluster, kind: Type, about: str, sides: Sequence[Sequence[_Claim]]) -> list[str]:
-    """The outlets of one side, where all of them were published after all of the others; else none."""
-    if kind not in _UPDATED or len(sides) != 2 or (kind is Type.NUMBER and about.startswith(_LASTING)):
+def _in_time(cluster: Cluster, kind: Type, about: str, sides: Sequence[Sequence[_Claim]]) -> list[int]:
+    """The numbers of the sides in the order of publication, where each was published after all of the one before.
+
+    None where that is not so, and where time does not change what they tell.
+    """
+    if kind not in _UPDATED or (kind is Type.NUMBER and about.startswith(_LASTING)):
         return []
-    for side, other in (sides, sides[::-1]):
-        versions = [cluster.version(v) for v in dict.fromkeys(c.told.version for c in side)]
-        earlier = [cluster.version(v) for v in dict.fromkeys(c.told.version for c in other)]
-        if all(_after(v.published, w.published) for v in versions for w in earlier):
-            return [v.outlet for v in versions]
-    return []
+    published = [[cluster.version(v).published for v in dict.fromkeys(c.told.version for c in side)] for side in sides]
+    order = sorted(range(len(sides)), key=lambda n: sum(map(_precedes, repeat(published[n]), published)), reverse=True)
+    apart = all(_precedes(published[one], published[other]) for one, other in pairwise(order))
+    return order if apart else []
+
+
+def _precedes(one: Sequence[str | None], other: Sequence[str | None]) -> bool:
+    return all(_after(later, earlier) for later in other for earlier in one)
 
 
 def _after(one: str | None, other: str | None) -> bool:

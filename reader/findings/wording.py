@@ -92,12 +92,12 @@ def _side(kind: Type, side: Claimed, leads: bool, rule: str) -> str:
 
 
 def contradiction(
-    kind: Type, sides: Sequence[Claimed], about: str = "", later: Sequence[str] = (), rule: str = ""
+    kind: Type, sides: Sequence[Claimed], about: str = "", in_time: Sequence[int] = (), rule: str = ""
 ) -> str:
     """What the sides of a contradiction say.
 
-    sides: strongest first; about: what they disagree about; later: the outlets of the later report, where one updates
-    the other; rule: the name of the rule that saw it.
+    sides: strongest first; about: what they disagree about; in_time: their numbers in the order of publication, where
+    each may update the one before; rule: the name of the rule that saw it.
     """
     told = [_side(kind, side, n == 0, rule) for n, side in enumerate(sides)]
     sentence = ("; " if kind is Type.CERTAINTY else ", ").join(told)
@@ -105,8 +105,11 @@ def contradiction(
         sentence = f"The quotation differs: {_lower(sentence)}"
     if about:
         sentence = f"{about[:1].upper()}{about[1:]}: {sentence}"
-    if later:
+    if len(in_time) == 2:
+        later = sides[in_time[-1]].outlets
         sentence += f"; {listed(later)} {'is the later report' if len(later) == 1 else 'are the later reports'}"
+    elif in_time:
+        sentence += f"; in the order of publication {listed([quoted(sides[n].claim) for n in in_time])}"
     return f"{sentence}."
 
 

@@ -100,6 +100,15 @@ def test_a_later_report_is_called_so() -> None:
     assert "outlet1 is the later report" in told[0][0]
 
 
+def test_of_a_rising_toll_the_order_of_publication_is_told() -> None:
+    texts = [f"The storm killed {toll} people in Lindholm on Friday." for toll in ("12", "9", "15")]
+    hours = ["2024-03-02T18:00:00+00:00", "2024-03-02T09:00:00+00:00", "2024-03-03T07:00:00+00:00"]
+    ((told, *_),) = contradictions(*texts, published=hours)
+    assert told.endswith("; in the order of publication “9”, “12” and “15”.")
+    ((told, *_),) = contradictions(*texts, texts[1], published=[*hours, "2024-03-03T07:00:00+00:00"])
+    assert "in the order" not in told
+
+
 def test_an_age_is_no_update() -> None:
     told = contradictions(
         "Ada Holt, 31, fell from the pier in Lindholm.",

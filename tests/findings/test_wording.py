@@ -22,8 +22,15 @@ def test_quotations_are_quoted() -> None:
 
 def test_the_matter_and_the_later_report_are_named() -> None:
     sides = [Claimed(("a", "b"), "12"), Claimed(("c",), "15")]
-    assert wording.contradiction(Type.NUMBER, sides, "people killed", ["c"]) == (
+    assert wording.contradiction(Type.NUMBER, sides, "people killed", [0, 1]) == (
         "People killed: a and b say “12”, c “15”; c is the later report."
+    )
+
+
+def test_of_more_than_two_the_order_of_publication_is_told() -> None:
+    sides = [Claimed(("a", "b"), "12"), Claimed(("c",), "15"), Claimed(("d",), "nine")]
+    assert wording.contradiction(Type.NUMBER, sides, "people killed", [2, 0, 1]) == (
+        "People killed: a and b say “12”, c “15”, d “nine”; in the order of publication “nine”, “12” and “15”."
     )
 
 
