@@ -331,14 +331,16 @@ def alike(a: Told, x: When, b: Told, y: When) -> float:
         told = min(len(words_of(a.text)), len(words_of(b.text)))
         same_words = place >= 3 and told >= 4 and overlap(a.text, b.text) >= (0.6 if place < 5 else 0.5)
         return min(1.0, 0.5 + 0.08 * place) if same_words else 0.0
+    same = _happenings(a.text, x) & _happenings(b.text, y)
+    if same & PERSONAL and _of_family(a, x) != _of_family(b, y):
+        return 0.0
     if place >= 5 or (place >= 3 and overlap(a.text, b.text) >= 0.7):
         return min(1.0, 0.6 + 0.08 * place)
-    same = _happenings(a.text, x) & _happenings(b.text, y)
     if not same:
         return 0.0
     if same & PERSONAL:
         ours, theirs = _first_in_full(a, x), _first_in_full(b, y)
-        if _of_family(a, x) != _of_family(b, y) or (ours and theirs and not same_name(ours, theirs)):
+        if ours and theirs and not same_name(ours, theirs):
             return 0.0
         if _days(x, y) and ours and theirs and _of_one_person(a, x, ours, b, y, theirs):
             return OF_ONE_PERSON

@@ -70,6 +70,11 @@ _LIFE_VERB = regex(r"\b(?:born|birth|died|dies|dead|death|killed|murdered|passed
 _BIRTHDAY = regex(rf"{_DEATH}[^.;]{{0,40}}?\b(?P<side>before|after|on|shy of|short of) (?:his|her|their) $")
 #: "He died", "His health failed and he died"; "Her father died" is of another.
 _HE = regex(r"(?:He|She)(?= )|(?:His|Her)(?= .{0,160}?\b(?:he|she) (?:died|passed|dies)\b)")
+#: What comes next befalls somebody else: "Ada Holt, whose brother died on", "Holt said that her husband died at".
+_OF_ANOTHER = regex(
+    r"\b(?:whose|(?:his|her|their) (?:\w+ )?"
+    r"(?:wife|husband|partner|son|daughter|brother|sister|father|mother|friend))\b[^,.;:()]*$"
+)
 _LONG_AGO = regex(
     r"\b(?P<verb>born|died|passed away|killed|murdered) in (?:the year )?"
     r"(?P<year>[1-9]\d\d|1[0-4]\d\d)(?=[.,;)]|$| (?!\w+s\b))"
@@ -240,7 +245,9 @@ def _governed(text: str, published: date | None, people: list[Name]) -> Iterator
         if when.span.start < who.span.end:
             if not _OPENS.fullmatch(text, 0, when.span.start):
                 continue
-        elif not _LIFE_VERB.search(text, who.span.end, when.span.start):  # "Holt, a star of the 1940s, died"
+        elif not _LIFE_VERB.search(text, who.span.end, when.span.start):
+            continue  # "Holt, a star of the 1940s, died"
+        if _OF_ANOTHER.search(text, who.span.end, max(who.span.end, when.span.start)):
             continue
         happening = governors(text, when.span)
         if happening in ({"bear"}, {"die"}) or _PASSED_AWAY.search(text, 0, when.span.start):
@@ -255,7 +262,7 @@ def _told_ages(text: str, people: list[Name]) -> Iterator[Part]:
     for x in quantities(text):
         who = next((name for name in people if name.span.end <= x.number.start), None)
         bounds = _birthday(text, x) if x.kind is QuantityKind.ORDINAL else _age_at_death(text, x)
-        if who is not None and bounds is not None:
+        if who is not None and bounds is not None and not _OF_ANOTHER.search(text, who.span.end, x.number.start):
             yield Part("age", who, x.number, *bounds, None)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 #: The stem of the thing, the stems of the words before it, and the index after its last word.
 Thing = tuple[str, tuple[str, ...], int]
 
-_STEMMER = Stemmer.Stemmer("english")
+_STEMMER = Stemmer.Stemmer("english", 0)  # its own memory costs more than it saves, and `stem` remembers
 #: Irregular plurals, and words that newsrooms swap freely.
 _SAME = {
     "men": "man", "women": "woman", "children": "child", "kids": "child", "kid": "child", "persons": "peopl",
