@@ -147,8 +147,8 @@ def start() -> NoReturn:
     """Run the command as the whole process, and end it with the command's exit code.
 
     Next to nothing that a command makes forms cycles, so they are looked for less often, and a process that is over is
-    not taken apart object by object: together a tenth of a short report's time. Where the reader ran, threads and
-    handlers may want to be heard at the end, and Python ends as it always does.
+    not taken apart object by object: together a tenth of a short report's time. Nor are threads that needn't be waited
+    for stopped in the middle of a library's own code, which may abort the process.
     """
     gc.set_threshold(100_000, 20, 50)
     code = main()
@@ -157,10 +157,14 @@ def start() -> NoReturn:
 
         keep()
     if "threading" in sys.modules:
-        raise SystemExit(code)
+        import threading
+
+        for thread in threading.enumerate():
+            if thread is not threading.current_thread() and not thread.daemon:
+                thread.join()
     try:
         sys.stdout.flush()
         sys.stderr.flush()
-    except OSError:  # nobody reads it any more, which main has answered already
+    except (OSError, ValueError):  # nobody reads it any more, which main has answered already
         pass
     os._exit(code)

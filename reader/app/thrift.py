@@ -131,6 +131,8 @@ def thrifty_driver(driver: type[Driver], link: Link) -> type[Driver]:
             super().__init__(*args, **kwargs)
 
         def write(self, data: str) -> None:
+            if is_gone(_file()):
+                return  # what writes in the background has ended, and would be waited for without end
             with link.lock:  # modes come from the thread that reads the keys
                 if data in (BEGIN, END):
                     self._synchronises = True
@@ -183,6 +185,8 @@ def thrifty_driver(driver: type[Driver], link: Link) -> type[Driver]:
                 self._waits = False
 
         def start_application_mode(self) -> None:
+            if self._loop_of_app is not None and is_gone(_file()):
+                return  # whoever hangs up sends SIGCONT too
             if self._loop_of_app is not None:
                 # SIGCONT after SIGSTOP, which nothing told of: a shell may have had the terminal meanwhile. Begun
                 # twice, Textual would read keys in two threads, and at the end leave the terminal as it is now.
@@ -214,6 +218,10 @@ def thrifty_driver(driver: type[Driver], link: Link) -> type[Driver]:
             self._wait_no_more()
             super().stop_application_mode()
             self._loop_of_app = None
+
+        def close(self) -> None:
+            if not is_gone(_file()):
+                super().close()
 
         def process_message(self, message: Message) -> None:
             if isinstance(message, Resize):
@@ -265,3 +273,12 @@ def skills(environ: Mapping[str, str]) -> Skills:
         pass
     known = environ.get("TERM", "").startswith(_SKILLED)
     return Skills(scrolls=known, erases=known, colours_erased=known)
+
+
+def is_gone(file: int) -> bool:
+    """Whether a file was a terminal, or a pipe, that is not there any more."""
+    if not hasattr(select, "poll"):  # Windows
+        return False
+    poll = select.poll()
+    poll.register(file, 0)  # nothing but what is always told: an error, a hang-up
+    return any(event & (select.POLLHUP | select.POLLERR) for _, event in poll.poll(0))
