@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import os
-import signal
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -14,7 +12,7 @@ from textual.events import Resize
 from textual.geometry import Size
 
 from reader.app.config import Config, config_dir, load_config, themes_dir
-from reader.app.ending import Ending
+from reader.app.ending import Ending, end_as_by
 from reader.app.library import real_paths
 from reader.app.opening import Opening, load_paths
 from reader.app.screens.reading import ReadingScreen
@@ -41,8 +39,6 @@ if TYPE_CHECKING:
 WIDEST, HIGHEST = 1_500, 500
 #: Seconds that the thread that writes to the terminal has to itself: what else wakes up then could go before it.
 TURN = 0.005
-#: Signals that end the reader, with the terminal restored.
-_SIGNALS = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP", "SIGINT") if hasattr(signal, name))
 
 
 class VariorumApp(Themed[None]):
@@ -154,12 +150,9 @@ class VariorumApp(Themed[None]):
     def on_mount(self) -> None:
         """Make sure that no signal leaves the terminal as it is now."""
         self.set_keymap(dict(self._config.keys))
-        loop = asyncio.get_running_loop()
-        for number in _SIGNALS:
-            loop.add_signal_handler(number, self._end, number)
         if self.ending is not None:
-            self.ending.watch(_SIGNALS)
-        _hold_signals(False)
+            self.ending.watch(self._end)
+            self.ending.hold(False)
 
     def _end(self, number: int) -> None:
         if (reading := self.reading) is not None:
@@ -298,15 +291,6 @@ def _settings(options: ReaderOptions) -> Path | None:
     return options.confinement.settings if options.confinement else config_dir()
 
 
-def _hold_signals(hold: bool) -> None:
-    """Let signals wait, or come.
-
-    Textual sets up the terminal before it mounts the app. A signal in between would leave the terminal as it is then.
-    """
-    if hasattr(signal, "pthread_sigmask"):  # not on Windows
-        signal.pthread_sigmask(signal.SIG_BLOCK if hold else signal.SIG_UNBLOCK, _SIGNALS)
-
-
 def run_reader(
     options: ReaderOptions, tell: Callable[[str], object] | None = None, library: Library | None = None
 ) -> int:
@@ -318,15 +302,16 @@ def run_reader(
     """
     settings = _settings(options)
     config, notices = (Config(), ()) if settings is None else load_config(settings / "config.toml")
-    _hold_signals(True)  # before the app is made, for that starts a thread, which takes over what is held
+    ending = Ending()
+    ending.hold(True)  # before the app is made, for that starts a thread, which takes over what is held
     try:
         load = load_paths(options) if options.paths or library is None else None
         app = VariorumApp(load, options, config, notices, library=library)
-        app.ending = Ending()
+        app.ending = ending
         app.run(mouse=options.mouse and config.mouse)
-        app.ending.wait()
+        ending.wait()
     finally:
-        _hold_signals(False)
+        ending.hold(False)
     if tell is not None:
         for notice in app.all_notices:
             tell(str(notice))
@@ -335,4 +320,5 @@ def run_reader(
             tell(f"{review.pending} not saved: {review.problem.path}: {review.problem.message}")
     if app.failure is not None:
         raise app.failure
+    end_as_by(app.return_code or 0)
     return app.return_code or 0

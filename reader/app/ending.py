@@ -7,6 +7,7 @@ thread waits for the signal too, gives the reader ``GRACE`` seconds, and then en
 
 from __future__ import annotations
 
+import asyncio
 import os
 import select
 import signal
@@ -18,7 +19,7 @@ from time import sleep
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable
     from types import FrameType
 
 #: Seconds that the reader has to leave by itself.
@@ -28,6 +29,16 @@ LAST = 1.0
 #: How often to try to get a word in, and seconds between.
 _TRIES, _PAUSE = 100, 0.01
 
+#: Those after which the system leaves a core, where one is wanted.
+_WITH_A_CORE = ("SIGQUIT", "SIGABRT", "SIGXCPU", "SIGTRAP", "SIGSYS")
+#: What by default ends a program at once and says nothing of a fault in it. What stops it is Textual's to hear.
+_NAMES = (
+    *("SIGTERM", "SIGHUP", "SIGINT", *_WITH_A_CORE),
+    *("SIGUSR2", "SIGALRM", "SIGVTALRM", "SIGPROF", "SIGPOLL", "SIGPWR", "SIGSTKFLT"),
+)
+#: Heard even by a program that was told to ignore them: it would go on without a terminal.
+_ALWAYS = frozenset(("SIGTERM", "SIGHUP", "SIGINT"))
+
 #: Ends a call in which a thread waits for the terminal; asks for nothing else.
 _INTERRUPT = getattr(signal, "SIGUSR1", None)
 
@@ -36,6 +47,25 @@ RESET = (
     b"\x18\x1b[?2026l\x1b[0m\x1b[<u\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l\x1b[?1004l\x1b[?2004l"
     b"\x1b[?2048l\x1b[?7h\x1b[?1049l\x1b[?25h"
 )
+
+
+def endings() -> tuple[int, ...]:
+    """Signals that end the reader, with the terminal restored; those that are ignored so far stay so."""
+    named = [name for name in _NAMES if hasattr(signal, name)]
+    heard = [name for name in named if name in _ALWAYS or signal.getsignal(getattr(signal, name)) == signal.SIG_DFL]
+    numbers = [int(getattr(signal, name)) for name in heard]
+    if hasattr(signal, "SIGRTMIN"):
+        numbers += range(signal.SIGRTMIN, signal.SIGRTMAX + 1)
+    return tuple(numbers)
+
+
+def end_as_by(code: int) -> None:
+    """Where an exit code stands for a signal that leaves a core, end as by this signal. Nothing else may be to do."""
+    for name in _WITH_A_CORE:
+        number = getattr(signal, name, None)
+        if number is not None and code == 128 + number:
+            signal.signal(number, signal.SIG_DFL)
+            os.kill(os.getpid(), number)
 
 
 def _tell_of_the_loss() -> None:
@@ -54,6 +84,7 @@ class Ending:
 
     def __init__(self) -> None:
         """Looks at the terminal now; nothing is waited for yet."""
+        self.numbers = endings()
         self._signals: SimpleQueue[int] = SimpleQueue()
         self._restoring = Lock()
         self._before = None
@@ -62,12 +93,25 @@ class Ending:
 
             with suppress(termios.error):  # no terminal
                 self._before = termios.tcgetattr(0)
-
-    def watch(self, numbers: Iterable[int]) -> None:
-        """From now on hear signals for which the running loop has handlers; those are called all the same."""
         if _INTERRUPT is not None:
             signal.signal(_INTERRUPT, lambda *_: None)
-        for number in numbers:
+
+    def hold(self, hold: bool) -> None:
+        """Let signals wait, or come.
+
+        Textual sets up the terminal before it mounts the app. A signal in between would leave it as it is then.
+        """
+        if hasattr(signal, "pthread_sigmask"):  # not on Windows
+            signal.pthread_sigmask(signal.SIG_BLOCK if hold else signal.SIG_UNBLOCK, self.numbers)
+
+    def watch(self, end: Callable[[int], object]) -> None:
+        """From now on hear signals, and let the running loop call what leaves the reader.
+
+        end: gets the signal's number.
+        """
+        loop = asyncio.get_running_loop()
+        for number in self.numbers:
+            loop.add_signal_handler(number, end, number)
             signal.signal(number, self._hear)  # in place of asyncio's, which does nothing: the loop is told anyway
         Thread(target=self._wait, name="ending", daemon=True).start()
         if hasattr(signal, "SIGHUP") and hasattr(select, "poll"):  # not on Windows

@@ -42,6 +42,44 @@ def test_a_signal_restores_the_terminal(open_reader: Open, story: Path, number: 
     assert not Path(f"/proc/{terminal.pid}").exists()
 
 
+@pytest.mark.parametrize("name", ["QUIT", "XCPU", "ABRT", "USR1", "USR2", "ALRM", "PROF", "POLL", "RTMAX"])
+def test_whatever_ends_a_program_restores_the_terminal(open_reader: Open, story: Path, name: str) -> None:
+    """Also what nobody sends on purpose. What would leave a core does so, where the system wants one."""
+    number = getattr(signal, f"SIG{name}", None)
+    if number is None:
+        pytest.skip(f"no SIG{name} here")
+    terminal = open_reader(story, "--reviewer", "ida", "--beside", before=("sh", "-c", 'ulimit -c 0; exec "$@"', "sh"))
+    ready(terminal).press("]yi")
+    terminal.until("save and back")
+    terminal.press("half a thou")
+    terminal.until("half a thou")
+    terminal.signal(number)
+    if name == "USR1":  # ends a call that waits for the terminal, and nothing else
+        terminal.settle()
+        terminal.press("\x13")  # ctrl+s saves
+        terminal.until(lambda text: "save and back" not in text)
+        terminal.press("q")
+    assert terminal.wait() == {"USR1": 0, "QUIT": -number, "XCPU": -number, "ABRT": -number}.get(name, 128 + number)
+    assert left_as_found(terminal), terminal.data[-500:]
+    journal = story / ".variorum" / "ida.jsonl"
+    assert on_disk(journal) == 1
+    notes = [json.loads(line).get("note") for line in journal.read_text("ascii").splitlines()]
+    assert notes[-1] == "half a thou"
+
+
+def test_a_signal_that_is_ignored_from_the_start_is_ignored(story: Path) -> None:
+    """As a shell without job control does it for what runs in the background."""
+    script = f'trap "" QUIT USR2; exec "{sys.executable}" -m reader "{story}"'
+    with Terminal(["sh", "-c", script], columns=120, rows=36) as terminal:
+        ready(terminal)
+        for number in (signal.SIGQUIT, signal.SIGUSR2):
+            terminal.signal(number)
+            terminal.settle()
+            assert terminal.running
+        terminal.press("q")
+        assert terminal.wait() == 0
+
+
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT])
 def test_a_signal_during_the_first_moments(open_reader: Open, story: Path, number: signal.Signals) -> None:
     """Whatever the moment: the program goes, and the terminal is usable."""
