@@ -82,6 +82,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("page-up", "b,pageup", "Page up", MOVE, "Scroll up by a screen."),
     Command("half-page-down", "ctrl+d", "Half a page down", MOVE, "Scroll down by half a screen."),
     Command("half-page-up", "ctrl+u", "Half a page up", MOVE, "Scroll up by half a screen."),
+    Command("next-passage", "J", "Next passage", MOVE, "Go to the next passage, marked or not."),
+    Command("previous-passage", "K", "Previous passage", MOVE, "Go to the passage before."),
     Command("to-start", "g,home", "To the beginning", MOVE, "Go to the first passage."),
     Command("to-end", "G,end", "To the end", MOVE, "Go to the last passage."),
     Command(

@@ -73,6 +73,13 @@ class Window:
         self._set_cursor(row)
         return True
 
+    def go_by_row(self, *, forward: bool) -> bool:
+        """Go to the next row or to the one before, and bring it on screen; whether there is one."""
+        if not self._go_by_row(forward):
+            return False
+        self._show_row(self.cursor, forward=forward)
+        return True
+
     def row_at(self, line: int) -> int:
         """The row with that line of the table."""
         return min(max(bisect_right(self.table.tops, line) - 1, 0), len(self.table.rows) - 1)
@@ -110,8 +117,13 @@ class Window:
     def _show_passage(self, number: int) -> None:
         """Make the row of a passage the current one and bring it on screen, without scrolling where it is there."""
         row = self._nearest(self.table.row_of[number])
-        top, lines = self.table.tops[row], max(self.table.heights[row] - 1, 1)
         self._set_cursor(row)
+        self._show_row(row)
+
+    def _show_row(self, row: int, *, forward: bool = True) -> None:
+        """Bring a row on screen, with more of what comes in the direction of reading than of what was read already."""
+        top, lines = self.table.tops[row], max(self.table.heights[row] - 1, 1)
         if top < self.top or top + lines > self.top + self.height:
-            above = min(int(self.height * ABOVE), max(0, self.height - lines))
+            spare = max(0, self.height - lines)
+            above = min(int(self.height * (ABOVE if forward else 1 - ABOVE)), spare)
             self.top = max(0, min(top - above, self.last_top))

@@ -34,6 +34,7 @@ COMMANDS = st.lists(
     st.sampled_from(
         [
             *("scroll 1", "scroll -1", "scroll 11", "scroll -11", "start", "end", "next", "previous", "right", "left"),
+            *("row", "row back"),
             *("zoom", "all", "hide", "bring", "furniture", "fold", "narrow", "wide", "find", "match", "open", "kinds"),
         ]
     ),
@@ -45,9 +46,10 @@ def run(desk: Desk, command: str) -> None:
     name, _, number = command.partition(" ")
     view = desk.view
     actions: dict[str, Callable[[], object]] = {
-        "scroll": lambda: desk.scroll(int(number or 0)),
+        "scroll": lambda: desk.scroll(int(number)),
         "start": desk.to_start,
         "end": desk.to_end,
+        "row": lambda: desk.go_by_row(forward=number != "back"),
         "next": lambda: desk.step(True),
         "previous": lambda: desk.step(False),
         "right": lambda: desk.focus_next(True),

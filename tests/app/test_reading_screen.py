@@ -187,6 +187,24 @@ async def test_scrolling() -> None:
         assert desk.top == 0
 
 
+async def test_from_passage_to_passage() -> None:
+    async with opened(SMALL) as reader:
+        desk = reader.desk
+        rows = [n for n, height in enumerate(desk.table.heights) if height]
+        for row in rows[1:]:
+            await reader.press("J")
+            assert desk.cursor == row
+            assert desk.top <= desk.table.tops[row] < desk.top + desk.height
+        await reader.press("J")
+        assert "This is the last passage." in reader.seen()
+        for row in rows[-2::-1]:
+            await reader.press("K")
+            assert desk.cursor == row
+            assert desk.top <= desk.table.tops[row] < desk.top + desk.height
+        await reader.press("K")
+        assert "This is the first passage." in reader.seen()
+
+
 async def test_panes_are_focused_and_slid() -> None:
     async with opened(SMALL) as reader:
         assert reader.desk.focused == "v1"

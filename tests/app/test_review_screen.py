@@ -295,12 +295,23 @@ async def test_passages_are_linked_and_unlinked_by_hand() -> None:
         assert not reader.desk.reading.by_hand
 
 
+async def test_a_passage_without_a_finding_is_reached_and_linked_with_keys_alone() -> None:
+    async with opened(SMALL, collation=engine()) as reader:
+        await reader.press("a", "o", "c", "m")  # no step leads anywhere now
+        assert "J K to the passage to link, h l to the version to unlink, then m; esc stops" in reader.seen()
+        first = reader.desk.row.first
+        await reader.press("J", "m")
+        await settled(reader)
+        assert reader.desk.row.first != first or reader.desk.reading.by_hand
+        assert done() == ["link"]
+
+
 async def test_linking_can_be_stopped() -> None:
     async with opened() as reader:
         await reader.press("m")
         assert "linking" in reader.lines()[0]
         await reader.press("m")
-        assert "Nothing is linked." in reader.seen()
+        assert "Nothing is linked: this is where you began." in reader.seen()
         await reader.press("m", "escape")
         assert "linking" not in reader.lines()[0]
         await reader.press("right_square_bracket", "j", "j", "j", "j")

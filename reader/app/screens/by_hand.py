@@ -55,12 +55,14 @@ class ByHandScreen(DecidingScreen):
         before, self._place = self._place, None
         if here is None:
             self._place = before
-            self._done("Only what versions tell can be linked.")
+            self._done("Only what is reported can be linked: no byline, date or furniture.")
         elif before is None:
             self._claim, self._place = None, here
-            self._done("Now the passage that tells the same, or another version; esc stops.")
+            row, pane = self._faces("next-passage", "previous-passage"), self._faces("pane-left", "pane-right")
+            again = self._faces("link-by-hand")
+            self._done(f"{row} to the passage to link, {pane} to the version to unlink, then {again}; esc stops.")
         elif set(before.sentences) & set(here.sentences):
-            self._done("Nothing is linked.")
+            self._done("Nothing is linked: this is where you began.")
         else:
             together = not set(before.passage) & set(here.passage)
             if together:
@@ -111,7 +113,8 @@ class ByHandScreen(DecidingScreen):
         if self._claim is None:
             self._place, self._claim = None, Claim(desk.focused, words)
             quoted = shown(words.words, self.signs)[:QUOTED]
-            self._done(f"Marked: {quoted}. Now those of another version; esc stops.")
+            pane, again = self._faces("pane-left", "pane-right"), self._faces("add-finding")
+            self._done(f"Marked: {quoted}. {pane} to another version, {again} marks its words; esc stops.")
             return
         before = self._claim
         from reader.app.screens.own_finding import OwnFinding

@@ -200,8 +200,7 @@ class LeadingRoom(DecidingScreen):
         """Say a notice; where there are others, how to read them all."""
         count = len(self.notices)
         if number < count:
-            key = BY_NAME["show-notices"].faces(self.keymap, ascii=self.signs.ascii)[0]
-            more = f" ({number + 1} of {count}, {key} shows all)" if count > 1 else ""
+            more = f" ({number + 1} of {count}, {self._faces('show-notices')} shows all)" if count > 1 else ""
             self.say(str(self.notices[number]), more, loud=True)
 
     def action_help(self) -> None:

@@ -63,6 +63,18 @@ class MovingRoom(Room):
         """Scroll up by half a screen."""
         self._scroll(-max(1, self._desk().height // 2))
 
+    def _go_by_row(self, forward: bool) -> None:
+        found = self._desk().go_by_row(forward=forward)
+        self._done(None if found else f"This is the {'last' if forward else 'first'} passage.")
+
+    def action_next_passage(self) -> None:
+        """Go to the next row."""
+        self._go_by_row(True)
+
+    def action_previous_passage(self) -> None:
+        """Go to the row before."""
+        self._go_by_row(False)
+
     def action_to_start(self) -> None:
         """Go to the first row."""
         self._desk().to_start()

@@ -46,6 +46,12 @@ class Room(_Screen):
         """After a command: draw, and say something where there is something to say."""
         raise NotImplementedError
 
+    def _faces(self, *names: str) -> str:
+        """The first key of each command, as a person would write them."""
+        from reader.app.commands import BY_NAME
+
+        return " ".join(BY_NAME[name].faces(self.keymap, ascii=self.signs.ascii)[0] for name in names)
+
     def _desk(self) -> Desk:
         """The desk; actions only run when there is one."""
         raise NotImplementedError

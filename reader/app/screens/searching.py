@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.app.commands import BY_NAME
 from reader.app.screens.room import Room
 
 if TYPE_CHECKING:
@@ -57,8 +56,7 @@ class SearchingRoom(Room):
     def _match(self, forward: bool) -> None:
         desk = self._desk()
         if desk.search is None:
-            keys = "".join(BY_NAME["search"].faces(self.keymap)[:1])
-            self._done(f"{keys} searches.")
+            self._done(f"{self._faces('search')} searches.")
         else:
             found = desk.go_to_match(forward)
             self._done(None if found else f"“{desk.search.query}” is in none of the versions.")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from reader.app.commands import BY_NAME
 from reader.app.rows import RowKind
 from reader.app.screens.room import Room
 from reader.findings.kinds import FindingKind
@@ -72,10 +71,9 @@ class ShowingRoom(Room):
         """Hide the focused version."""
         desk = self._desk()
         outlet = desk.reading.cluster.version(desk.focused).outlet
-        keys = "".join(BY_NAME["bring-back"].faces(self.keymap)[:1])
         hidden = desk.hide()
         self._done(
-            f"{outlet} is hidden; {keys} brings it back."
+            f"{outlet} is hidden; {self._faces('bring-back')} brings it back."
             if hidden
             else "The base and one other version stay; focus another one to hide it."
         )
