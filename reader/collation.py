@@ -14,12 +14,15 @@ from reader.story import Notice
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from reader.align.links import Apart, Link, Passage
+    from reader.findings import Found
     from reader.findings.finding import Finding
     from reader.findings.history import Event
     from reader.story import Cluster
 
 #: Called now and then during long work with what is done so far, 0..1.
 Progress = Callable[[float], None]
+#: What searches a cluster for what differs, given its alignment: ``reader.findings.search``, or as good.
+Search = Callable[["Cluster", "Alignment"], "Found"]
 
 
 @dataclass(frozen=True)
@@ -79,7 +82,12 @@ class Collation:
 
 
 def collate(
-    cluster: Cluster, base: str | None = None, *, revisions: bool = False, progress: Progress | None = None
+    cluster: Cluster,
+    base: str | None = None,
+    *,
+    revisions: bool = False,
+    progress: Progress | None = None,
+    searching: Search = search,
 ) -> Collation:
     """Align the versions of a cluster and find what differs.
 
@@ -87,6 +95,7 @@ def collate(
     revisions: read the versions as successive revisions of one article, by time of publication or else as displayed:
     each is compared with the one before it, and the base, which gives the order of reading, is the first.
     progress: called with 0..1 as the work goes on.
+    searching: what searches for what differs, where that is not done here and now.
     Raises ValueError where there is no such version. Deterministic; the order of the versions changes only the display.
     """
     if base or not revisions:
@@ -95,7 +104,7 @@ def collate(
         from reader.align.revisions import sequence
 
         chosen = sequence(cluster)[0].id
-    return _answer(cluster, align(cluster, chosen, progress=progress), revisions)
+    return _answer(cluster, align(cluster, chosen, progress=progress), revisions, searching)
 
 
 def rebased(collation: Collation, base: str) -> Collation:
@@ -124,15 +133,15 @@ def resolve_base(cluster: Cluster, base: str | None) -> str | None:
     raise ValueError(f"no version {base!r} in this cluster; there are {names}")
 
 
-def _answer(cluster: Cluster, alignment: Alignment, revisions: bool) -> Collation:
-    findings, history, bounds = _found(cluster, alignment, revisions)
+def _answer(cluster: Cluster, alignment: Alignment, revisions: bool, searching: Search = search) -> Collation:
+    findings, history, bounds = _found(cluster, alignment, revisions, searching)
     return Collation(cluster, alignment, findings, origins(cluster), history, bounds)
 
 
 def _found(
-    cluster: Cluster, alignment: Alignment, revisions: bool
+    cluster: Cluster, alignment: Alignment, revisions: bool, searching: Search = search
 ) -> tuple[tuple[Finding, ...], tuple[Event, ...] | None, tuple[Notice, ...]]:
-    findings, reached = search(cluster, alignment)
+    findings, reached = searching(cluster, alignment)
     bounds = tuple(Notice("comparison", told) for told in (*alignment.bounds, *reached))
     if not revisions:
         return findings, None, bounds

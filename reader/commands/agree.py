@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from reader.commands.given import cluster, collated, some_paths
+from reader.commands.given import collated, some_paths
 from reader.commands.output import write
 from reader.commands.reviews import reviewed_as_asked, say_vanished
 from reader.commands.talk import CommandError
@@ -29,7 +29,7 @@ def run(args: argparse.Namespace) -> int:
     Raises CommandError where there are not two reviews to compare.
     """
     given = some_paths(args, "agree")
-    found = reviewed_as_asked(args, given, collated(args, cluster(args, given)))
+    found = reviewed_as_asked(args, given, collated(args, given))
     names = [review.reviewer for review in found.matched]
     if len(names) < 2:
         there = f"there is one, by {names[0]}" if names else "there are none"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from reader.commands.given import cluster, collated, some_paths
+from reader.commands.given import collated, some_paths
 from reader.commands.output import write
 from reader.commands.reviews import reviewed_as_asked
 from reader.commands.talk import CommandError
@@ -36,7 +36,7 @@ def run(args: argparse.Namespace) -> int:
         raise CommandError("explain needs the versions and a finding: variorum explain PATH... FINDING")
     *args.paths, wanted = args.paths
     given = some_paths(args, "explain")
-    found = reviewed_as_asked(args, given, collated(args, cluster(args, given)))
+    found = reviewed_as_asked(args, given, collated(args, given))
     collation = found.collation
     finding = chosen(collation.findings, wanted)
     compared = collation.compared(finding.version) if finding.version else None

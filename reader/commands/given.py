@@ -61,20 +61,25 @@ def cluster(args: argparse.Namespace, given: tuple[str, ...]) -> Cluster:
     return found
 
 
-def collated(args: argparse.Namespace, found: Cluster) -> Collation:
-    """What corresponds and what differs, against the base that was chosen, or from revision to revision.
+def collated(args: argparse.Namespace, given: tuple[str, ...]) -> Collation:
+    """What corresponds and what differs at some paths, against the base that was chosen, or from revision to revision.
 
-    How less was compared than there is to compare is said.
+    What had to be left out is said, and how less was compared than there is to compare.
 
-    Raises CommandError where there is no such version.
+    Raises CommandError where the cluster can't be read, or has no such version.
     """
-    from reader.collation import collate
+    from reader.findings.beside import Beside
 
     check_base(args)
-    try:
-        return said(collate(found, args.base, revisions=args.revisions))
-    except ValueError as error:
-        raise CommandError(str(error)) from error
+    with Beside() as beside:
+        found = cluster(args, given)
+        beside.read(found)
+        from reader.collation import collate
+
+        try:
+            return said(collate(found, args.base, revisions=args.revisions, searching=beside.search))
+        except ValueError as error:
+            raise CommandError(str(error)) from error
 
 
 def said(collation: Collation) -> Collation:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.app.signs import ascii_text, wants_ascii
-from reader.commands.given import cluster, collated
+from reader.commands.given import collated
 from reader.commands.output import write
 from reader.commands.reviews import reviewed
 from reader.export.linear import render
@@ -24,7 +24,7 @@ WIDTH = 80
 
 def run(args: argparse.Namespace, given: tuple[str, ...]) -> int:
     """Load, collate, print, with what reviewers decided. Raises CommandError where one of them can't be done."""
-    collation = collated(args, cluster(args, given))
+    collation = collated(args, given)
     found = reviewed(given, collation, reviewers=None, beside=args.beside, strict=args.strict)
     told = found.collation
     if args.disagreements:

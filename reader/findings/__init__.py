@@ -10,7 +10,10 @@ if TYPE_CHECKING:
     from reader.findings.finding import Finding
     from reader.story import Cluster
 
-__all__ = ["find", "in_order", "search"]
+__all__ = ["Found", "find", "in_order", "search"]
+
+#: The findings, and how less was looked at than there is.
+Found = tuple[tuple["Finding", ...], tuple[str, ...]]
 
 
 def find(cluster: Cluster, alignment: Alignment) -> tuple[Finding, ...]:
@@ -18,7 +21,7 @@ def find(cluster: Cluster, alignment: Alignment) -> tuple[Finding, ...]:
     return search(cluster, alignment)[0]
 
 
-def search(cluster: Cluster, alignment: Alignment) -> tuple[tuple[Finding, ...], tuple[str, ...]]:
+def search(cluster: Cluster, alignment: Alignment) -> Found:
     """What the versions add, leave out and contradict, in the order of reading; in a passage conflicts come first, then
     discrepancies.
 

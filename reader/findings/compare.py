@@ -73,6 +73,8 @@ MOST_QUESTIONS = 50
 LEAST_IN_COMMON = 3
 #: ...unless these words are in so many quotations that they tell nothing.
 MOST_QUOTED = 24
+#: The readings of so many sentences are kept.
+READ = 16384
 #: How many sentences at the beginning of a version are its headline and its lead.
 LEADS = 2
 
@@ -132,6 +134,12 @@ def tell(cluster: Cluster, versions: Iterable[Version]) -> dict[str, Told]:
             )
             before = text
     return found
+
+
+def prepare(cluster: Cluster) -> None:
+    """Read the sentences of a cluster for all that will be asked of them, as far as that is kept."""
+    for one in list(tell(cluster, cluster.versions).values())[:READ]:
+        _speaking(one)
 
 
 def pairs(alignment: Alignment, told: Mapping[str, Told]) -> Iterator[tuple[Told, Told]]:
@@ -290,7 +298,7 @@ class _Speaking(NamedTuple):
     days: frozenset[str]  #: the weekdays that it names
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=READ)
 def _speaking(told: Told) -> _Speaking:
     together = alone = 0
     for bit, speaks in _TOGETHER:

@@ -54,9 +54,10 @@ def _parts(text: str, flags: int) -> _Parts:
 
 def keep() -> None:
     """Write what was compiled since the start to what is kept, where byte code is written too."""
-    kept, new = _tables()
+    new = _tables()[1]
     if not new or sys.dont_write_bytecode or not _file():
         return
+    kept = _written()  # another process may have written since
     table = new if len(kept) + len(new) > MOST else kept | new
     from pathlib import Path
 
@@ -75,14 +76,17 @@ def keep() -> None:
 @cache
 def _tables() -> tuple[_Table, _Table]:
     """What is kept, and what was compiled since."""
+    return _written(), {}
+
+
+def _written() -> _Table:
+    """What is kept."""
     try:
         with open(_file(), "rb") as file:  # noqa: PTH123, as pathlib need not be loaded
             version, table = marshal.loads(file.read())
     except (OSError, EOFError, ValueError, TypeError):
-        return {}, {}
-    if version == sys.version and isinstance(table, dict):
-        return table, {}
-    return {}, {}
+        return {}
+    return table if version == sys.version and isinstance(table, dict) else {}
 
 
 def _file() -> str:

@@ -168,5 +168,5 @@ def test_the_second_command_takes_what_the_first_one_kept(tmp_path: Path, story:
         counts.append(int(done.stderr))
         texts.append(done.stdout)
     assert texts[0] == texts[1]
-    assert counts[0] > 50
+    assert counts[0] > 30  # with a second processor others are compiled in a second process
     assert counts[1] < 20  # those of the standard library
