@@ -48,6 +48,7 @@ class Why(StrEnum):
     TEXT_CHANGED = "the text changed after this verdict"
     VERSION_MISSING = "a version that it rests on is not among these"
     NOT_FOUND = "the same words are there, and are no finding any more"
+    NOT_HERE = "the same words are there; against this base they are no finding"
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +150,9 @@ def _vanished(today: _Today, name: str, decision: Decision, number: int) -> Vani
     if any(w.outlet not in texts for w in decision.words):
         return Vanished(name, decision, Why.VERSION_MISSING)
     if all(w.sentence in texts[w.outlet] for w in decision.words):
-        return Vanished(name, decision, Why.NOT_FOUND)
+        # What one outlet adds or leaves out is found against a base; what several say is not.
+        alone = len({w.outlet for w in decision.words}) < 2
+        return Vanished(name, decision, Why.NOT_HERE if alone else Why.NOT_FOUND)
     successor = _successor(today, decision) if number < MOST_SOUGHT else None
     return Vanished(name, decision, Why.TEXT_CHANGED, successor)
 

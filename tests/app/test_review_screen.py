@@ -306,6 +306,24 @@ async def test_a_passage_without_a_finding_is_reached_and_linked_with_keys_alone
         assert done() == ["link"]
 
 
+async def test_another_base_says_where_the_verdicts_went_and_brings_them_back() -> None:
+    async with opened(collation=engine()) as reader:
+        while reader.desk.finding is None or reader.desk.finding.kind is FindingKind.CONTRADICTION:
+            await reader.press("right_square_bracket")
+        await reader.press("y")
+        before = reader.desk.reading.base
+        base = reader.desk.reading.cluster.version(before).outlet
+        await reader.press("2", "equals_sign")
+        await settled(reader)
+        assert f"what is reviewed against {base} is kept: 1 finding." in reader.seen()
+        assert "reviewed 0/" in reader.lines()[0]
+        reader.desk.focus(before)
+        await reader.press("equals_sign")
+        await settled(reader)
+        assert f"{base} is the base now." in reader.seen()
+        assert "reviewed 1/" in reader.lines()[0]
+
+
 async def test_linking_can_be_stopped() -> None:
     async with opened() as reader:
         await reader.press("m")

@@ -168,7 +168,7 @@ def test_what_is_odd_is_told(tmp_path: Path) -> None:
     assert "line 3: not used, for a newer Variorum wrote it" in told
     assert "line 4: not used, for it is no record" in told
     assert "line 5: not used, for it was cut off" in told
-    assert "1 verdict without a finding: the same words are there, and are no finding any more" in told
+    assert "1 verdict without a finding: the same words are there; against this base they are no finding" in told
     assert "the text changed after 1 verdict" in told
     assert again.left(changed)
     assert again.said(changed).changed == "140"

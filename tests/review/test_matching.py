@@ -99,9 +99,11 @@ def test_a_finding_that_is_gone_is_told_with_the_reason() -> None:
         Judged("x1", Verdict.CONFIRMED, told),
         Judged("x2", Verdict.CONFIRMED, (edited, told[1])),
         Judged("x3", Verdict.CONFIRMED, (Words("Gone Gazette", "It closed.", "closed"), told[1])),
+        Judged("x4", Verdict.CONFIRMED, told[:1]),
     )
     vanished = {v.finding: v for v in match(made, state, "ida").vanished}
     assert vanished["x1"].why is Why.NOT_FOUND
+    assert vanished["x4"].why is Why.NOT_HERE, "one outlet's words: an addition or an omission against another base"
     assert (vanished["x2"].why, vanished["x2"].successor) == (Why.TEXT_CHANGED, "cc01")
     assert vanished["x3"].why is Why.VERSION_MISSING
     assert all(v.decision.verdict is Verdict.CONFIRMED for v in vanished.values()), "kept, never dropped"

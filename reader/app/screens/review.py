@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from reader.app.screens import unsaved
     from reader.app.work import Collated
+    from reader.findings.finding import Finding
 
 
 class ReviewScreen(ByHandScreen):
@@ -22,9 +23,12 @@ class ReviewScreen(ByHandScreen):
         """Put a collation in place; whether it is the one that is wanted. The first time, go on with the review."""
         desk, review = self._desk(), self.review
         first = not review.is_open
+        base, reviewed = desk.reading.base, [] if first else [f for f in desk.reading.findings if not review.left(f)]
         if not review.install(message.prepared):
             return False
         desk.replace_reading(message.prepared.reading)
+        if desk.reading.base != base:
+            self._say_what_rests_on(base, reviewed)
         self.canvas.verdict, self.canvas.noted = review.mark, review.noted
         self._place = self._claim = None
         self.notices.extend(notice for notice in message.prepared.collation.bounds if notice not in self.notices)
@@ -37,6 +41,16 @@ class ReviewScreen(ByHandScreen):
             wanted, self._then = self._then, None
             self.go_to_id(wanted)
         return True
+
+    def _say_what_rests_on(self, base: str, reviewed: Sequence[Finding]) -> None:
+        """Additions and omissions are found against a base: with another one those that were reviewed are not there."""
+        cluster, findings = self._desk().reading.cluster, self._desk().reading.findings
+        there = {name for finding in findings for name in (finding.id, *finding.also)}
+        count = sum(there.isdisjoint((finding.id, *finding.also)) for finding in reviewed)
+        if count:
+            now, then = (cluster.version(version).outlet for version in (self._desk().reading.base, base))
+            kept = f"{count} finding{'' if count == 1 else 's'}"
+            self.say(f"{now} is the base now; what is reviewed against {then} is kept: {kept}.")
 
     def _go_on(self) -> None:
         """Where there is a review already, go to where it stopped; but nobody who reads already is taken away."""

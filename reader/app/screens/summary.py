@@ -137,7 +137,7 @@ class Summary(Dialog["Answer | None"]):
             lines.append([(f"{word:{first}}", parts.sign(kind.value)), *self._figures(told, columns, size)])
         notes = sum(bool(decision.note) for decision in self._decisions.values())
         more = [f"{notes:,} note{'s' if notes != 1 else ''}"] if notes else []
-        more += [f"{self._vanished:,} decided, and not there any more"] if self._vanished else []
+        more += [f"{self._vanished:,} decided without a finding here"] if self._vanished else []
         lines += [[], [(f" {signs.dot} ".join(more), parts.quiet)]] if more else []
         lines += [[]] if self._others else []
         for reviewer, said in self._others.items():

@@ -57,7 +57,7 @@ class VanishedList(Panel["str | None"]):
     def title_parts(self) -> tuple[Sequence[Part], Sequence[Part]]:
         """What this is, and how many there are."""
         count = f"{len(self._vanished):,}"
-        return [("Decisions on findings that are not there any more", self.parts.title)], [(count, self.parts.quiet)]
+        return [("Decisions without a finding here", self.parts.title)], [(count, self.parts.quiet)]
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """The keys of this screen."""
