@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 
 from reader.align import Alignment, align, with_base
 from reader.findings import in_order, search
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 #: Called now and then during long work with what is done so far, 0..1.
 Progress = Callable[[float], None]
-#: What searches a cluster for what differs, given its alignment: ``reader.findings.search``, or as good.
-Search = Callable[["Cluster", "Alignment"], "Found"]
+#: What begins to search a cluster for what differs, given its alignment, and gives what waits for the answer.
+Search = Callable[["Cluster", "Alignment"], Callable[[], "Found"]]
 
 
 @dataclass(frozen=True)
@@ -87,7 +87,7 @@ def collate(
     *,
     revisions: bool = False,
     progress: Progress | None = None,
-    searching: Search = search,
+    searching: Search | None = None,
 ) -> Collation:
     """Align the versions of a cluster and find what differs.
 
@@ -95,7 +95,7 @@ def collate(
     revisions: read the versions as successive revisions of one article, by time of publication or else as displayed:
     each is compared with the one before it, and the base, which gives the order of reading, is the first.
     progress: called with 0..1 as the work goes on.
-    searching: what searches for what differs, where that is not done here and now.
+    searching: what searches for what differs, where that is not to be done here.
     Raises ValueError where there is no such version. Deterministic; the order of the versions changes only the display.
     """
     if base or not revisions:
@@ -118,7 +118,8 @@ def rebased(collation: Collation, base: str) -> Collation:
 
 def realigned(collation: Collation, alignment: Alignment) -> Collation:
     """The same collation with other links and passages, and the findings that follow from them."""
-    findings, history, bounds = _found(collation.cluster, alignment, collation.history is not None)
+    found = search(collation.cluster, alignment)
+    findings, history, bounds = _found(collation.cluster, alignment, collation.history is not None, *found)
     return Collation(collation.cluster, alignment, findings, collation.origins, history, bounds)
 
 
@@ -133,15 +134,16 @@ def resolve_base(cluster: Cluster, base: str | None) -> str | None:
     raise ValueError(f"no version {base!r} in this cluster; there are {names}")
 
 
-def _answer(cluster: Cluster, alignment: Alignment, revisions: bool, searching: Search = search) -> Collation:
-    findings, history, bounds = _found(cluster, alignment, revisions, searching)
-    return Collation(cluster, alignment, findings, origins(cluster), history, bounds)
+def _answer(cluster: Cluster, alignment: Alignment, revisions: bool, searching: Search | None = None) -> Collation:
+    found = searching(cluster, alignment) if searching else partial(search, cluster, alignment)
+    wrote = origins(cluster)
+    findings, history, bounds = _found(cluster, alignment, revisions, *found())
+    return Collation(cluster, alignment, findings, wrote, history, bounds)
 
 
 def _found(
-    cluster: Cluster, alignment: Alignment, revisions: bool, searching: Search = search
+    cluster: Cluster, alignment: Alignment, revisions: bool, findings: tuple[Finding, ...], reached: tuple[str, ...]
 ) -> tuple[tuple[Finding, ...], tuple[Event, ...] | None, tuple[Notice, ...]]:
-    findings, reached = searching(cluster, alignment)
     bounds = tuple(Notice("comparison", told) for told in (*alignment.bounds, *reached))
     if not revisions:
         return findings, None, bounds

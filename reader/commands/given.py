@@ -9,8 +9,11 @@ from reader.commands.talk import CommandError, say
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Callable
 
+    from reader.align import Alignment
     from reader.collation import Collation
+    from reader.findings import Found
     from reader.story import Cluster
 
 
@@ -61,10 +64,13 @@ def cluster(args: argparse.Namespace, given: tuple[str, ...]) -> Cluster:
     return found
 
 
-def collated(args: argparse.Namespace, given: tuple[str, ...]) -> Collation:
+def collated(
+    args: argparse.Namespace, given: tuple[str, ...], meanwhile: Callable[[], object] = lambda: None
+) -> Collation:
     """What corresponds and what differs at some paths, against the base that was chosen, or from revision to revision.
 
     What had to be left out is said, and how less was compared than there is to compare.
+    meanwhile: done while another process may search for what differs.
 
     Raises CommandError where the cluster can't be read, or has no such version.
     """
@@ -76,8 +82,13 @@ def collated(args: argparse.Namespace, given: tuple[str, ...]) -> Collation:
         beside.read(found)
         from reader.collation import collate
 
+        def searching(cluster: Cluster, alignment: Alignment) -> Callable[[], Found]:
+            begun = beside.search(cluster, alignment)
+            meanwhile()
+            return begun
+
         try:
-            return said(collate(found, args.base, revisions=args.revisions, searching=beside.search))
+            return said(collate(found, args.base, revisions=args.revisions, searching=searching))
         except ValueError as error:
             raise CommandError(str(error)) from error
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.commands.given import collated, some_paths
 from reader.commands.output import write
-from reader.export import render
+from reader.export import render, writer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def run(args: argparse.Namespace) -> int:
     """Load, collate, render, write. Raises CommandError where one of them can't be done."""
     given = some_paths(args, "report")
-    collation = collated(args, given)
+    collation = collated(args, given, lambda: writer(args.format))
     reviews: Sequence[Reviewed] = ()
     # Whoever says whose verdicts, or which, wants verdicts.
     if args.review or args.only or args.reviewer or args.beside:

@@ -7,11 +7,12 @@ from importlib import import_module
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from typing import Any
 
     from reader.collation import Collation
     from reader.export.reviewed import Reviewed
 
-__all__ = ["FORMATS", "render"]
+__all__ = ["FORMATS", "render", "writer"]
 
 #: The formats of the report, by name, with the module that writes each; loaded when first asked for.
 FORMATS = {
@@ -29,7 +30,12 @@ def render(collation: Collation, format: str, reviews: Sequence[Reviewed] = ()) 
     The same collation gives the same text, and no control character other than the line feed is in it.
     Raises ValueError where there is no such format.
     """
+    text: str = writer(format).render(collation, reviews)
+    return text
+
+
+def writer(format: str) -> Any:
+    """The module that writes one of the ``FORMATS``. Raises ValueError where there is no such format."""
     if format not in FORMATS:
         raise ValueError(f"no format {format!r}; there are {', '.join(FORMATS)}")
-    text: str = import_module(FORMATS[format]).render(collation, reviews)
-    return text
+    return import_module(FORMATS[format])

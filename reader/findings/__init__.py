@@ -7,6 +7,7 @@ from reader.findings.kinds import FindingKind, Strength, Type
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from reader.align.links import Alignment
+    from reader.findings.compare import Ahead, Seen
     from reader.findings.finding import Finding
     from reader.story import Cluster
 
@@ -21,7 +22,7 @@ def find(cluster: Cluster, alignment: Alignment) -> tuple[Finding, ...]:
     return search(cluster, alignment)[0]
 
 
-def search(cluster: Cluster, alignment: Alignment) -> Found:
+def search(cluster: Cluster, alignment: Alignment, ahead: Ahead | None = None) -> Found:
     """What the versions add, leave out and contradict, in the order of reading; in a passage conflicts come first, then
     discrepancies.
 
@@ -29,29 +30,40 @@ def search(cluster: Cluster, alignment: Alignment) -> Found:
     Contradictions are looked for between sentences of different versions of the same event that report the same thing:
     versions set apart in ``alignment.off_event`` have no findings. Deterministic; the order of the versions changes the
     order of sides and evidence, and nothing else.
+    ahead: what was seen between some of the sentences already; the answer is the same without it.
     """
     # The screen imports what a finding is before its first paint; the rules take as long to import as Textual's half.
     from reader.findings import death
     from reader.findings.bounds import reached
-    from reader.findings.compare import disagreements, facts, pairs, questions, tell, utterances
+    from reader.findings.compare import (
+        disagreements,
+        facts,
+        pair,
+        pairs,
+        questions,
+        tell,
+        texts_of,
+        told_in_both,
+        utterances,
+    )
     from reader.findings.coverage import coverage
     from reader.findings.group import group
 
     told = tell(cluster, (v for v in cluster.versions if v.id not in alignment.off_event))
     passage_of = {s: p.id for p in alignment.passages for ids in p.sentences.values() for s in ids}
     compared: set[tuple[str, str]] = set()
-    texts: dict[str, set[str]] = {}
-    for one in told.values():
-        texts.setdefault(one.version, set()).add(one.text)
-    seen = []
+    texts = texts_of(told.values())
+    known = ahead or {}
+    seen: list[Seen] = []
 
     def is_compared(one: str, other: str) -> bool:
         return ((one, other) if one < other else (other, one)) in compared
 
     for a, b in pairs(alignment, told):
-        compared.add((a.sentence, b.sentence) if a.sentence < b.sentence else (b.sentence, a.sentence))
-        if a.text not in texts[b.version] and b.text not in texts[a.version]:  # else told in both: nothing differs
-            seen += disagreements((a, b))
+        ids = pair(a, b)
+        compared.add(ids)
+        if not told_in_both(a, b, texts):
+            seen += known[ids] if ids in known else disagreements((a, b))
     for a, b in questions(told, is_compared):
         seen += disagreements((a, b), (Type.CERTAINTY,))
     for a, b in facts(told, is_compared):

@@ -16,7 +16,8 @@ from reader.findings import search
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import NoReturn, Self
+    from collections.abc import Callable
+    from typing import Any, NoReturn, Self
 
     from reader.align.links import Alignment
     from reader.findings import Found
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 MOST = 20_000
 #: Every so many seconds the child looks whether anybody still waits for it.
 PATIENCE = 1.0
+
+#: Bytes that say how many follow.
+_LENGTH = 8
 
 
 def possible() -> bool:
@@ -60,24 +64,27 @@ class Beside:
         if self._tell(cluster):
             self._read = cluster
 
-    def search(self, cluster: Cluster, alignment: Alignment) -> Found:
-        """As ``reader.findings.search``."""
-        if cluster is self._read and self._tell(alignment):
-            from pickle import UnpicklingError, load
+    def search(self, cluster: Cluster, alignment: Alignment) -> Callable[[], Found]:
+        """Begin what ``reader.findings.search`` does; what is returned waits for the answer, and is called once."""
+        begun = cluster is self._read and self._tell(alignment)
 
-            try:
-                with open(self._answers, "rb", closefd=False) as answers:
-                    found: Found = load(answers)
-            except (EOFError, OSError, UnpicklingError):  # it came to an end before its answer did
-                self._end()
-            else:
-                self._end(answered=True)
-                return found
-        return search(cluster, alignment)
+        def answer() -> Found:
+            if begun:
+                try:
+                    found: Found = _taken(self._answers)
+                except EOFError:  # it came to an end before its answer did
+                    self._end()
+                else:
+                    self._end(answered=True)
+                    return found
+            return search(cluster, alignment)
+
+        return answer
 
     def _start(self) -> None:
         theirs, self._orders = os.pipe()
         self._answers, ours = os.pipe()
+        parent = os.getpid()
         try:
             self._child = os.fork()
         except OSError:  # no more processes, or none for a served session
@@ -87,7 +94,7 @@ class Beside:
             if not self._child:
                 os.close(self._orders)
                 os.close(self._answers)
-                _serve(theirs, ours)
+                _serve(theirs, ours, parent)
         os.close(theirs)
         os.close(ours)
 
@@ -95,11 +102,8 @@ class Beside:
         """Give the child something; whether there is one that takes it."""
         if not self._child:
             return False
-        from pickle import dump
-
         try:
-            with open(self._orders, "wb", closefd=False) as orders:
-                dump(what, orders, -1)
+            _give(self._orders, what)
         except BrokenPipeError:
             self._end()
         return bool(self._child)
@@ -117,20 +121,18 @@ class Beside:
         self._child = 0
 
 
-def _serve(orders: int, answers: int) -> NoReturn:
+def _serve(orders: int, answers: int, parent: int) -> NoReturn:
     """The child's whole life. Whatever stops it, it says nothing: the parent does the work, and meets the same."""
     try:
-        _watch()
+        _watch(parent)
         _answer(orders, answers)
     finally:
         os._exit(0)
 
 
-def _watch() -> None:
+def _watch(parent: int) -> None:
     """End with the parent, even in the middle of the work, and at ctrl+c at once."""
     from signal import ITIMER_REAL, SIG_DFL, SIGALRM, SIGINT, setitimer, signal
-
-    parent = os.getppid()
 
     def look(*_: object) -> None:
         if os.getppid() != parent:
@@ -142,17 +144,42 @@ def _watch() -> None:
 
 
 def _answer(orders: int, answers: int) -> None:
-    from pickle import dump, load
+    from select import select
 
     from reader.findings import bounds, coverage, death, group  # noqa: F401, that they are there when they are needed
-    from reader.findings.compare import prepare
+    from reader.findings.ahead import ahead
     from reader.prose.kept import keep
 
-    with open(orders, "rb") as told:
-        cluster: Cluster = load(told)
-        prepare(cluster)
-        alignment: Alignment = load(told)
-    found = search(cluster, alignment)
+    cluster = _taken(orders)
+    known = ahead(cluster, lambda: bool(select([orders], [], [], 0)[0]))
+    alignment = _taken(orders)
+    found = search(cluster, alignment, known)
     keep()
-    with open(answers, "wb") as answer:
-        dump(found, answer, -1)
+    _give(answers, found)
+
+
+def _give(pipe: int, what: object) -> None:
+    """Write something to a pipe. Raises BrokenPipeError where nobody reads it."""
+    from pickle import dumps
+
+    data = dumps(what, -1)
+    rest = memoryview(len(data).to_bytes(_LENGTH, "big") + data)
+    while rest:
+        rest = rest[os.write(pipe, rest) :]
+
+
+def _taken(pipe: int) -> Any:
+    """What was written to the pipe's other end next. Raises EOFError where that was closed before."""
+    from pickle import loads
+
+    return loads(_bytes(pipe, int.from_bytes(_bytes(pipe, _LENGTH), "big")))
+
+
+def _bytes(pipe: int, number: int) -> bytearray:
+    found = bytearray()
+    while len(found) < number:
+        part = os.read(pipe, number - len(found))
+        if not part:
+            raise EOFError
+        found += part
+    return found

@@ -18,7 +18,7 @@ from reader.story import Kind
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping, Sequence
 
     from reader.align.links import Alignment
     from reader.story import Cluster, Version
@@ -99,6 +99,10 @@ _DAYS = frozenset(f"{day}day" for day in ("Mon", "Tues", "Wednes", "Thurs", "Fri
 _MAY_BE_DAY = regex(r"[FMSTW][a-z]{2,5}day\b")
 
 
+#: What was seen between pairs of sentences, ids as ``pair`` has them, before anybody asked.
+Ahead = dict[tuple[str, str], list["Seen"]]
+
+
 class Seen(NamedTuple):
     """A disagreement with the two sentences that it was seen between."""
 
@@ -136,10 +140,22 @@ def tell(cluster: Cluster, versions: Iterable[Version]) -> dict[str, Told]:
     return found
 
 
-def prepare(cluster: Cluster) -> None:
-    """Read the sentences of a cluster for all that will be asked of them, as far as that is kept."""
-    for one in list(tell(cluster, cluster.versions).values())[:READ]:
-        _speaking(one)
+def pair(a: Told, b: Told) -> tuple[str, str]:
+    """The two sentences' ids, the same whichever comes first."""
+    return (a.sentence, b.sentence) if a.sentence < b.sentence else (b.sentence, a.sentence)
+
+
+def texts_of(told: Iterable[Told]) -> dict[str, set[str]]:
+    """Version -> the sentences that it has."""
+    found: dict[str, set[str]] = {}
+    for one in told:
+        found.setdefault(one.version, set()).add(one.text)
+    return found
+
+
+def told_in_both(a: Told, b: Told, texts: Mapping[str, Container[str]]) -> bool:
+    """Whether either sentence stands word for word in the other's version: then nothing differs."""
+    return a.text in texts[b.version] or b.text in texts[a.version]
 
 
 def pairs(alignment: Alignment, told: Mapping[str, Told]) -> Iterator[tuple[Told, Told]]:
@@ -296,6 +312,11 @@ class _Speaking(NamedTuple):
     opposable: frozenset[str]  #: its words that have an opposite...
     contraries: frozenset[str]  #: ...and their opposites
     days: frozenset[str]  #: the weekdays that it names
+
+
+def read(told: Told) -> None:
+    """Read a sentence for what will be asked of it with each pair that it is of."""
+    _speaking(told)
 
 
 @lru_cache(maxsize=READ)
