@@ -61,9 +61,15 @@ school|classroom
 church|temple|mosque
 car|truck|ambulance
 street|road|sidewalk|pavement
+scene
 """
-_DYING = listed("died dies dying death passed succumbed succumbs")
-_DIES = r"\b(?:died|dies|dying|passed away|passed on|succumb(?:s|ed))\b"
+#: "At the scene" is at home or in the street too, but in no hospital; most stories have the word for other things.
+_SCENE, _NAMED_SCENE = "scene", r"(?:died|dead) (?:[a-z]+ )?at (?:the|that) scene"
+_HOSPITAL = "hospital"
+_DYING = listed("died dies dying death passed succumbed succumbs pronounced declared")
+_DIES = r"\b(?:died|dies|dying|passed away|passed on|succumb(?:s|ed)|(?:pronounced|declared) dead)\b"
+#: "Taken to a hospital, where she died": only of places.
+_WHERE = rf"[^.;:(]{{0,50}}?,? where (?:he|she|they)? ?(?:[a-z]+ ){{0,2}}?{_DIES}"
 #: So many characters may stand between the verb and what is said of the death, in one clause.
 _WITHIN = r"[^.;:(]{0,70}?"
 #: What both sentences must be about, with the name.
@@ -90,8 +96,16 @@ def _kinds() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     for table, lead in ((_CAUSES, "of|from|due to|caused by|to|resulting from"), (_PLACES, "at|in|inside")):
         groups = "|".join(f"(?P<g{n}>{line})" for n, line in enumerate(table.strip().splitlines()))
         told = rf"{_DIES}{_WITHIN}\b(?:{lead}) (?:[\w’'-]+ ){{0,4}}?(?P<what>{groups})\b"
-        found.append((compiled(told, re.IGNORECASE), compiled(rf"\b(?:{groups})\b")))
+        named = groups.replace(f">{_SCENE})", f">{_NAMED_SCENE})")
+        found.append((compiled(told, re.IGNORECASE), compiled(rf"\b(?:{named})\b")))
     return tuple(found)
+
+
+@cache
+def _then_died() -> re.Pattern[str]:
+    """Places that somebody was taken to, with the death there."""
+    groups = "|".join(f"(?P<g{n}>{line})" for n, line in enumerate(_PLACES.strip().splitlines()))
+    return compiled(rf"\bto (?:[\w’'-]+ ){{0,4}}?(?P<what>{groups})\b{_WHERE}", re.IGNORECASE)
 
 
 def _told(text: str) -> tuple[Said | None, Said | None]:
@@ -105,6 +119,8 @@ def _read(text: str) -> tuple[Said | None, Said | None]:
     for told, _ in _kinds():
         match = told.search(text)
         found.append(_said(text, match) if match else None)
+    if found[PLACE] is None and " where " in text and (match := _then_died().search(text)):
+        found[PLACE] = _said(text, match)
     return found[0], found[1]
 
 
@@ -140,10 +156,17 @@ def named_in(one: Told, other: Told) -> bool:
 def compare(a: Told, b: Told, what: int) -> Iterator[tuple[Said, Said]]:
     """Two causes, or two places, of one person's death. None or one."""
     x, y = _told(a.text)[what], _told(b.text)[what]
-    if x is None or y is None or x.group == y.group or quoted(a, x.span.start) or quoted(b, y.span.start):
+    if x is None or y is None or not _apart(x, y) or quoted(a, x.span.start) or quoted(b, y.span.start):
         return
     if not _names(what, b, x) and not _names(what, a, y) and _one_death(a, x, b, y):
         yield x, y
+
+
+def _apart(x: Said, y: Said) -> bool:
+    """Whether nobody dies of both, or in both places."""
+    if _SCENE in (x.words, y.words):
+        return _HOSPITAL in (x.words, y.words)
+    return x.group != y.group
 
 
 def _names(what: int, told: Told, x: Said) -> bool:

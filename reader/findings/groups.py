@@ -11,6 +11,7 @@ from reader.prose.counted import plural
 from reader.prose.countries import place_of
 from reader.prose.name_words import ROLES, TITLES
 from reader.prose.names import Name, names, same
+from reader.prose.quantities import OF_WHAT
 from reader.prose.quantity import Qualifier, Quantity, QuantityKind
 from reader.prose.regex import regex
 from reader.prose.word_lists import listed
@@ -28,7 +29,7 @@ ANYBODY = listed(
 PEOPLE = ANYBODY | listed(
     "civilian juror soldier polic offic student protest worker passeng child woman boy girl hostag migrant refuge "
     "patient employe pilgrim fan miner villag demonstr suspect men youth teenag famili member guest tourist driver "
-    "prison inmat survivor senat lawmak pirat"
+    "prison inmat survivor senat lawmak pirat firefight cyclist pedestrian bystand rescuer nurs teacher toddler"
 )
 #: What everybody in a game has some of, as stems.
 _STATISTICS = listed(
@@ -259,6 +260,11 @@ def sums(whole: Quantity, parts: Sequence[Quantity]) -> bool:
     """Whether a sentence gives the parts of another's whole: "seven rifles, two other rifles" beside "nine rifles"."""
     people = whole.head in PEOPLE
     counts = (p for p in parts if p.kind is QuantityKind.COUNT)
-    values = [p.value for p in counts if p.head == whole.head or (people and p.head in PEOPLE)]
+    values = [
+        p.value
+        for p in counts
+        if (p.head == whole.head and (p.head not in OF_WHAT or p.modifiers == whole.modifiers))
+        or (people and p.head in PEOPLE)
+    ]
     runs = (sum(values[i:j]) for i in range(len(values)) for j in range(i + 2, len(values) + 1))
     return any(abs(total - whole.value) < 1e-6 for total in runs)

@@ -18,7 +18,7 @@ from reader.frozen import NamedTuple
 from reader.prose.bounds import ENDS
 from reader.prose.counted import LEADING, stem
 from reader.prose.number_words import PARTS, SCALES, SHORT_SCALES
-from reader.prose.quantities import in_words
+from reader.prose.quantities import PARENTS, in_words
 from reader.prose.quantity_words import AFTER, MEASURED, STOPS
 from reader.prose.regex import regex
 from reader.prose.units import CURRENCIES, UNITS
@@ -39,6 +39,7 @@ _TELLING = (
     | PARTS.keys()
     | MEASURED
     | {f"{word}s" for word in MEASURED}
+    | PARENTS
     | listed("percent per pct percentage cent cents pence aged born lived passed magnitude")
 )
 #: A bare figure stands right after none of these, right before none of those, and near before no unit.

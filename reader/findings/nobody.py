@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 
 #: What may befall people (see ``role``).
 ROLES = listed("dead hurt missing arrested rescued displaced living")
+#: What is told of responsibility for an attack.
+CLAIMED = "claimed"
+#: What may befall somebody of whom no number is told: "a firefighter was hurt".
+_OF_ONE = ("hurt", "dead", "arrested")
 #: What both sentences must be about, besides.
 LEAST_SHARED = 2
 #: Things that one has none of and the other some are the same where the sentences share this much.
@@ -30,9 +34,21 @@ SAME_THINGS = 0.5
 _NOBODY = listed("nobody noone none no unanimous unanimously")
 _NONE = regex(
     r"\b(?:nobody|no[ -]?one|none of (?:the|them|those)(?: \w+)?|no (?:people|person|passengers?|crew|civilians?"
-    r"|injuries|deaths|casualties|fatalities))(?! (?:else|other|more|further|new)\b)\b",
+    r"|injuries|deaths|casualties|fatalities|arrests))(?! (?:else|other|more|further|new)\b)\b",
     re.IGNORECASE,
 )
+_SOMEBODY = regex(
+    r"\b(?:an?|one) (?:[\w-]+ ){0,3}?(?:man|woman|boy|girl|person|teenager|child|firefighter|officer|worker|driver"
+    r"|passenger|soldier|student|resident|employee|bystander|pedestrian|suspect|policeman|guard)"
+    r" (?:was|were|has been|had been) (?:[\w-]+ )?"
+    r"(?:(?P<hurt>injured|hurt|wounded|hospitali[sz]ed)|(?P<dead>killed)|(?P<arrested>arrested|detained))\b",
+    re.IGNORECASE,
+)
+_CLAIMED_BY_NONE = regex(
+    r"\b(?:no[ -]?one|nobody|no (?:\w+ ){0,2}?(?:group|organi[sz]ation)s?) (?:[a-z]+ ){0,2}?claimed responsibility\b",
+    re.IGNORECASE,
+)
+_CLAIMED = regex(r"\bclaim(?:ed|s|ing) responsibility\b|\bresponsibility (?:\w+ ){1,6}was claimed\b")
 _NO_THINGS = regex(r"\bno (?P<things>[a-z]{3,}s)\b(?! (?:to|about|that|for)\b)", re.IGNORECASE)
 _NOT_SURE = regex(
     r"\b(?:if|whether|unclear|initially|at first|earlier|so far|yet|immediate(?:ly)?|could)\b", re.IGNORECASE
@@ -62,6 +78,11 @@ def beside(one: Told, other: Told) -> Iterator[Beside]:
         return
     alike = overlap(one.text, other.text) >= SAME_THINGS
     for span, does in nones:
+        if does == CLAIMED:
+            claim = _CLAIMED.search(other.text)
+            if claim and not _nones(other.text) and not _NOT_SURE.search(other.text):
+                yield Beside(span, Span(*claim.span()), does, "claimed")
+                return
         for x in quantities(other.text):
             if x.low < 1 or quoted(other, x.number.start) != quoted(one, span.start):
                 continue
@@ -74,6 +95,10 @@ def beside(one: Told, other: Told) -> Iterator[Beside]:
             if fits:
                 yield Beside(span, x.number, does, f"{x.value:g}")
                 return
+        match = _SOMEBODY.search(other.text) if does in _OF_ONE else None
+        if match and match[does] and not _NOT_SURE.search(other.text) and not quoted(other, match.start()):
+            yield Beside(span, Span(*match.span()), does, "1")
+            return
 
 
 def _people(text: str, x: Quantity) -> bool:
@@ -92,6 +117,8 @@ def _nones(text: str) -> tuple[tuple[Span, str], ...]:
         for m in _NO_THINGS.finditer(text)
         if not any(span.start <= m.start() < span.end for span in taken)
     ]
+    if "responsibility" in text:
+        found += [(Span(*m.span()), CLAIMED) for m in _CLAIMED_BY_NONE.finditer(text)]
     if _VOTE.search(text):
         found += [(Span(*m.span()), "voted") for m in _UNANIMOUS.finditer(text)]
     return tuple(found)

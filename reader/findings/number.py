@@ -36,6 +36,9 @@ SURE = 0.65
 MOST = 30
 #: How sure it is that one thing has so many of another, in sentences that say little else of it.
 OF_ONE_THING = 0.6
+#: How sure it is that two ages are of one person where those beside them are the same.
+OF_ONE_GROUP = 0.6
+_LISTED = regex(r",? (?:and|&) ")
 _HAS = regex(
     r"\b(?:has|have|had|contains?|contained|compris(?:es?|ed)|consist(?:s|ed)? of|made up of|runs? to|ran to) $"
 )
@@ -233,11 +236,33 @@ def _both_have(a: Told, x: Quantity, b: Told, y: Quantity) -> bool:
     return one_subject(a, subjects(a.text, x.number.start), b, subjects(b.text, y.number.start))
 
 
+def _else_of_one_age(a: Told, x: Quantity, b: Told, y: Quantity) -> bool:
+    """Whether two ages stand beside one that is the same in both, and one of the two in a plain list: "68 and 48"."""
+    ours, theirs = _beside_ages(a, x), _beside_ages(b, y)
+    return any(
+        same(one.value, other.value) and (_LISTED.fullmatch(gap) or _LISTED.fullmatch(other_gap))
+        for one, gap in ours
+        for other, other_gap in theirs
+    )
+
+
+def _beside_ages(told: Told, x: Quantity) -> list[tuple[Quantity, str]]:
+    """The ages before and after one, with what stands between."""
+    ages = [q for q in _told(told) if q.kind is QuantityKind.AGE]
+    at = ages.index(x)
+    found = [(ages[at - 1], told.text[ages[at - 1].number.end : x.number.start])] if at else []
+    if at + 1 < len(ages):
+        found.append((ages[at + 1], told.text[x.number.end : ages[at + 1].number.start]))
+    return found
+
+
 def _like(a: Told, x: Quantity, b: Told, y: Quantity) -> float:
     """How sure it is that two quantities measure the same thing at the same time."""
     like = alike(a.text, x, b.text, y)
     if like < ENOUGH and _both_have(a, x, b, y):
         like = OF_ONE_THING
+    if like < ENOUGH and x.kind is y.kind is QuantityKind.AGE and _else_of_one_age(a, x, b, y):
+        like = OF_ONE_GROUP
     if like < ENOUGH:
         return like
     people = aged(a.text, x), aged(b.text, y)
@@ -273,7 +298,7 @@ _BEFALLEN = {
 }  # fmt: skip
 _KINDS = {QuantityKind.AGE: "age", QuantityKind.SCORE: "score or vote"}
 _MEASURES = {"magnitud": "magnitude", "popul": "population", "averag": "average", "valu": "value",
-    "major": "majority", "age": "age",
+    "major": "majority", "age": "age", "child": "number of children",
 }  # fmt: skip
 _DIMENSIONS = {
     Dimension.MONEY: "sum of money", Dimension.SHARE: "share", Dimension.DURATION: "how long",
@@ -313,7 +338,7 @@ _LEADING = listed("of the its his her their our other more worth")
 def _things(text: str, quantity: Quantity) -> str:
     """The words for the thing counted, without what only leads to it: "of its villages" gives "villages"."""
     joined = _JOINED.match(text, quantity.number.end)
-    if joined is not None:  # "a seven-member board"
+    if joined is not None and quantity.kind is not QuantityKind.ORDINAL:  # "a seven-member board"
         return _PLURALS.get(joined["noun"], f"{joined['noun']}s")
     words = text[quantity.number.end : quantity.span.end].strip(" -–—“”\"‘’'").split()
     while len(words) > 1 and words[0].lower() in _LEADING:

@@ -34,6 +34,7 @@ ABOUT = {
     "dead": "how many were killed", "hurt": "how many were hurt", "missing": "how many are missing",
     "arrested": "how many were arrested", "rescued": "how many were rescued", "displaced": "how many had to leave",
     "living": "how many people live there", "voted": "how the vote went",
+    "claimed": "who claimed responsibility",
 }  # fmt: skip
 #: How far apart two must be.
 LEAST_APART = 2

@@ -19,7 +19,7 @@ from reader.findings.groups import (
 )
 from reader.findings.happening import governors
 from reader.prose.names import names, same
-from reader.prose.quantities import quantities
+from reader.prose.quantities import OF_WHAT, quantities
 from reader.prose.quantity import Dimension, Quantity, QuantityKind
 from reader.prose.regex import regex
 
@@ -78,7 +78,7 @@ def alike(text_a: str, x: Quantity, text_b: str, y: Quantity) -> float:
     if counts:
         like = _counted_alike(text_a, x, text_b, y, near, place)
     elif x.kind is QuantityKind.ORDINAL:
-        if x.head != y.head or place < 3:
+        if x.head != y.head or place < 3 or (x.head == "degre" and x.modifiers != y.modifiers):
             return 0.0
         if whole >= 0.5:
             return 0.3 + 0.7 * near
@@ -188,6 +188,10 @@ def _counted_alike(text_a: str, x: Quantity, text_b: str, y: Quantity, near: flo
     if 1.0 in (x.value, y.value) and near < 0.4:
         return 0.0  # "one" is said of much
     shared = bool(set(x.modifiers) & set(y.modifiers))
+    if x.head == "child" and other_subject(text_a, x, text_b, y):
+        return 0.0  # of two mothers
+    if x.head in OF_WHAT and x.modifiers and y.modifiers and not shared:
+        return 0.0
     clash = 0.25 if x.modifiers and y.modifiers and not shared else 0.0
     start = 0.45
     if x.head in ANYBODY:  # people are counted for much: what they do has to be the same

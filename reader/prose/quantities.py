@@ -52,6 +52,12 @@ _OVER = listed(
 _NOT_FIRST = listed("at was were had has be when since")
 _DYING = ("dead", "die", "dies", "died", "dying", "killed")
 _ERAS = ("bc", "bce", "ad", "ce")
+#: Who has so many of what: "a mother of 13".
+PARENTS = listed("mother father mom mum dad parent parents")
+#: What comes in parts that are told apart by what they are of: "two counts of fraud".
+OF_WHAT = ("count",)
+#: Ordinals that say which of several of these something is in or of: "a third-floor flat", "second-degree murder".
+_ORDERED = listed("floor degree grade story storey")
 _QUAKES = ("quak", "earthquak", "temblor", "tremor", "aftershock", "magnitud")
 _MEASURED_STEMS = ("magnitud", "strength", "popul", "speed", "rate", "averag")
 
@@ -237,12 +243,18 @@ class _Reading:
 
     def ordinal(self, found: Numeral) -> tuple[Quantity | None, int]:
         after, first = low(self.words, found.end), self.words[found.start].low == "first"
+        number = self.span(found.start, found.end)
+        ordered = after == "-" and low(self.words, found.end + 1) in _ORDERED
+        if ordered:
+            found = found._replace(end=found.end + 1)
+            after, first = low(self.words, found.end), False
         if not after.isalpha() or after in STOPS or (first and low(self.words, found.start - 1) in _NOT_FIRST):
             return None, found.end
         head, modifiers, end = noun(self.words, found.end, one=True)
         if not head:
             return None, found.end
-        number = self.span(found.start, found.end)
+        if ordered and (of := noun(self.words, found.end + 1)[0]):
+            modifiers = (of,)
         span = Span(number.start, self.words[end - 1].end)
         return Quantity(
             span, number, QuantityKind.ORDINAL, Dimension.COUNT, "", found.low, found.low, found.low, False, False,
@@ -303,6 +315,11 @@ class _Reading:
             kind is QuantityKind.COUNT and low(self.words, first - 1) == "of" and low(self.words, first - 2) in MEASURED
         ):
             kind = QuantityKind.MEASURE
+        elif kind is QuantityKind.COUNT and not head and low(self.words, first - 1) == "of":
+            head = "child" if low(self.words, first - 2) in PARENTS else ""
+        if head in OF_WHAT and counts and low(self.words, stop) == "of":
+            of, before, _ = noun(self.words, stop + 1)
+            modifiers = (*modifiers, *before, of)
         span = Span(number.start, self.words[stop - 1].end) if stop > end else number
         value, part = (least + most) / 2 * factor, self.is_part(end)
         return bounded(Quantity(

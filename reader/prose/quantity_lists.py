@@ -8,6 +8,8 @@ from reader.story import Span
 
 #: Measures that are told in two units: "6 feet 4 inches".
 _COMPOUND = (Dimension.LENGTH, Dimension.DURATION, Dimension.MASS)
+#: A number above this is nobody's age.
+OLDEST = 115
 #: Stems of what befalls people, which no following number's noun explains: "80 hurt and 7 villages damaged".
 _BEFALLS = ("hurt", "kill", "dead", "wound", "injur", "miss", "arrest")
 
@@ -17,7 +19,12 @@ def with_shared_heads(text: str, found: list[Quantity]) -> list[Quantity]:
     for n in range(len(found) - 2, -1, -1):
         one, other = found[n], found[n + 1]
         gap = text[one.span.end : other.span.start].strip().lower()
-        if not one.kind is other.kind is QuantityKind.COUNT or gap not in ("and", "or", "&", "to"):
+        if gap not in ("and", "or", "&", "to") or one.kind is not QuantityKind.COUNT:
+            continue
+        if other.kind is QuantityKind.AGE and not one.head and one.value <= OLDEST:  # "68 and 48 years old"
+            found[n] = one._replace(kind=QuantityKind.AGE, unit=other.unit)
+            continue
+        if other.kind is not QuantityKind.COUNT:
             continue
         own = text[one.number.end : one.span.end].split()
         if other.head and one.head not in _BEFALLS and not (own and plural(own[-1].lower())):

@@ -45,6 +45,18 @@ def test_two_causes_of_one_death(one: str, two: str, found: list[tuple[str, str]
             "Ada Holt died on Tuesday at her home, her agent said.",
             [("in a hospital", "at her home")],
         ),
+        (
+            "Ada Holt was pronounced dead at the scene, the police said.",
+            "Ada Holt was taken to a hospital, where she later died, the police said.",
+            [("at the scene", "to a hospital")],
+        ),
+        # the scene may be anywhere but in a hospital
+        ("Ada Holt died at the scene, the police said.", "Ada Holt died in the street, the police said.", []),
+        (
+            "Ada Holt died at the scene, the police said.",
+            "Ada Holt was taken to a hospital, where doctors praised the police.",
+            [],
+        ),
         ("Ada Holt died at her house, her agent said.", "Ada Holt died at her home, her agent said.", []),
         ("Ada Holt died at home, her agent said.", "Ada Holt died in a hospital near her home, her agent said.", []),
         ("Ada Holt died at home, her agent said.", "Ben Marsh died in a hospital, his agent said.", []),

@@ -16,6 +16,14 @@ SEEN = [
      ("unanimously", "5-4")),
     ("There were no survivors of the ferry crash near Brume.", "There were two survivors of the ferry crash.",
      ("no survivors", "two")),
+    ("Nobody was hurt in the fire at the mill.", "Two firefighters were hurt in the fire at the mill.",
+     ("Nobody", "Two")),
+    ("Nobody was hurt in the fire at the mill.", "A firefighter was injured in the fire at the mill.",
+     ("Nobody", "A")),
+    ("Police made no arrests over the fire at the mill.", "Two men were arrested over the fire at the mill.",
+     ("no arrests", "Two")),
+    ("No group has claimed responsibility for the bomb in Corran.", "The Free Men claimed responsibility for the bomb.",
+     ("No group has claimed responsibility", "claimed")),
     ("No shots were fired at the mill on Monday.", "Three shots were fired at the mill.", ("No shots", "Three")),
 ]  # fmt: skip
 
@@ -36,6 +44,13 @@ QUIET = [
     ("Nobody was hurt in Corran.", "Two people were hurt in the fire at the mill."),
     ("No shots were fired at the mill on Monday.", "Three boats were at the mill when shots were fired."),
     ("No shots have been fired so far at the mill.", "Three shots were fired at the mill."),
+    ("Nobody was hurt in the fire at the mill.", "A firefighter was praised after the fire at the mill."),
+    ("Nobody was hurt in the fire at the mill.", "A worker was killed in the fire at the mill."),
+    (
+        "No group immediately claimed responsibility for the bomb in Corran.",
+        "The Free Men claimed responsibility for the bomb in Corran.",
+    ),
+    ("No group claimed responsibility for the bomb.", "Nobody has claimed responsibility for the bomb."),
     ("There are no plans to close the mill.", "There are two plans to close the mill."),
     ("The board voted unanimously to close the quay.", "The board voted 9-0 to close the quay."),
     ("The board voted unanimously to close the quay.", "The board met for two days to close the quay."),

@@ -28,6 +28,46 @@ LOUD = [
         ("more than $40,000", "$40,000"),
         DISCREPANCY,
     ),
+    # how many children somebody has
+    (
+        "Ada Holt, a mother of five, was killed in the ferry crash on Monday.",
+        "The crash of the ferry on Monday killed Ada Holt, a nurse and mother of four.",
+        ("five", "four"),
+        CONFLICT,
+    ),
+    # charges, by what they are of
+    (
+        "Marsh was charged with two counts of fraud and one count of theft.",
+        "Marsh was charged on Monday with three counts of fraud and one count of theft.",
+        ("two", "three"),
+        CONFLICT,
+    ),
+    # an ordinal joined to a noun
+    (
+        "Holt lived in a third-floor flat on the quay with her mother.",
+        "Holt lived in a second-floor flat on the quay with her mother.",
+        ("third", "second"),
+        CONFLICT,
+    ),
+    (
+        "Marsh was charged with second-degree murder in the death of the pilot.",
+        "Marsh is charged with first-degree murder in the death of the pilot.",
+        ("second", "first"),
+        CONFLICT,
+    ),
+    # ages in a list, of which one is the same
+    (
+        "In the cellar the police found two women, 68 and 48 years old.",
+        "The women, who were 61 and 48 years old, had lived in Corran.",
+        ("68", "61"),
+        CONFLICT,
+    ),
+    (
+        "Two women, 68 and 48-years-old, were found dead in the mill.",
+        "Ada Holt, 61, and Clara Brandt, 48, were found dead in the mill.",
+        ("68", "61"),
+        CONFLICT,
+    ),
     # another count of one thing
     (
         "The smugglers came ashore in two boats before dawn.",
@@ -206,6 +246,18 @@ QUIET = [
     # a distance from a place beside a way, ages at two happenings
     ("The police chased him for 30 miles.", "The police office is about 15 miles north of Corran."),
     ("Holt was hired at the age of 17.", "Holt died at the age of 88."),
+    # charges of other things, parts that make no whole
+    ("Marsh faces two counts of fraud.", "Marsh faces three counts of theft."),
+    (
+        "Marsh was charged with two counts of fraud and one count of theft.",
+        "Marsh was charged with one count of theft and two counts of fraud.",
+    ),
+    ("Marsh was charged with second-degree murder.", "Marsh was charged with first-degree arson."),
+    # children of two people
+    ("Ada Holt, a mother of five, was killed in the crash.", "Ben Marsh, a father of four, was hurt in the crash."),
+    # ages of others, beside one that is the same but in no list
+    ("Ada Holt, 35, was seen with Clara Brandt, 61.", "Ada Holt, 35, was seen with Ben Marsh, 68."),
+    ("The boys are 12 and 14 years old.", "The boys are 12 and 14 years old, their sisters 9 and 10."),
     # a share told in both
     (
         "Some 8 per cent of the wells were dry, and one in five had salt.",
@@ -291,3 +343,7 @@ def test_what_it_is_about_is_said_in_words_of_the_texts() -> None:
     assert found.about == "number of army rifles"
     (found,) = compare(told("The raid killed 9 people."), told("The raid killed 12 people."))
     assert found.about == "how many were killed"
+    (found,) = compare(told("Ada Holt, a mother of five, died."), told("Ada Holt, mother of four, died."))
+    assert found.about == "number of children"
+    (found,) = compare(told("She fell from a third-floor window."), told("She fell from a second-floor window."))
+    assert found.about == "which floor"

@@ -103,6 +103,11 @@ def test_units(text: str, dimension: Dimension, unit: str, value: float) -> None
         ("the toll rose to 12", ["toll"]),
         ("killing 612 people and wounding around 1,400", ["peopl", ""]),
         ("40 percent of the buildings", ["build"]),
+        ("a mother of 13, Ada Holt", ["child"]),
+        ("a father of three", ["child"]),
+        ("a group of three", [""]),
+        ("a third-floor flat", ["floor"]),
+        ("second-degree murder", ["degre"]),
     ],
 )
 def test_what_is_counted(text: str, heads: list[str]) -> None:
@@ -116,12 +121,29 @@ def test_kinds() -> None:
         "the House voted 396-9": QuantityKind.SCORE,
         "by 24 votes to 21": QuantityKind.SCORE,
         "the third attempt": QuantityKind.ORDINAL,
+        "a third-floor flat": QuantityKind.ORDINAL,
         "the first time": QuantityKind.ORDINAL,
         "three attempts": QuantityKind.COUNT,
         "3 km": QuantityKind.MEASURE,
         "3 percent": QuantityKind.SHARE,
     }
     assert {text: only(text).kind for text in kinds} == kinds
+
+
+def test_ages_in_a_list() -> None:
+    assert [found.kind for found in quantities("two women, 68 and 48 years old")] == [
+        QuantityKind.COUNT,
+        QuantityKind.AGE,
+        QuantityKind.AGE,
+    ]
+    assert [found.kind for found in quantities("200 and 48 years old")] == [QuantityKind.COUNT, QuantityKind.AGE]
+
+
+def test_counts_are_told_apart_by_what_they_are_of() -> None:
+    assert [found.modifiers for found in quantities("two counts of fraud and one count of theft")] == [
+        ("fraud",),
+        ("theft",),
+    ]
 
 
 def test_parts_of_a_group_are_marked() -> None:
