@@ -74,16 +74,16 @@ def collated(
 
     Raises CommandError where the cluster can't be read, or has no such version.
     """
-    from reader.findings.beside import Beside
+    from reader.commands.forked import Searcher
 
     check_base(args)
-    with Beside() as beside:
+    with Searcher() as searcher:
         found = cluster(args, given)
-        beside.read(found)
+        searcher.read(found)
         from reader.collation import collate
 
         def searching(cluster: Cluster, alignment: Alignment) -> Callable[[], Found]:
-            begun = beside.search(cluster, alignment)
+            begun = searcher.search(cluster, alignment)
             meanwhile()
             return begun
 

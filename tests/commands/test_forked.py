@@ -17,15 +17,16 @@ import pytest
 
 import reader
 from reader.align import align
+from reader.commands.forked import possible
 from reader.findings import search
-from reader.findings.beside import possible
 from reader.sources.examples import example_names, example_path
 
 PROLOGUE = """
 import os, sys
 from reader.align import align
-from reader.findings import beside, search
-from reader.findings.beside import Beside
+from reader.commands import forked
+from reader.commands.forked import Searcher
+from reader.findings import search
 from reader.sources import load
 from reader.sources.examples import example_path
 cluster = load(str(example_path("council-vote")))
@@ -55,10 +56,10 @@ def run(body: str) -> None:
 def test_it_answers_as_the_search_here_does() -> None:
     run(
         """
-with Beside() as child:
+with Searcher() as child:
     child.read(cluster)
     assert child._child
-    beside.search = None  # the search here is not asked
+    forked.search = None  # the search here is not asked
     assert child.search(cluster, alignment)() == here
 nothing_left()
 """
@@ -71,7 +72,7 @@ def test_a_child_that_dies_costs_nothing_but_time(moment: str) -> None:
         f"""
 import signal
 moment = {moment!r}
-with Beside() as child:
+with Searcher() as child:
     if moment == "before it reads":
         os.kill(child._child, signal.SIGKILL)
     child.read(cluster)
@@ -107,7 +108,7 @@ def test_where_there_can_be_no_child_the_search_is_here(hindrance: str) -> None:
     run(
         f"""
 {hindrance}
-with Beside() as child:
+with Searcher() as child:
     assert not child._child
     child.read(cluster)
     assert child.search(cluster, alignment)() == here
@@ -120,12 +121,12 @@ os._exit(0)
 def test_a_large_cluster_and_another_one_are_searched_here() -> None:
     run(
         """
-with Beside() as child:
+with Searcher() as child:
     other = load(str(example_path("council-vote")))
     child.read(other)
     assert child.search(cluster, alignment)() == here
-beside.MOST = 10
-with Beside() as child:
+forked.MOST = 10
+with Searcher() as child:
     child.read(cluster)
     assert not child._child
     assert child.search(cluster, alignment)() == here
@@ -137,10 +138,10 @@ nothing_left()
 def test_a_child_that_nobody_asks_is_ended() -> None:
     run(
         """
-with Beside() as child:
+with Searcher() as child:
     child.read(cluster)
 nothing_left()
-with Beside() as child:
+with Searcher() as child:
     pass
 nothing_left()
 """
@@ -155,8 +156,8 @@ def for_ever(*_):
     while True:
         pass
 if {doing!r} == "computing":
-    beside._answer = for_ever
-child = Beside()
+    forked._answer = for_ever
+child = Searcher()
 print(child._child, flush=True)
 time.sleep(60)
 """

@@ -39,7 +39,7 @@ def possible() -> bool:
     return "threading" not in sys.modules or sys.modules["threading"].active_count() == 1
 
 
-class Beside:
+class Searcher:
     """A child process that searches one cluster, started at once where that is ``possible``, and ended with the block.
 
     First it is given the cluster to ``read``, then asked once to ``search`` it.
