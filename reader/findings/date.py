@@ -510,4 +510,4 @@ def _about(text_a: str, x: When, text_b: str, y: When) -> str:
     if not words:
         return _unit(x, y)
     noun = noun_for(words[0])
-    return f"{_unit(x, y)} of the {noun}" if noun else f"{_unit(x, y)} that goes with “{words[0]}”"
+    return f"{_unit(x, y)} of the {noun}" if noun else f"{_unit(x, y)} given for “{words[0]}”"

@@ -22,7 +22,7 @@ class Evidence:
 class Side:
     """One of the claims of a contradiction, with every place that makes it."""
 
-    claim: str  #: the words, as the first of the evidence has them
+    claim: str  #: the words that stand for it: those of most versions, of a quotation the longest
     evidence: tuple[Evidence, ...]
 
 

@@ -2,8 +2,8 @@
 
 Two disagreements are one where they rest on the same words of a sentence, or where they oppose the same values about
 the same thing. Inside a finding, claims of equal value are one side; so are values that were compared, do not oppose
-each other and oppose the same others ("10" and "about 10" against "12"). The sides stand strongest first, by how many
-versions hold them.
+each other and oppose the same others ("10" and "about 10" against "12"). The sides stand in the order of publication
+where each may update the one before; else strongest first, by how many versions hold them.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from reader.findings import identity, wording
 from reader.findings.finding import Evidence, Finding, FindingKind, Side, Strength, Type
 from reader.findings.pair import SHOWN
 from reader.frozen import NamedTuple, replace
+from reader.prose.regex import regex
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from reader.story import Cluster
 
     _T = TypeVar("_T", str, tuple[int, int])
+
+
+_WORD = regex(r"\w+")
 
 
 class _Claim(NamedTuple):
@@ -183,6 +187,9 @@ def _finding(
         sides.append(held)
     sides.sort(key=lambda held: (-len({c.told.version for c in held}), rank[held[0].told.version], held[0].start))
     kind = topic[0].found.type
+    best = max((edge.seen.found for edge in edges), key=lambda f: (f.confidence, f.about, f.rule))
+    in_time = _in_time(cluster, kind, best.about, sides)
+    sides = [sides[n] for n in in_time] or sides
     held_by: dict[str, set[str]] = {}
     for n in used:
         held_by.setdefault(claims[n].value, set()).add(claims[n].told.version)
@@ -196,7 +203,6 @@ def _finding(
         (c for held in sides for c in held),
         key=lambda c: (rank[c.told.version], cluster.place(c.told.sentence).index),
     )
-    best = max((e.seen.found for e in edges), key=lambda f: (f.confidence, f.about, f.rule))
     conflict = any(e.seen.found.strength is Strength.CONFLICT for e in edges)
     finding = Finding(
         id=ids[0],
@@ -204,15 +210,15 @@ def _finding(
         passage=passage_of[first.told.sentence],
         explanation=wording.contradiction(
             kind,
-            [_claimed(held) for held in sides],
+            [_claimed(kind, held) for held in sides],
             best.about,
-            _in_time(cluster, kind, best.about, sides),
+            bool(in_time),
             best.rule,
         ),
         confidence=best.confidence,
         type=kind,
         strength=Strength.CONFLICT if conflict else Strength.DISCREPANCY,
-        sides=tuple(Side(_words(held[0]), tuple(map(_evidence, held))) for held in sides),
+        sides=tuple(Side(_spoken(kind, held), tuple(map(_evidence, held))) for held in sides),
         also=ids[1:],
         rule=best.rule,
     )
@@ -223,9 +229,31 @@ def _words(claim: _Claim) -> str:
     return claim.told.text[claim.start : claim.end]
 
 
-def _claimed(held: Sequence[_Claim]) -> wording.Claimed:
+def _folded(words: str) -> str:
+    """Words without capitals and typography."""
+    return " ".join(_WORD.findall(words.lower()))
+
+
+def _spoken(kind: Type, held: Sequence[_Claim]) -> str:
+    """The words that stand for a side: those of most versions; of a quotation the longest, which hold the others."""
+    words = [_words(claim) for claim in held]
+    if kind is Type.QUOTATION:
+        return max(words, key=len)
+    versions: dict[str, set[str]] = {}
+    for claim, said in zip(held, words, strict=True):
+        versions.setdefault(_folded(said), set()).add(claim.told.version)
+    return max(words, key=lambda said: len(versions[_folded(said)]))
+
+
+def _claimed(kind: Type, held: Sequence[_Claim]) -> wording.Claimed:
     outlets = tuple(dict.fromkeys(c.told.outlet for c in held))
-    return wording.Claimed(outlets, _words(held[0]), held[0].value)
+    spoken = _spoken(kind, held)
+    told, value = _folded(spoken), held[0].value
+    whole = {c.told.outlet for c in held if _folded(_words(c)) == told}
+    if kind is Type.QUOTATION:
+        return wording.Claimed(outlets, spoken, value, partly=tuple(o for o in outlets if o not in whole))
+    other = {_folded(_words(c)): _words(c) for c in held if c.told.outlet not in whole}
+    return wording.Claimed(outlets, spoken, value, also=tuple(other.values()))
 
 
 def _evidence(claim: _Claim) -> Evidence:

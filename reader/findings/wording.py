@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 MOST_NAMED = 3
 #: A claim is cut to this many characters.
 LONGEST_CLAIM = 90
+#: Up to this many characters, other words for the same are told as well.
+SHORT_CLAIM = 30
 
 _COUNTS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve"]
 
@@ -27,6 +29,8 @@ class Claimed(NamedTuple):
     outlets: tuple[str, ...]
     claim: str
     value: str = ""  #: what was read there
+    also: tuple[str, ...] = ()  #: other words in which some of the outlets say the same
+    partly: tuple[str, ...] = ()  #: the outlets that have only parts of a quotation; they are among ``outlets``
 
 
 def listed(names: Sequence[str]) -> str:
@@ -82,34 +86,48 @@ def _verbs(kind: Type, value: str, rule: str) -> tuple[str, str]:
     return _VERBS.get((kind, value)) or _VERBS.get((kind, "")) or ("says", "say")
 
 
+#: What is disagreed about, as a person would call it, by whether votes are spoken of.
+_LABELS = {"score or vote": {True: "vote", False: "score"}}
+
+
 def _side(kind: Type, side: Claimed, leads: bool, rule: str) -> str:
     """One side; a verb is not said again where it is the one before."""
     one, many = _verbs(kind, side.value, rule)
     colon = ":" if " " in one else ""
     names = who(side.outlets) if leads else _lower(who(side.outlets))
+    whole = [outlet for outlet in side.outlets if outlet not in side.partly]
+    if side.partly and whole and len(side.outlets) <= MOST_NAMED:
+        names = f"{listed(whole)} and, in part, {listed(side.partly)}"
     verb = f" {one if len(side.outlets) == 1 else many}{colon}" if leads or kind is Type.CERTAINTY else ""
-    return f"{names}{verb} {quoted(side.claim)}"
+    return f"{names}{verb} {_said(side)}"
 
 
-def contradiction(
-    kind: Type, sides: Sequence[Claimed], about: str = "", in_time: Sequence[int] = (), rule: str = ""
-) -> str:
+def _said(side: Claimed) -> str:
+    """The words of a side; those of one outlet are not put into the mouth of another that says it otherwise."""
+    if not side.also:
+        return quoted(side.claim)
+    short = len(side.also) == 1 and max(len(side.claim), len(side.also[0])) <= SHORT_CLAIM
+    return f"{quoted(side.claim)} or {quoted(side.also[0]) if short else 'the like'}"
+
+
+def contradiction(kind: Type, sides: Sequence[Claimed], about: str = "", in_time: bool = False, rule: str = "") -> str:
     """What the sides of a contradiction say.
 
-    sides: strongest first; about: what they disagree about; in_time: their numbers in the order of publication, where
-    each may update the one before; rule: the name of the rule that saw it.
+    about: what they disagree about; in_time: whether the sides stand in the order of publication, and each may update
+    the one before; rule: the name of the rule that saw it.
     """
     told = [_side(kind, side, n == 0, rule) for n, side in enumerate(sides)]
     sentence = ("; " if kind is Type.CERTAINTY else ", ").join(told)
     if kind is Type.QUOTATION:
         sentence = f"The quotation differs: {_lower(sentence)}"
+    if in_time and len(sides) > 2:
+        about = f"{about}, in the order of publication" if about else "in the order of publication"
     if about:
-        sentence = f"{about[:1].upper()}{about[1:]}: {sentence}"
-    if len(in_time) == 2:
-        later = sides[in_time[-1]].outlets
+        label = _LABELS.get(about, {}).get("vote" in sentence, about)
+        sentence = f"{label[:1].upper()}{label[1:]}: {_lower(sentence)}"
+    if in_time and len(sides) == 2:
+        later = sides[-1].outlets
         sentence += f"; {listed(later)} {'is the later report' if len(later) == 1 else 'are the later reports'}"
-    elif in_time:
-        sentence += f"; in the order of publication {listed([quoted(sides[n].claim) for n in in_time])}"
     return f"{sentence}."
 
 
@@ -122,7 +140,9 @@ def addition(outlets: Sequence[str], base: str, sentences: int) -> str:
     )
     if len(outlets) == 1:
         return f"Only {outlets[0]} reports {what}."
-    return f"{outlets[0]} reports {what}, as {_do(outlets[1:])}; {base} does not."
+    others = outlets[1:]
+    do = f"{counted(len(others), 'other').lower()} do" if len(others) > MOST_NAMED else _do(others)
+    return f"{outlets[0]} reports {what}, as {do}; {base} does not."
 
 
 def omission(outlet: str, others: Sequence[str], sentences: int) -> str:

@@ -22,15 +22,39 @@ def test_quotations_are_quoted() -> None:
 
 def test_the_matter_and_the_later_report_are_named() -> None:
     sides = [Claimed(("a", "b"), "12"), Claimed(("c",), "15")]
-    assert wording.contradiction(Type.NUMBER, sides, "people killed", [0, 1]) == (
+    assert wording.contradiction(Type.NUMBER, sides, "people killed", in_time=True) == (
         "People killed: a and b say “12”, c “15”; c is the later report."
     )
 
 
 def test_of_more_than_two_the_order_of_publication_is_told() -> None:
-    sides = [Claimed(("a", "b"), "12"), Claimed(("c",), "15"), Claimed(("d",), "nine")]
-    assert wording.contradiction(Type.NUMBER, sides, "people killed", [2, 0, 1]) == (
-        "People killed: a and b say “12”, c “15”, d “nine”; in the order of publication “nine”, “12” and “15”."
+    sides = [Claimed(("d",), "nine"), Claimed(("a", "b"), "12"), Claimed(("c",), "15")]
+    assert wording.contradiction(Type.NUMBER, sides, "people killed", in_time=True) == (
+        "People killed, in the order of publication: d says “nine”, a and b “12”, c “15”."
+    )
+
+
+def test_a_count_after_the_matter_begins_small_and_a_vote_is_called_one() -> None:
+    sides = [Claimed(("a", "b", "c", "d"), "24 votes to 21"), Claimed(("e",), "24 to 20")]
+    assert wording.contradiction(Type.NUMBER, sides, "score or vote") == (
+        "Vote: four versions say “24 votes to 21”, e “24 to 20”."
+    )
+    sides = [Claimed(("a",), "3-1"), Claimed(("b",), "3-2")]
+    assert wording.contradiction(Type.NUMBER, sides, "score or vote") == "Score: a says “3-1”, b “3-2”."
+
+
+def test_nobody_is_quoted_with_the_words_of_another() -> None:
+    other = Claimed(("c",), "many of whom")
+    sides = [Claimed(("a", "b"), "some of them", also=("some of whom",)), other]
+    assert wording.contradiction(Type.QUANTIFIER, sides) == (
+        "a and b say “some of them” or “some of whom”, c “many of whom”."
+    )
+    sides = [Claimed(("a", "b"), "some of the people on the upper deck", also=("some of them",)), other]
+    assert "deck” or “the like”" not in wording.contradiction(Type.QUANTIFIER, sides)
+    assert "deck” or the like, c" in wording.contradiction(Type.QUANTIFIER, sides)
+    sides = [Claimed(("a", "b"), "too fast and did not stop", partly=("b",)), Claimed(("c",), "too slow")]
+    assert wording.contradiction(Type.QUOTATION, sides) == (
+        "The quotation differs: a and, in part, b have “too fast and did not stop”, c “too slow”."
     )
 
 
