@@ -75,6 +75,7 @@ def collated(
     Raises CommandError where the cluster can't be read, or has no such version.
     """
     from reader.commands.forked import Searcher
+    from reader.sources import assemble  # noqa: F401, both processes need what it loads
 
     check_base(args)
     with Searcher() as searcher:
