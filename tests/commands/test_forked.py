@@ -100,6 +100,7 @@ nothing_left()
         "import threading, time; threading.Thread(target=time.sleep, args=(30,), daemon=True).start()",
         "import resource; os.setuid(65534); resource.setrlimit(resource.RLIMIT_NPROC, (0, 0))",
         "sys.platform = 'win32'",
+        "from reader.commands.walls import _refuse; sys.addaudithook(_refuse)",
     ],
 )
 def test_where_there_can_be_no_child_the_search_is_here(hindrance: str) -> None:
