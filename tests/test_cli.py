@@ -52,6 +52,36 @@ def test_version() -> None:
     assert (done.returncode, done.stdout, done.stderr) == (0, f"variorum {reader.__version__}\n", "")
 
 
+@pytest.mark.parametrize(
+    ("words", "closed", "code", "told"),
+    [
+        ("report story --format csv", "1>&-", 2, "variorum: cannot write to standard output: it is closed\n"),
+        ("read --linear story", "1>&-", 2, "variorum: cannot write to standard output: it is closed\n"),
+        ("report missing", "2>&-", 2, ""),
+        ("report missing", "2>/dev/full", 2, ""),
+        ("report story missing --format csv", "2>&-", 0, "finding,"),  # a notice is no part of the report
+        ("story", "0<&-", 0, "Passage 1 of "),
+        ("report -", "0<&-", 2, "variorum: standard input: it is closed; give a path, or articles to read there\n"),
+        ("story", "0<&- 1>&- 2>&-", 2, ""),
+    ],
+)
+def test_streams_that_are_closed(story: Path, words: str, closed: str, code: int, told: str) -> None:
+    """As by a service manager, or a shell's ``>&-``: an error where there has to be one, and nothing goes elsewhere."""
+    done = subprocess.run(
+        ["sh", "-c", f'exec "{sys.executable}" -m reader {words} {closed}'],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        cwd=story.parent,
+        env={**os.environ, "TERM": "xterm-256color"},
+    )
+    assert done.returncode == code, done
+    assert told in done.stdout + done.stderr
+    assert "variorum: " not in done.stdout
+    assert told or not done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+
+
 def test_help_names_every_way_in() -> None:
     done = variorum("--help")
     assert done.returncode == 0

@@ -87,6 +87,7 @@ class VariorumApp(Themed[None]):
         ascii = options.ascii if options.ascii is not None else self._config.ascii
         ascii = wants_ascii(os.environ) if ascii is None else ascii
         self.signs = signs_for(ascii, no_color=self.no_color, term=os.environ.get("TERM", ""))
+        self.link.ascii = ascii
 
     @property
     def reports(self) -> Path | None:

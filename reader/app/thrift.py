@@ -12,7 +12,7 @@ import os
 import select
 import signal
 import sys
-from threading import RLock
+from threading import RLock, get_ident
 from typing import TYPE_CHECKING, Any
 
 from textual.events import Resize
@@ -20,6 +20,8 @@ from textual.events import Resize
 from reader.app import joiner
 from reader.app.changes import changes
 from reader.app.picture import Picture, unknown
+from reader.app.signs import ascii_cells
+from reader.app.typed import Typed
 from reader.app.writer import Skills
 from reader.prose.regex import regex
 
@@ -99,6 +101,7 @@ class Link:
         self.size = size
         self.redraw = redraw
         self.skills = skills(os.environ)
+        self.ascii = False  #: whether the terminal shows ASCII only, also of what is typed
         self.painter = Painter(self.skills)
         self.lock = RLock()
         self.forgets = False  #: before the next frame, what the terminal shows
@@ -128,7 +131,17 @@ def thrifty_driver(driver: type[Driver], link: Link) -> type[Driver]:
 
         def __init__(self, *args: Any, **kwargs: Any) -> None:
             self._settings = {"22": "default"}  #: by their numbers, as the terminal has them
+            self._read_by: dict[int, int] = {}
             super().__init__(*args, **kwargs)
+
+        @property
+        def fileno(self) -> int:
+            """The terminal; for the thread that reads the keys, where they come as UTF-8."""
+            return self._read_by.get(get_ident(), self._terminal)
+
+        @fileno.setter
+        def fileno(self, file: int) -> None:
+            self._terminal = file
 
         def write(self, data: str) -> None:
             if is_gone(_file()):
@@ -149,7 +162,8 @@ def thrifty_driver(driver: type[Driver], link: Link) -> type[Driver]:
                 elif link.painter.draw(data, *link.size()):
                     self._catch_up()
                 else:
-                    super().write(joiner.sent(data))
+                    data = joiner.sent(data)
+                    super().write(ascii_cells(data) if link.ascii else data)
                     link.frame_sent()
 
         def _new(self, found: re.Match[str]) -> str:
@@ -170,6 +184,8 @@ def thrifty_driver(driver: type[Driver], link: Link) -> type[Driver]:
                 link.forgets = False
                 link.painter.forget()
             sent = link.painter.catch_up()
+            if link.ascii:
+                sent = ascii_cells(sent)
             if sent:
                 super().write(f"{BEGIN}{sent}{END}" if self._synchronises else sent)
             link.frame_sent()
@@ -204,15 +220,16 @@ def thrifty_driver(driver: type[Driver], link: Link) -> type[Driver]:
                 signal.signal(signal.SIGWINCH, resized)
 
         def run_input_thread(self) -> None:
-            while not self.exit_event.is_set():
-                try:
-                    super().run_input_thread()
-                except OSError:  # the terminal is gone; a signal says so, and no traceback has to
-                    return
-                except (ArithmeticError, LookupError, ValueError):
-                    # Bytes that are no UTF-8, as a terminal in another encoding sends them, and reports with figures
-                    # that can't be. Textual would end at them; what was read with them is left out.
-                    continue
+            with Typed(self._terminal, os.environ) as file:
+                self._read_by = {get_ident(): file}
+                while not self.exit_event.is_set():
+                    try:
+                        super().run_input_thread()
+                    except (ArithmeticError, LookupError, ValueError):
+                        # Reports with figures that can't be. Textual would end at them; what came with them is left
+                        # out.
+                        continue
+                self._read_by = {}
 
         def stop_application_mode(self) -> None:
             self._wait_no_more()

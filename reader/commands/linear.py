@@ -33,6 +33,8 @@ def run(args: argparse.Namespace, given: tuple[str, ...]) -> int:
     width = shutil.get_terminal_size((WIDTH, 24)).columns
     text = render(told, found.matched, width)
     # A pipe gets all characters whatever the locale, as every report does.
-    ascii = args.ascii if args.ascii is not None else sys.stdout.isatty() and wants_ascii(os.environ)
+    ascii = args.ascii
+    if ascii is None:
+        ascii = sys.stdout is not None and sys.stdout.isatty() and wants_ascii(os.environ)
     write(ascii_text(text) if ascii else text, None)
     return 0

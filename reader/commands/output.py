@@ -20,6 +20,8 @@ def write(text: str, target: str | None) -> None:
     """
     data = text.encode("utf-8", ERRORS)
     if target is None or target == "-":
+        if sys.stdout is None:
+            raise CommandError("cannot write to standard output: it is closed")
         sys.stdout.flush()
         try:
             sys.stdout.buffer.write(data)

@@ -28,5 +28,10 @@ def visible(text: str) -> str:
 
 
 def say(message: str) -> None:
-    """One line on standard error, after the name of the program."""
-    print(f"variorum: {visible(message)}", file=sys.stderr)
+    """One line on standard error, after the name of the program; where there is none any more, nobody is told."""
+    if sys.stderr is None:  # or print would take standard output, where the report goes
+        return
+    try:
+        print(f"variorum: {visible(message)}", file=sys.stderr)
+    except OSError:
+        return

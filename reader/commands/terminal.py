@@ -28,7 +28,7 @@ def require_terminal(environ: Mapping[str, str]) -> None:
     # Textual takes the keys from standard input, and draws on standard error.
     streams = {"standard output": sys.stdout, "standard error": sys.stderr}
     for name, stream in streams.items():
-        if not stream.isatty():
+        if stream is None or not stream.isatty():
             raise NoTerminalError(f"the reader needs a terminal, and {name} is none")
     if environ.get("TERM", "dumb") in ("", "dumb", "unknown"):
         raise NoTerminalError(

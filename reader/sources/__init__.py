@@ -90,6 +90,8 @@ def _read_stdin(stdin: IO[bytes] | IO[str] | None) -> Found:
     from reader.sources import jsonfile
 
     where = "standard input"
+    if stdin is None and sys.stdin is None:
+        raise SourceError(where, "it is closed; give a path, or articles to read there")
     stream: IO[bytes] | IO[str] = sys.stdin.buffer if stdin is None else stdin
     if isinstance(stream, io.TextIOBase):
         data = bounded(io.BytesIO(stream.read().encode("utf-8", "surrogatepass")), where)

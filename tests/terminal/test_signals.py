@@ -145,6 +145,17 @@ def test_the_program_goes_when_its_terminal_goes(story: Path, before: str, keys:
 
 
 @NEEDS_PROC
+def test_what_it_has_to_say_at_the_end_needs_no_terminal(story: Path) -> None:
+    """Notices are told once more when the terminal is restored; where it is gone, that is no error."""
+    (story / "picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0")
+    with Terminal([sys.executable, "-m", "reader", str(story)], columns=120, rows=36) as terminal:
+        ready(terminal)
+        terminal.hang_up()
+        _, status, _ = os.wait4(terminal.pid, 0)
+        assert os.waitstatus_to_exitcode(status) == 128 + signal.SIGHUP
+
+
+@NEEDS_PROC
 def test_suspended_and_resumed(open_reader: Open, story: Path) -> None:
     """As by kill -TSTP; ctrl+z takes a verdict back. A shell has its terminal meanwhile, and may change its size."""
     terminal = ready(open_reader(story, "--reviewer", "ida", "--beside"))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
+
+import pytest
 
 from tests.terminal.test_reader import left_as_found, ready
 from tests.terminal.test_review import reviewed
@@ -46,6 +49,75 @@ def test_the_reader_goes_on(open_reader: Open, story: Path) -> None:
     assert terminal.wait() == 0
     assert b"Traceback" not in terminal.data
     assert left_as_found(terminal)
+
+
+#: What a terminal in Latin-1 sends, and one in another encoding, for what is seen then.
+TYPED: tuple[tuple[dict[str, str], str, str], ...] = (
+    ({}, "café Zürich", "iso8859-1"),
+    ({}, "“naïve” – 5 €", "cp1252"),
+    ({"LANG": "C.UTF-8"}, "Ängström été", "iso8859-1"),
+)
+
+
+@pytest.mark.parametrize(("environ", "text", "encoding"), TYPED)
+@pytest.mark.parametrize("at_once", [True, False])
+def test_text_in_another_encoding_is_kept(
+    open_reader: Open, story: Path, environ: dict[str, str], text: str, encoding: str, at_once: bool
+) -> None:
+    """In a note, in the search and in the filter; key by key, and in one piece."""
+    terminal = ready(open_reader(story, "--reviewer", "ida", "--beside", **environ))
+
+    def type_in() -> None:
+        for keys in [text] if at_once else text:
+            terminal.press(keys.encode(encoding))
+            if not at_once:
+                terminal.settle(0.15)  # as fast as somebody types
+        terminal.until(text)
+
+    terminal.press("]i")
+    terminal.until("save and back")
+    type_in()
+    terminal.press("\x13")
+    terminal.until(lambda seen: "save and back" not in seen)
+    journal = story / ".variorum" / "ida.jsonl"
+    assert [json.loads(line).get("note") for line in journal.read_text("ascii").splitlines()][-1] == text
+    if at_once:
+        terminal.press("/")
+        terminal.until("words in any version")
+        type_in()
+        terminal.press("\x1b")
+        terminal.until(lambda seen: "] [" in seen)
+        terminal.press("F/")
+        terminal.until("Findings")
+        type_in()
+
+
+def test_a_language_of_many_characters(open_reader: Open, story: Path) -> None:
+    """Its terminals send bytes some of which look like UTF-8. What is shown is ASCII in such a locale."""
+    terminal = ready(open_reader(story, "--reviewer", "ida", "--beside", LC_ALL="zh_CN.GB18030"))
+    text = "渡轮 一百四十 ferry 搁浅"
+    terminal.press("]i")
+    terminal.until("save and back")
+    terminal.press(text.encode("gb18030"))
+    terminal.until("ferry")
+    terminal.press("\x13")
+    terminal.until(lambda seen: "save and back" not in seen)
+    journal = story / ".variorum" / "ida.jsonl"
+    assert [json.loads(line).get("note") for line in journal.read_text("ascii").splitlines()][-1] == text
+    terminal.settle()
+    assert terminal.data.isascii()
+
+
+def test_a_long_paste_in_another_encoding_is_no_command(open_reader: Open, story: Path) -> None:
+    """It comes in several pieces, and what stands in one of them is no reason to take the next for keys."""
+    terminal = ready(open_reader(story))
+    terminal.press("]")
+    terminal.press(b"\x1b[200~" + b"y caf\xe9 d " * 2000 + b"q\x1b[201~")
+    terminal.settle()
+    assert terminal.running
+    assert reviewed(terminal.text()) == 0
+    terminal.press("F")
+    terminal.until("Findings")
 
 
 def test_a_paste_in_another_encoding_is_no_command(open_reader: Open, story: Path) -> None:
