@@ -9,8 +9,6 @@ import unicodedata
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
 from reader.app.joiner import laid_out
 from reader.frozen import NamedTuple
 
@@ -185,13 +183,6 @@ def ascii_text(text: str) -> str:
     what has no counterpart becomes "?". An ellipsis becomes a single full stop, for the same reason.
     """
     return text if text.isascii() else "".join(map(_ascii, text))
-
-
-def ascii_cells(text: str) -> str:
-    """The text in ASCII, as wide as it was: for what somebody types, which is laid out as it is."""
-    if text.isascii():
-        return text
-    return "".join(c if c.isascii() else _ascii(c).ljust(2)[: cell_len(c)] for c in text)
 
 
 #: What decomposition doesn't give: the character to show, and those it stands for.

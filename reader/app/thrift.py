@@ -20,8 +20,7 @@ from textual.events import Resize
 from reader.app import joiner
 from reader.app.changes import changes
 from reader.app.picture import Picture, unknown
-from reader.app.signs import ascii_cells
-from reader.app.typed import Typed
+from reader.app.typed import Typed, ascii_cells
 from reader.app.writer import Skills
 from reader.prose.regex import regex
 

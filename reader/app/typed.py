@@ -12,6 +12,10 @@ import select
 from threading import Thread
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
+
+from reader.app.signs import ascii_text
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from types import TracebackType
@@ -35,6 +39,13 @@ def encoding(environ: Mapping[str, str]) -> str:
         return WESTERN
     known = codecs.lookup(named).name
     return named if fits and known != "ascii" and not known.startswith("utf") else WESTERN
+
+
+def ascii_cells(text: str) -> str:
+    """The text in ASCII, as wide as it was: for what somebody types, which is laid out as it is."""
+    if text.isascii():
+        return text
+    return "".join(c if c.isascii() else ascii_text(c).ljust(2)[: cell_len(c)] for c in text)
 
 
 class Decoder:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rich.cells import cell_len
 from wcwidth import wcwidth
 
-from reader.app.signs import ASCII, UNICODE, Signs, ascii_cells, ascii_text, signs_for, wants_ascii
+from reader.app.signs import ASCII, UNICODE, Signs, ascii_text, signs_for, wants_ascii
 
 NAMES = [name for name in Signs._fields if name != "ascii"]
 
@@ -78,12 +77,3 @@ def test_ascii_text_is_as_long_and_fit_for_any_terminal(text: str) -> None:
     assert len(plain) == len(text)
     for before, after in zip(text, plain, strict=True):
         assert after.isprintable() or after == before
-
-
-@given(st.text(st.characters(exclude_categories=["Cs", "Cc"])))
-def test_ascii_cells_are_as_many(text: str) -> None:
-    plain = ascii_cells(text)
-    assert plain.isascii()
-    assert len(plain) == sum(map(cell_len, text))
-    assert [c for c in text if c.isascii()] == list(text) or plain != text
-    assert ascii_cells("\x1b[2;3Hna\u00efve \u6e21!") == "\x1b[2;3Hnaive ? !"

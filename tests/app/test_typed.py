@@ -1,4 +1,4 @@
-"""What is typed comes as UTF-8, whatever the terminal sends: nothing is lost, and nothing comes twice."""
+"""What is typed comes as UTF-8, whatever the terminal sends: nothing is lost, and columns stay as wide."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
-from reader.app.typed import Decoder, Typed, encoding
+from reader.app.typed import Decoder, Typed, ascii_cells, encoding
 
 #: Encodings of one byte a character, and of several.
 ONE = ("cp1252", "iso8859-15", "koi8-r", "cp1251")
@@ -100,3 +101,12 @@ def test_what_has_not_come_yet_is_left_to_the_terminal() -> None:
         os.close(keyboard)
         assert not select.select([file], [], [], 0.05)[0]  # it doesn't end, or Textual would ask again and again
     os.close(terminal)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs", "Cc"])))
+def test_ascii_cells_are_as_many(text: str) -> None:
+    plain = ascii_cells(text)
+    assert plain.isascii()
+    assert len(plain) == sum(map(cell_len, text))
+    assert [c for c in text if c.isascii()] == list(text) or plain != text
+    assert ascii_cells("\x1b[2;3Hna\u00efve \u6e21!") == "\x1b[2;3Hnaive ? !"
