@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from reader.findings import by_words, called, clause, confidence, left_open
+from reader.findings import by_words, called, clause, confidence, left_open, softened
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import gist, keys, matter, shared
 from reader.findings.pair import Disagreement, Told, quoted
@@ -109,6 +109,11 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
                 return
     if len(shared(a, b)) < LEAST_SHARED:
         return
+    for one, other, turned in ((a, b, False), (b, a, True)) if softened.speaks(a, b) else ():
+        for doubt, stated, key in softened.compare(one, other, degree=False):
+            yield _disagree(doubt, stated, turned, "possible in one version, stated in the other",
+                            confidence.SOFTENED, key)  # fmt: skip
+            return
     for one, other, turned in ((a, b, False), (b, a, True)):
         for hedge in hedges(one.text):
             found = _surer(one, other, hedge)

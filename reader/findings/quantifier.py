@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from reader.findings import by_words, confidence, nobody, several
+from reader.findings import by_words, confidence, nobody, several, softened
 from reader.findings.finding import Strength, Type
 from reader.findings.pair import Disagreement, Told
 from reader.frozen import NamedTuple
@@ -98,7 +98,10 @@ def speaks(told: Told) -> bool:
 
 def speaks_alone(told: Told) -> bool:
     """Whether a sentence has several of something; one of the two must, or both speak."""
-    return told.language == "en" and (several.speaks_alone(told.text) or nobody.speaks(told))
+    if told.language != "en":
+        return False
+    text = told.text
+    return several.speaks_alone(text) or nobody.speaks(told) or softened.nearly(text)
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -110,6 +113,14 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     yield from several.compare(a, b)
     yield from _nobody(a, b)
     yield from _superlatives(a, b)
+    for one, other, turned in ((a, b, False), (b, a, True)) if softened.speaks(a, b) else ():
+        for soft, full, key in softened.compare(one, other, degree=True):
+            sides = (full, soft, key, f"nearly {key}") if turned else (soft, full, f"nearly {key}", key)
+            yield Disagreement(
+                Type.QUANTIFIER, Strength.DISCREPANCY, *sides, "", "nearly in one version, in full in the other",
+                confidence.SOFTENED,
+            )  # fmt: skip
+            return
 
 
 def _nobody(a: Told, b: Told) -> Iterator[Disagreement]:
