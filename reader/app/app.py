@@ -21,9 +21,11 @@ from reader.app.themed import Themed
 from reader.app.thrift import Link, thrifty_driver
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from textual.actions import ActionParseResult
+    from textual.dom import DOMNode
     from textual.driver import Driver
     from textual.events import Event, Key
     from textual.screen import Screen
@@ -172,6 +174,19 @@ class VariorumApp(Themed[None]):
         from reader.app.screens.panel import Over
 
         return not isinstance(self.screen, Over) or self.screen.is_ready
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key stands for; where that has to wait for the findings, say so."""
+        if await super().run_action(action, default_namespace, namespaces):
+            return True
+        if not isinstance(action, str) or not isinstance(default_namespace, ReadingScreen):
+            return False
+        return default_namespace.waits_for_findings(action) and default_namespace.put_off(action)
 
     def on_key(self, event: Key) -> None:
         """A character typed while the search line was still being made belongs into it, and is no command."""

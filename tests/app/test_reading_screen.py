@@ -476,6 +476,36 @@ async def test_a_step_that_is_wanted_before_there_are_findings_is_taken_when_the
             assert (reader.desk.finding is not None) is moved
 
 
+@pytest.mark.parametrize(
+    ("key", "seen"),
+    [("F", "FindingsList"), ("M", "Matrix"), ("E", "ExportDialog"), ("S", "Summary"), ("y", ""), ("i", "")],
+)
+async def test_what_needs_findings_says_so_and_opens_when_they_are_there(key: str, seen: str) -> None:
+    """Verdicts and notes are about what is on the screen, so they are not given to what comes later."""
+    for keys, opens in (([key], bool(seen)), ([key, "j"], False), ([key, "?"], False)):
+        go = Event()
+
+        def slow(cluster: Cluster, progress: Progress, go: Event = go) -> Collation:
+            go.wait(5)
+            return harbour()
+
+        async with opened(collate=slow) as reader:
+            await reader.press(keys[0])
+            assert "The versions are still being compared; " in reader.seen()
+            assert ("then it goes on." in reader.seen()) is bool(seen)
+            await reader.press(*keys[1:])
+            go.set()
+            for _ in range(1000):
+                await reader.pilot.pause(0.02)
+                if reader.desk.reading.collation:
+                    break
+            await reader.pilot.pause(0.1)
+            wanted = [seen] if opens else ["Help"] if "?" in keys else []
+            assert [type(screen).__name__ for screen in reader.app.screen_stack] == ["ReadingScreen", *wanted]
+            await reader.press("escape")
+            assert "reviewed 0/7" in reader.lines()[0]
+
+
 async def test_the_first_versions_are_shown_while_the_others_are_read() -> None:
     go = Event()
     whole = harbour()

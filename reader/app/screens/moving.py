@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from reader.app.commands import BY_NAME, REVIEW
 from reader.app.screens.room import Room
 from reader.findings.kinds import FindingKind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.app.canvas import Canvas
+
+
+#: What needs findings, and neither goes anywhere nor is a part of the review.
+_LOOKS = frozenset(("look_closer", "list_findings", "make_base", "export", "who_reports"))
+#: What goes from one to the other, or opens something: it is done later where it can't be done yet.
+_GOES_ON = frozenset(
+    (
+        *("list_findings", "who_reports", "export", "show_summary", "make_base"),
+        *("next_finding", "previous_finding", "next_contradiction", "previous_contradiction"),
+    )
+)
 
 
 class MovingRoom(Room):
     """Goes from place to place."""
 
     _progress: float | None  #: how far the comparing is; None: done
-    _ahead: tuple[bool, FindingKind | None] | None = (
-        None  #: a step that waits for the findings, until something else is wanted
-    )
+    _ahead: Callable[[], object] | None = None  #: what waits for the findings, until something else is wanted
 
     def on_canvas_scrolled(self, message: Canvas.Scrolled) -> None:
         """The wheel scrolls."""
@@ -88,17 +101,36 @@ class MovingRoom(Room):
     def _step(self, forward: bool, kind: FindingKind | None = None) -> None:
         if self._progress is not None:
             self._done("The versions are still being compared; then it goes on.")
-            self._ahead = (forward, kind)
+            self._ahead = partial(self._step, forward, kind)
             return
         found = self._desk().step(forward, kind)
         what = kind.value if kind else "finding"
         self._done(None if found else f"There is no {what} {'after' if forward else 'before'} this.")
 
     def _step_ahead(self) -> None:
-        """Do what was wanted while the versions were still being compared."""
-        if self._ahead is not None:
-            (forward, kind), self._ahead = self._ahead, None
-            self._step(forward, kind)
+        """Do what was wanted while the versions were still being compared, unless something else is looked at now."""
+        wanted, self._ahead = self._ahead, None
+        if wanted is not None and self.app.screen is self:
+            wanted()
+
+    def waits_for_findings(self, action: str) -> bool:
+        """Whether an action needs what the comparison finds, which isn't there yet."""
+        command = BY_NAME.get(action.replace("_", "-"))
+        if command is None or self.review.is_open:
+            return False
+        return command.group == REVIEW or action in _LOOKS or (self.desk is None and action in _GOES_ON)
+
+    def put_off(self, action: str) -> bool:
+        """Say that an action has to wait for the findings, and remember it where it goes or opens something.
+
+        Returns whether there was something to say.
+        """
+        if self.desk is not None:
+            rest = "then it goes on." if action in _GOES_ON else "there is nothing to decide on yet."
+            self._done(f"The versions are still being compared; {rest}")
+        if action in _GOES_ON:
+            self._ahead = partial(self.call_later, self.run_action, action)
+        return self.desk is not None
 
     def action_next_finding(self) -> None:
         """Go to the next finding."""

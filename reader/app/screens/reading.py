@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from reader.app import chrome
 from reader.app.canvas import Canvas
-from reader.app.commands import BY_NAME, COMMANDS, REVIEW
+from reader.app.commands import BY_NAME, COMMANDS
 from reader.app.desk import Desk
 from reader.app.inspector import Message, inspector
 from reader.app.opening import Place
@@ -266,11 +266,7 @@ class ReadingScreen(MovingRoom, ShowingRoom, SearchingRoom, ListingRoom, Leading
         """Before the versions are read there is nothing to do but to leave; findings come with the comparison."""
         if action.replace("_", "-") not in BY_NAME or action in ("quit", "help", "choose_theme", "library"):
             return True
-        if self.desk is None:
-            return False
-        needs_findings = ("look_closer", "list_findings", "make_base", "export", "who_reports")
-        needs = action in needs_findings or BY_NAME[action.replace("_", "-")].group == REVIEW
-        return self.review.is_open or not needs
+        return self.desk is not None and not self.waits_for_findings(action)
 
     def _done(self, message: str | None = None, *, loud: bool = False) -> None:
         """After a command: draw, and say something where there is something to say."""
