@@ -33,7 +33,7 @@ def search(cluster: Cluster, alignment: Alignment, ahead: Ahead | None = None) -
     ahead: what was seen between some of the sentences already; the answer is the same without it.
     """
     # The screen imports what a finding is before its first paint; the rules take as long to import as Textual's half.
-    from reader.findings import death
+    from reader.findings import death, several
     from reader.findings.bounds import reached
     from reader.findings.compare import (
         disagreements,
@@ -70,6 +70,9 @@ def search(cluster: Cluster, alignment: Alignment, ahead: Ahead | None = None) -
         seen += disagreements((a, b), (Type.NUMBER, Type.DATE))
     for a, b in facts(told, is_compared, death.facts):
         seen += disagreements((a, b), (Type.PLACE, Type.OTHER))
+    few = any(several.speaks_alone(one.text) for one in told.values())
+    for a, b in facts(told, is_compared, several.facts) if few else ():
+        seen += disagreements((a, b), (Type.QUANTIFIER,))
     for a, b in utterances(told, is_compared):
         seen += disagreements((a, b), (Type.QUOTATION,))
     found = group(cluster, seen, passage_of, is_compared)

@@ -97,7 +97,8 @@ def _marks(text: str) -> frozenset[Hashable]:
 
 
 def facts(told: Told) -> tuple[str, ...]:
-    """What a sentence gives a number for that is the same wherever it is told: the age of somebody, a magnitude."""
+    """What a sentence gives a number for that is the same wherever it is told: the age of somebody, how many
+    live somewhere, a magnitude."""
     if not told.language.startswith("en"):
         return ()
     here = _heard(told)
@@ -106,6 +107,8 @@ def facts(told: Told) -> tuple[str, ...]:
         return ()
     found = [f"age of {name.words[-1]}" for x in read if (name := aged(told.text, x)) and name.words]
     found += (f"life of {name.words[-1]}" for name in (*life.people(told), *lifetime.whose(told)) if name.words)
+    if "population" in told.text or "home to" in told.text:
+        found += ("population" for x in read if befalls(told.text, x) == "living")
     found += ("magnitude" for x in read if x.head == "magnitud" and x.kind is QuantityKind.MEASURE)
     return tuple(dict.fromkeys(found))
 

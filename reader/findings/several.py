@@ -60,6 +60,10 @@ _DEEDS = (
 )
 
 
+#: How the words for what befalls things begin, where things are counted that it befell.
+_HARMED = ("amag", "estroy", "latten", "ollaps", "reck", "kill", "njur", "ound", "rrest", "etain", "urn")
+
+
 class _Object(NamedTuple):
     deed: int
     noun: str
@@ -79,6 +83,22 @@ def speaks_alone(text: str) -> bool:
 
 def _few(text: str) -> re.Match[str] | None:
     return None if _FEW_WORDS.isdisjoint(said(text)) else _FEW.search(text)
+
+
+def facts(told: Told) -> tuple[str, ...]:
+    """What befell several or very many things that a sentence tells of: that is the same wherever it is told."""
+    text = told.text
+    if told.language != "en" or not any(word in text for word in _HARMED):
+        return ()
+    few = _few(text)
+    kinds = {_kind_of(few["noun"])} if few else _large(text)
+    return tuple(f"{kind} {n}" for kind in kinds if kind is not None for n in sorted(_befalls(text)))
+
+
+def _large(text: str) -> set[int | None]:
+    """The kinds of things of which a sentence has very many."""
+    many = (q for q in quantities(text) if q.kind is QuantityKind.COUNT and q.low >= LARGE_NUMBER)
+    return {_kind_of(word) for q in many for word in text[q.span.start : q.span.end].split()}
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:

@@ -6,7 +6,7 @@ import pytest
 
 from reader.findings import find
 from reader.findings.finding import Strength, Type
-from reader.findings.number import compare
+from reader.findings.number import compare, facts
 from reader.findings.pair import SHOWN
 from reader.story import Cluster
 from tests.findings.build import aligned, seen, story, told, version
@@ -336,6 +336,11 @@ def test_another_figure_of_the_same_size_elsewhere_is_another_thing() -> None:
     b = told("The tremor lasted just over 10 seconds, and four more came.")._replace(whole="It began. 30 houses fell.")
     assert list(compare(a, b))
     assert not list(compare(a, b._replace(whole="It began. Holt said that it went on for 30 seconds.")))
+
+
+def test_how_many_live_somewhere_is_the_same_wherever_it_is_told() -> None:
+    assert facts(told("Corran has a population of 12,000.")) == facts(told("Corran is home to 9,000 people."))
+    assert facts(told("The ferry was home to a strange smell.")) == ()
 
 
 def test_what_it_is_about_is_said_in_words_of_the_texts() -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from reader.findings.several import compare
-from tests.findings.build import seen
+from reader.findings import find
+from reader.findings.several import compare, facts
+from reader.story import Cluster
+from tests.findings.build import aligned, seen, told, version
 
 
 @pytest.mark.parametrize(
@@ -36,3 +38,18 @@ from tests.findings.build import seen
 )
 def test_vague_and_exact_amounts(one: str, other: str, found: list[tuple[str, str]]) -> None:
     assert seen(compare, one, other) == found
+
+
+def test_what_befell_several_or_very_many_is_compared_wherever_it_is_told() -> None:
+    late = [["The town mourns."], ["Help came from Corran."], ["The mayor said that several houses were damaged."]]
+    one = version("v1", "herald", [["The storm damaged 1,500 houses in Lindholm."], ["Bells rang."]])
+    two = version("v2", "courier", [["Lindholm will be rebuilt, its council said."], *late])
+    cluster = Cluster("A story", (one, two))
+    claims = [[side.claim for side in f.sides] for f in find(cluster, aligned(cluster)) if f.sides]
+    assert claims == [["1,500 houses", "several houses"]]
+
+
+def test_what_is_told_wherever_it_is_told() -> None:
+    assert facts(told("Several houses were damaged.")) == facts(told("The storm damaged 1,500 homes."))
+    assert facts(told("The storm damaged nine homes.")) == ()
+    assert facts(told("Mehrere Häuser brannten.", language="de")) == ()
