@@ -45,7 +45,7 @@ def side_lines(claims: Sequence[Claim], width: int, lines: int, look: Look, sign
     between = f"  {signs.contradiction}  "
     room = width - cell_len(between) * (len(words) - 1)
     if sum(map(cell_len, words)) > room:
-        words = shared(_apart(words, signs), room, signs)
+        words = shared(_apart(words, room, signs), room, signs)
     line: list[Part] = []
     for n, text in enumerate(words):
         line += [(between if n else "", look.quiet), (text, look.contradiction)]
@@ -76,15 +76,26 @@ def _alone(one: Claim, width: int, look: Look, signs: Signs) -> list[Part]:
     return [(words, look.contradiction), ("  ", look.text), (cut(outlets, room, signs), look.text)]
 
 
-def _apart(texts: Sequence[str], signs: Signs) -> list[str]:
-    """The texts without the words that all of them begin with, and those that all end with; a sign stands for them."""
+def _apart(texts: Sequence[str], room: int, signs: Signs) -> list[str]:
+    """The texts without so many of the words that all begin or end with that they fit; a sign stands for those."""
     split = [text.split() for text in texts]
     most = min(map(len, split)) - 1  # something is left of each
     before = sum(1 for _ in takewhile(lambda n: len({words[n] for words in split}) == 1, range(most)))
     left = most - before
     after = sum(1 for _ in takewhile(lambda n: len({words[-1 - n] for words in split}) == 1, range(left)))
-    if not before and not after:
-        return list(texts)
+    found = _without(split, before, after, signs)
+    while before or after:
+        # what follows the words that differ says what they are about, before what leads to them
+        before, after = (before, after - 1) if after else (before - 1, 0)
+        more = _without(split, before, after, signs)
+        if sum(map(cell_len, more)) > room:
+            break
+        found = more
+    return found
+
+
+def _without(split: Sequence[Sequence[str]], before: int, after: int, signs: Signs) -> list[str]:
+    """The texts without so many words at their beginning and their end."""
     sign = signs.ellipsis if not signs.ascii else "..."
     return [
         f"{sign if before else ''}{' '.join(words[before : len(words) - after])}{sign if after else ''}"

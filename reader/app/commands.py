@@ -173,7 +173,7 @@ COMMANDS: tuple[Command, ...] = (
         "u",
         "Unsure",
         REVIEW,
-        "Leave the finding undecided, and go to the next that is not reviewed.",
+        "Mark the finding unsure, and go to the next that is not reviewed.",
         footer="unsure",
     ),
     Command(

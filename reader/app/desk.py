@@ -239,14 +239,19 @@ class Desk(Window):
         if finding.kind not in self.view.kinds:
             self.look(self.view._replace(kinds=self.view.kinds | {finding.kind}))
         self.finding = finding
-        for version in unseen(finding, self.panes.versions, zoomed=self.zoomed is not None):
-            if version in self.order:
-                self._slide(version)
-                break
+        self.show_sides()
         numbers = self.reading.numbers(finding)
         if numbers:
             self._show_passage(numbers[0])
         self.finding = finding
+
+    def show_sides(self) -> None:
+        """Slide to a version that the current finding speaks of, where it can't be seen as it is."""
+        if self.finding is not None:
+            for version in unseen(self.finding, self.panes.versions, zoomed=self.zoomed is not None):
+                if version in self.order:
+                    self._slide(version)
+                    break
 
     def go_to_passage(self, number: int) -> None:
         """Make the row of a passage the current one and bring it on screen."""

@@ -46,12 +46,11 @@ def inspector(
 ) -> list[list[Part]]:
     """The rule, and under it what the current finding is and why, in ``lines`` lines."""
     rule: list[Part] = [(signs.rule * width, look.rule)]
-    body = _of_finding(desk, width, lines, look, signs) if desk.finding else _of_row(desk, look, signs)
+    match = f"{found} {signs.dot} " if (found := _match(desk)) else ""
+    body = _of_finding(desk, width, lines, look, signs, match) if desk.finding else _of_row(desk, look, signs, match)
     if desk.finding is not None and review is not None and review.is_open:
         room = width - sum(cell_len(text) for text, _ in body[0])
         body[0] = [*body[0], *voices(review, desk.finding, room, look, signs)]
-    if desk.match is not None and desk.search is not None:
-        body[0] = [*body[0], (f"  {signs.dot} {_match(desk)}", look.quiet)]
     if message is not None:
         said = _message_lines(message, width - 4, max(1, lines - 1), look, signs)
         body = [body[0], *body[1 : lines - len(said)], *said]
@@ -77,7 +76,7 @@ def _match(desk: Desk) -> str:
     return f"match {desk.search.matches.index(desk.match) + 1} of {len(desk.search.matches)}{more}"
 
 
-def _of_finding(desk: Desk, width: int, lines: int, look: Look, signs: Signs) -> list[list[Part]]:
+def _of_finding(desk: Desk, width: int, lines: int, look: Look, signs: Signs, match: str) -> list[list[Part]]:
     finding, cluster = desk.finding, desk.reading.cluster
     if finding is None:
         return []
@@ -95,6 +94,7 @@ def _of_finding(desk: Desk, width: int, lines: int, look: Look, signs: Signs) ->
         (" ", look.text),
         (getattr(signs, finding.kind.value), accent),
         (f" {what}  ", accent + Style(bold=True)),
+        (match, look.text),
         (f" {signs.dot} ".join(facts), look.quiet),
     ]
     explanation = shown(finding.explanation, signs)
@@ -125,22 +125,22 @@ def _sides(desk: Desk, finding: Finding, width: int, lines: int, look: Look, sig
     return [[("   ", look.text), *line] for line in side_lines(claims, width, lines, look, signs)]
 
 
-def _of_row(desk: Desk, look: Look, signs: Signs) -> list[list[Part]]:
+def _of_row(desk: Desk, look: Look, signs: Signs, match: str) -> list[list[Part]]:
     """What there is to say where there is no finding: who reports the passage."""
     row, reading = desk.row, desk.reading
     if reading.collation is None:
-        return [[], [], []]  # the first line says that they are being compared
+        return [[("   ", look.text), (_match(desk), look.text)], [], []]  # the head says that they are being compared
     if row.kind is not RowKind.PASSAGE:
         return _of_fold(desk, look, signs)
     who = [v for v in desk.order if v in reading.passages[row.first].sentences]
     names = shown(", ".join(reading.cluster.version(v).outlet for v in who), signs)
-    text = f"told by {len(who)} of {len(desk.order)}: {names}"
+    text = f"reported by {len(who)} of {len(desk.order)}: {names}"
     if reading.passages[row.first].id in reading.by_hand:
         text += f" {signs.dot} {BY_HAND}"
     apart = reading.collation.off_event.get(desk.focused)
     outlet = shown(reading.cluster.version(desk.focused).outlet, signs)
     why = f"{outlet} seems to report another event: {shown(apart.reason, signs)}" if apart else ""
-    return [[("   ", look.text), (text, look.quiet)], [("   ", look.text), (why, look.quiet)], []]
+    return [[("   ", look.text), (match, look.text), (text, look.quiet)], [("   ", look.text), (why, look.quiet)], []]
 
 
 def _of_fold(desk: Desk, look: Look, signs: Signs) -> list[list[Part]]:

@@ -46,8 +46,11 @@ def test_with_lines_enough_each_side_has_its_own() -> None:
 
 def test_with_one_line_the_names_go_first_and_then_what_the_claims_have_in_common() -> None:
     assert lines(MEASURE, 76) == ["a timely and effective measure  ≠  a timely and effective answer"]
-    assert lines(MEASURE, 40) == ["…measure  ≠  …answer"]
+    assert lines(MEASURE, 40) == ["…effective measure  ≠  …effective answer"]
+    assert lines(MEASURE, 24) == ["…measure  ≠  …answer"]
     assert lines(MEASURE, 40, ascii=True) == ["...measure  !  ...answer"]
+    late = [Claim("is believed to have lost power", "a", 1), Claim("The ferry lost power", "b", 1)]
+    assert lines(late, 52) == ["is believed to have lost…  ≠  The ferry lost…"]
     both = [Claim("on Monday evening", "a", 1), Claim("on Tuesday evening", "b", 1)]
     assert lines(both, 30) == ["…Monday…  ≠  …Tuesday…"]
 

@@ -75,7 +75,7 @@ def test_an_addition_shows_what_the_base_tells_at_that_place() -> None:
     seen = text(of, finding(of, "f3"))
     assert "Only coast-radio reports this." in seen
     assert "− not reported" in seen
-    assert "What it tells at that place:" in seen
+    assert "What it reports at that place:" in seen
     assert "The coast guard took them ashore in four" in seen
     assert marked(of, finding(of, "f3"), LOOK.mark_addition)
 
@@ -88,10 +88,22 @@ def test_an_omission_shows_what_the_version_tells_at_that_place() -> None:
     assert "All of them were taken ashore" in seen
 
 
+def test_how_sure_it_is_is_said_as_a_person_would() -> None:
+    for confidence, said in (
+        (0.97, "Almost certainly right (0.97)."),
+        (0.9, "Very likely right (0.90)."),
+        (0.6, "More likely right than not (0.60)."),
+        (0.3, "Doubtful (0.30)."),
+    ):
+        of = collation()
+        one = replace(finding(of, "f4"), confidence=confidence)
+        assert said in text(of, one, width=100)
+
+
 def test_an_omission_without_neighbours_says_so() -> None:
     of = collation()
     alone = replace(of, alignment=replace(of.alignment, passages=()))
-    assert "Nothing that coast-radio tells stands near it." in text(alone, finding(of, "f4"), width=200)
+    assert "Nothing that coast-radio reports stands near it." in text(alone, finding(of, "f4"), width=200)
 
 
 def test_a_paragraph_of_one_sentence_comes_with_the_sentence_before() -> None:

@@ -36,6 +36,7 @@ async def answer(*keys: str, keymap: dict[str, str] | None = None) -> tuple[list
         (("right_square_bracket", "enter"), "next-finding"),
         (("slash", "enter"), "search"),
         ((*"zebra", "enter"), None),
+        ((*"discrepancy", "enter"), None),
         (("escape",), "left"),
     ],
 )
@@ -68,7 +69,7 @@ async def test_nothing_found_is_said() -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         app.push_screen(Help(COMMANDS, {}, UNICODE))
         await pilot.press(*"zebra")
-        assert "No command is like that." in app.seen()
+        assert "No command and no sign is like that." in app.seen()
         assert "0 of" in app.seen()
 
 
@@ -84,7 +85,7 @@ async def test_every_command_can_be_reached_at_every_size(size: tuple[int, int])
             seen += app.seen()
         for command in COMMANDS:
             assert not command.listed or command.title in seen
-        await pilot.press(*["pageup"] * 12)
+        await pilot.press(*["pageup"] * 20)
         assert COMMANDS[0].group in app.seen()
 
 
@@ -106,3 +107,22 @@ async def test_ascii_alone_reaches_an_ascii_terminal() -> None:
         await pilot.pause()
         assert app.seen().isascii()
         assert "Down" in app.seen()
+
+
+@pytest.mark.parametrize(
+    ("typed", "seen"),
+    [
+        ("reworded", "The same in other words"),
+        ("polarity", "confirmed beside denied"),
+        ("conflict", "Both can't be true as written."),
+        ("disagree", "Versions disagree here"),
+    ],
+)
+async def test_what_a_sign_or_a_word_on_the_screen_means_is_found(typed: str, seen: str) -> None:
+    app = Stage()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(Help(COMMANDS, {}, UNICODE))
+        await pilot.pause()
+        await pilot.press(*typed)
+        await pilot.press("down", "down", "down", "down")
+        assert seen in app.seen()

@@ -37,7 +37,7 @@ def test_an_omission_is_shown_with_the_words_that_are_left_out() -> None:
 
 def test_without_a_finding_the_inspector_says_who_tells_the_passage() -> None:
     desk = desk_of(width=198)
-    assert text(inspector(desk, 120, 3, LOOK, UNICODE)[1]) == "   told by 1 of 5: harbour-post"
+    assert text(inspector(desk, 120, 3, LOOK, UNICODE)[1]) == "   reported by 1 of 5: harbour-post"
     desk.focus("v5")
     why = text(inspector(desk, 120, 3, LOOK, UNICODE)[2])
     assert why == "   old-news seems to report another event: names and dates of another event"

@@ -57,7 +57,8 @@ async def test_each_row_says_who_reports_it_and_who_does_not() -> None:
             ["•", "·", "−"],
         ]
         assert "≠" in app.lines()[2]
-        assert app.lines()[1].split() == ["harbour-post", "coast-radio", "island-daily"]
+        assert app.lines()[1].split("•")[0].split() == ["harbour-post", "coast-radio", "island-daily"]
+        assert "• reports it   · does not" in app.lines()[1]
         assert "reported by harbour-post, coast-radio, island-daily" in app.seen()
         assert "not by      none" in app.seen()
         await pilot.press("j")

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.events import Key
 
+from reader import collate as compare
+from reader import load as load_story
 from reader.app import work
 from reader.app.app import VariorumApp
 from reader.app.commands import COMMANDS
@@ -24,6 +26,7 @@ from tests.app.invented import harbour
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
+    from pathlib import Path
 
     from textual.pilot import Pilot
 
@@ -119,6 +122,17 @@ async def test_what_a_reader_sees_first() -> None:
         keys = "] [ finding   y confirm   d dismiss   u unsure   i note   enter look closer"
         assert lines[-1].strip().startswith(keys)
         assert lines[-1].strip().endswith("? help")
+
+
+async def test_both_sides_of_what_is_current_at_first_are_on_screen(tmp_path: Path) -> None:
+    for n, toll in enumerate(("12", "12", "15")):
+        text = f"A storm killed {toll} people in Lindholm on Friday night.\n\nThe harbour stayed shut until noon.\n"
+        (tmp_path / f"outlet-{n}.txt").write_text(text)
+    async with opened(SMALL, collation=compare(load_story(tmp_path))) as reader:
+        assert reader.current is not None
+        assert reader.desk.panes.versions == ("v1", "v3")
+        assert reader.desk.focused == "v1"
+        assert reader.desk.top == 0
 
 
 async def test_findings_step_by_step() -> None:
@@ -582,7 +596,7 @@ async def test_a_missing_theme_is_a_notice() -> None:
 async def test_ctrl_p_lists_the_commands_and_runs_one() -> None:
     async with opened() as reader:
         await reader.press("ctrl+p")
-        assert "Commands and keys" in reader.seen()
+        assert "Commands, keys and signs" in reader.seen()
         await reader.type("next find")
         await reader.press("enter")
         await reader.pilot.pause()

@@ -12,7 +12,7 @@ import pytest
 from reader.app.screens.export import ExportDialog
 from reader.app.screens.findings_list import FindingsList
 from reader.app.screens.matrix import Matrix
-from reader.app.screens.note import NoteEditor
+from reader.app.screens.note import BOX, NoteEditor, hides_less_at_top
 from reader.app.screens.summary import Summary
 from reader.app.screens.unsaved import Unsaved
 from reader.collation import collate
@@ -322,6 +322,18 @@ async def test_another_base_says_where_the_verdicts_went_and_brings_them_back() 
         await settled(reader)
         assert f"{base} is the base now." in reader.seen()
         assert "reviewed 1/" in reader.lines()[0]
+
+
+async def test_a_note_is_written_beside_what_it_is_on() -> None:
+    assert [hides_less_at_top(first, first + 5, 24) for first in (0, 6, 9, 10, 14, 19)] == [False] * 3 + [True] * 3
+    async with opened(SMALL) as reader:
+        places = set()
+        for _ in range(8):
+            await reader.press("right_square_bracket", "i")
+            places.add(reader.app.screen.query_one("#box").region.y)
+            assert reader.app.screen.query_one("#box").region.height == BOX
+            await reader.press("escape")
+        assert places == {0, SMALL[1] - BOX}
 
 
 async def test_linking_can_be_stopped() -> None:

@@ -116,7 +116,7 @@ def test_each_terminal_gets_what_it_knows(open_reader: Open, story: Path, term: 
         ("\r", "the same thing"),
         ("F", "any version"),
         ("M", "Who reports"),
-        ("?", "Commands and keys"),
+        ("?", "Commands, keys and signs"),
     ):
         terminal.press(keys)
         terminal.until(seen)

@@ -79,7 +79,7 @@ class DecidingScreen(Room):
 
     def edit_note(self, finding: Finding, then: Callable[[Unsaved | None, str], object]) -> None:
         """Let a note be written, keep it, and go on with what came of it, unless nothing was changed."""
-        from reader.app.screens.note import NoteEditor
+        from reader.app.screens.note import NoteEditor, hides_less_at_top
 
         def keep(text: str | None) -> None:
             if text is not None:
@@ -87,7 +87,11 @@ class DecidingScreen(Room):
                 self._decided((finding,))
                 then(problem, "Note saved." if text else "Note taken away.")
 
-        self.app.push_screen(NoteEditor(finding, self.review.said(finding).note, self.signs), keep)
+        desk = self._desk()
+        first = desk.table.tops[desk.cursor] - desk.top + self.canvas.region.y
+        last = first + desk.table.heights[desk.cursor] - 1
+        low = self.app.screen is self and hides_less_at_top(first, last, self.app.size.height)
+        self.app.push_screen(NoteEditor(finding, self.review.said(finding).note, self.signs, at_top=low), keep)
 
     def action_take_back(self) -> None:
         """Take back what was decided last."""

@@ -34,6 +34,14 @@ def confidence(finding: Finding) -> str:
     return next((words for least, words in _CONFIDENCE if finding.confidence >= least), "doubtful")
 
 
+def sure(finding: Finding) -> str:
+    """How sure it is to be right, as a person would say it: "very likely right", "more likely right than not"."""
+    words = confidence(finding)
+    if words.endswith(" than not"):
+        return f"{words.removesuffix(' than not')} right than not"
+    return words if words == "doubtful" else f"{words.replace('certain', 'certainly')} right"
+
+
 def linked(score: float) -> str:
     """How sure a link is, in words: "the sentences very likely report the same thing (0.82)"."""
     words = next((words for least, words in _LINKED if score >= least), "possibly")

@@ -86,8 +86,7 @@ class EvidenceText:
         finding = self.finding
         if finding.rule == describe.BY_HAND:
             return "A reviewer added this by hand."
-        sure = describe.confidence(finding).replace("certain", "certainly").replace("doubtful", "doubtfully")
-        said = f"{sure} right ({finding.confidence:.2f})"
+        said = f"{describe.sure(finding)} ({finding.confidence:.2f})"
         score = describe.link_score(self.collation, finding)
         if score is not None:
             said += f"; {describe.linked(score)}"
@@ -101,8 +100,11 @@ class EvidenceText:
         ]
         lines.append([])
         against = self._words(other.evidence)[:1]
+        named = ""
         for words in self._words(side.evidence):
-            lines += self._names(words.place.version.id, width)
+            version = words.place.version.id
+            lines += self._names(version, width) if version != named else []
+            named = version
             text = words.place.text
             marks = [
                 (
@@ -135,7 +137,7 @@ class EvidenceText:
         return lines
 
     def _silent(self, width: int) -> list[Line]:
-        """The version that doesn't, and what it tells at that place."""
+        """The version that doesn't, and what it reports at that place."""
         parts, signs = self.parts, self.signs
         addition = self.finding.kind is FindingKind.ADDITION
         own = self.finding.version or self.collation.base
@@ -146,13 +148,14 @@ class EvidenceText:
         lines += paragraph(f"{signs.omission} not reported", width, parts.omission)
         lines.append([])
         if neighbours:
-            lines += paragraph("What it tells at that place:", width, parts.quiet)
+            lines += paragraph("What it reports at that place:", width, parts.quiet)
             for n, place in enumerate(neighbours):
                 if n and neighbours[n - 1].index + 1 < place.index:
                     lines.append([(signs.folded, parts.quiet)])
                 lines += paragraph(shown(place.text, signs), width, parts.text)
         else:
-            lines += paragraph(f"Nothing that {shown(version.outlet, signs)} tells stands near it.", width, parts.quiet)
+            outlet = shown(version.outlet, signs)
+            lines += paragraph(f"Nothing that {outlet} reports stands near it.", width, parts.quiet)
         return lines
 
     def _neighbours(self, version_id: str) -> list[Place]:

@@ -1,4 +1,4 @@
-"""All commands with their keys, to be searched; enter runs the one under the cursor."""
+"""All commands with their keys, and what the signs mean, to be searched; enter runs the command under the cursor."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual.binding import Binding, BindingType
 
+from reader.app.screens.legend import Meaning, meanings
 from reader.app.screens.lines import Drawn, Lines, fitted
 from reader.app.screens.panel import Field, Panel
 from reader.app.search import fold
 from reader.app.signs import UNICODE
+from reader.app.wrap import wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 #: Cells of the columns; on a small screen the keys have fewer.
 KEYS, FEW_KEYS, TITLE = 20, 11, 28
 SMALL = 60
+#: Lines for the explanation at the bottom.
+ABOUT = 2
 #: Below this width the explanations have no column of their own; that of the cursor's line always stands at the bottom.
 NARROW = 110
 
@@ -70,12 +74,17 @@ class Help(Panel["str | None"]):
         Binding("pageup", "page(-1)", show=False, priority=True),
     ]
 
+    DEFAULT_CSS = f"""
+    Help #about {{ height: {ABOUT}; }}
+    """
+
     def __init__(self, commands: Sequence[Command], keymap: Mapping[str, str], signs: Signs = UNICODE) -> None:
         """keymap: the user's own keys, by command."""
         super().__init__(signs)
         self._keymap = keymap
         self._commands = [command for command in commands if command.listed]
-        self.rows: list[Command | str] = []  #: headings and commands, as they are listed
+        self._meanings = meanings(signs)
+        self.rows: list[Command | Meaning | str] = []  #: headings, commands and signs, as they are listed
         self._list("")
 
     def body(self) -> Iterable[Widget]:
@@ -113,7 +122,7 @@ class Help(Panel["str | None"]):
     def on_lines_chosen(self, event: Lines.Chosen) -> None:
         """Run it."""
         command = self.rows[event.index]
-        if not isinstance(command, str):
+        if not isinstance(command, str | Meaning):
             self.dismiss(command.name)
 
     def action_move(self, lines: int) -> None:
@@ -134,15 +143,23 @@ class Help(Panel["str | None"]):
             if words.strip() in command.faces(self._keymap) or (
                 all(word in text for word in wanted) and (len(words.strip()) != 1 or words.strip().isalpha())
             ):
-                if command.group not in self.rows:
-                    self.rows.append(command.group)
-                self.rows.append(command)
+                self._add(command)
+        for meaning in self._meanings:
+            text = fold(" ".join((meaning.title, meaning.group, meaning.help, meaning.sign)))[0]
+            if words.strip() == meaning.sign or (len(words.strip()) != 1 and all(word in text for word in wanted)):
+                self._add(meaning)
+
+    def _add(self, row: Command | Meaning) -> None:
+        if row.group not in self.rows:
+            self.rows.append(row.group)
+        self.rows.append(row)
 
     def title_parts(self) -> tuple[Sequence[Part], Sequence[Part]]:
         """What this is, and how many."""
         count = sum(not isinstance(row, str) for row in self.rows)
-        of = "" if count == len(self._commands) else f" of {len(self._commands)}"
-        return ([("Commands and keys", self.parts.title)], [(f"{count}{of}", self.parts.quiet)])
+        total = len(self._commands) + len(self._meanings)
+        found = "signs and types at the end" if count == total else f"{count} of {total}"
+        return ([("Commands, keys and signs", self.parts.title)], [(found, self.parts.quiet)])
 
     def keys(self) -> Sequence[tuple[str, str]]:
         """The keys of this screen."""
@@ -154,7 +171,8 @@ class Help(Panel["str | None"]):
         if isinstance(row, str):
             yield row, parts.reworded
             return
-        keys = signs.text("  ".join(row.faces(self._keymap, ascii=signs.ascii)))
+        own = row.sign if isinstance(row, Meaning) else "  ".join(row.faces(self._keymap, ascii=signs.ascii))
+        keys = signs.text(own)
         yield "  " + fitted(keys, (KEYS if width >= SMALL else FEW_KEYS) - 3, signs) + " ", parts.key
         if self.size.width < NARROW:
             yield row.title, parts.text
@@ -165,5 +183,6 @@ class Help(Panel["str | None"]):
     def _about(self, width: int) -> Sequence[Sequence[Part]]:
         cursor = self.query_one(Lines).cursor
         row = self.rows[cursor] if cursor is not None and cursor < len(self.rows) else None
-        text = "No command is like that." if row is None else "" if isinstance(row, str) else row.help
-        return ([(f" {text}", self.parts.quiet)],)
+        text = "No command and no sign is like that." if row is None else "" if isinstance(row, str) else row.help
+        spans = wrap(text, max(width - 2, 1))[:ABOUT]
+        return [[(" ", self.parts.quiet), (text[start:end], self.parts.quiet)] for start, end in spans] or [[]]

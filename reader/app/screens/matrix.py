@@ -160,6 +160,9 @@ class Matrix(Panel["str | None"]):
             number = f"{self.reading.order.index(version) + 1}"
             name = self._outlet(version) if named else number
             line.append((fitted(name, size - 1, signs) + " ", parts.title))
+        means = f"{signs.reported} reports it   {signs.absent} does not"
+        if sum(cell_len(text) for text, _ in line) + cell_len(means) < width:
+            line.append((means, parts.quiet))
         return (line,)
 
     def _outlet(self, version: str) -> str:
@@ -192,9 +195,14 @@ class Matrix(Panel["str | None"]):
         if cursor is None or cursor >= len(self.rows):
             return (rule, [(" Nothing is reported.", parts.quiet)])
         passage, cluster = self.rows[cursor], self.collation.cluster
+        _, named = self._columns(max(1, width - 2))
         lines = [rule]
         for label, reports in (("reported by", True), ("not by", False)):
-            names = [cluster.version(v).outlet for v in self.reading.order if (v in passage.sentences) is reports]
+            names = [
+                cluster.version(v).outlet if named else f"{n} {cluster.version(v).outlet}"
+                for n, v in enumerate(self.reading.order, start=1)
+                if (v in passage.sentences) is reports
+            ]
             said = shown(", ".join(names), signs) or "none"
             head = f" {label:12}"
             lines.append([(head, parts.quiet), (fitted(said, width - cell_len(head) - 1, signs), parts.text)])

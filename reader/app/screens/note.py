@@ -30,6 +30,20 @@ if TYPE_CHECKING:
 LONGEST = 20_000
 
 
+#: Lines of the whole box.
+BOX = 12
+
+
+def hides_less_at_top(first: int, last: int, height: int) -> bool:
+    """Whether the box hides less of what a note is on at the top of the screen than at its foot.
+
+    first, last: lines of the screen, the second exclusive; height: of the screen.
+    """
+    at_top = min(last, BOX) - first
+    at_foot = last - max(first, height - BOX)
+    return max(at_top, 0) < max(at_foot, 0)
+
+
 class NoteArea(TextArea):
     """Some lines to write in; what is pasted is made visible."""
 
@@ -59,14 +73,17 @@ class NoteEditor(Dialog["str | None"]):
         Binding("escape", "save", show=False, priority=True),
     ]
     DEFAULT_CSS = """
+    NoteEditor, NoteEditor:ansi { align: center bottom; }
+    NoteEditor.-top { align: center top; }
     NoteEditor > #box { width: 76; }
     NoteEditor #about { height: 1; }
     """
     OTHER_LINES = 5
 
-    def __init__(self, finding: Finding, note: str, signs: Signs = UNICODE) -> None:
-        """note: what stands there so far."""
+    def __init__(self, finding: Finding, note: str, signs: Signs = UNICODE, *, at_top: bool = False) -> None:
+        """note: what stands there so far. at_top: what it is on stands further down on the screen."""
         super().__init__(signs)
+        self.set_class(at_top, "-top")
         self.finding = finding
         self._before = note
         self._is_full = False

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
+from reader.app.screens.legend import TYPES as EXAMPLES
 from reader.app.screens.lines import Drawn, Lines, shared, shown
 from reader.app.screens.panel import Dialog, Field
 from reader.app.signs import UNICODE
@@ -94,4 +95,5 @@ class OwnFinding(Dialog["Described | None"]):
 
     def _line(self, index: int, width: int) -> Iterator[Part]:
         here = self.query_one(Lines).cursor == index
-        yield TYPES[index].value, self.parts.title if here else self.parts.text
+        yield f"{TYPES[index].value:12}", self.parts.title if here else self.parts.text
+        yield EXAMPLES[TYPES[index]], self.parts.quiet

@@ -36,6 +36,8 @@ class ReviewScreen(ByHandScreen):
             from reader.app.notices import notices
 
             self.notices.extend(notices(review.session, review.prepared, review.home))
+            if desk.untouched:
+                desk.show_sides()
             self._go_on()
         elif self._then is not None:
             wanted, self._then = self._then, None

@@ -85,12 +85,12 @@ class ThemePicker(Dialog["str | None"]):
         parts, signs = self.parts, self.signs
         first: list[Part] = [
             (f" {signs.contradiction} ", parts.contradiction),
-            ("they differ", parts.mark_contradiction),
+            ("contradiction", parts.mark_contradiction),
             (f"  {signs.addition} ", parts.addition),
-            ("added", parts.text),
+            ("addition", parts.text),
             (f"  {signs.omission} ", parts.omission),
-            ("left out", parts.quiet),
+            ("omission", parts.quiet),
         ]
-        second: list[Part] = [(f" {signs.reworded} ", parts.reworded), ("other words", parts.mark_reworded)]
-        second += [("  a ", parts.text), ("match", parts.match), (" of the search", parts.text)]
+        second: list[Part] = [(f" {signs.reworded} ", parts.reworded), ("reworded", parts.mark_reworded)]
+        second += [("  ", parts.text), ("match", parts.match), (" of the search", parts.text)]
         return ([(signs.rule * width, parts.rule)], first, second)
