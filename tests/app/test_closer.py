@@ -89,14 +89,14 @@ def test_an_omission_shows_what_the_version_tells_at_that_place() -> None:
 
 
 def test_how_sure_it_is_is_said_as_a_person_would() -> None:
-    for confidence, said in (
+    for value, said in (
         (0.97, "Almost certainly right (0.97)."),
         (0.9, "Very likely right (0.90)."),
         (0.6, "More likely right than not (0.60)."),
         (0.3, "Doubtful (0.30)."),
     ):
         of = collation()
-        one = replace(finding(of, "f4"), confidence=confidence)
+        one = replace(finding(of, "f4"), confidence=value)
         assert said in text(of, one, width=100)
 
 

@@ -30,7 +30,7 @@ TYPES = {
     Type.QUOTATION: "other words inside the quotation marks",
     Type.QUANTIFIER: "some of them beside many of them",
     Type.CERTAINTY: "stated beside alleged",
-    Type.OTHER: "anything else that can't be true of both",
+    Type.OTHER: "voted for it beside voted against it",
 }
 
 
@@ -45,12 +45,8 @@ def meanings(signs: Signs) -> tuple[Meaning, ...]:
         Meaning(signs.moved, "Moved", "The same in another place of the story; it says where it came from."),
         Meaning(signs.absent, "Nothing here", "Not reported, and not left out: the base does not report it either."),
         Meaning(signs.folded, "Folded", "Passages or furniture that are not shown; enter on it shows them."),
-        Meaning(
-            signs.base, "Base", "The version with which the others are compared."
-        ),
-        Meaning(
-            verdicts, "Verdict", "Confirmed, dismissed, unsure: before the sign that it is about."
-        ),
+        Meaning(signs.base, "Base", "The version with which the others are compared."),
+        Meaning(verdicts, "Verdict", "Confirmed, dismissed, unsure: before the sign that it is about."),
         Meaning(signs.note, "Note", "You wrote a note on a finding of this passage."),
         Meaning("conflict", "Strength", "Both can't be true as written."),
         Meaning("discrepancy", "Strength", "Both may be true, and a fact checker wants to see it."),
