@@ -11,6 +11,7 @@ from textual.keys import KEY_NAME_REPLACEMENTS
 
 from reader import toml
 from reader.app.commands import BY_NAME
+from reader.app.small import start
 from reader.frozen import NamedTuple
 from reader.prose.visible import visible_line
 from reader.story import Notice
@@ -54,8 +55,7 @@ def load_config(path: Path | None = None) -> tuple[Config, tuple[Notice, ...]]:
     path = path if path is not None else config_dir() / "config.toml"
     where = _shown(str(path))
     try:
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        data = start(path, MAX_BYTES)
     except FileNotFoundError:
         return Config(), ()
     except OSError as error:

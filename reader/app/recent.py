@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reader.app.small import start
 from reader.frozen import NamedTuple
 from reader.prose.visible import visible_line
 
@@ -39,8 +40,7 @@ class Recent(NamedTuple):
 def recent(state: Path | None = None) -> tuple[Recent, ...]:
     """What was opened lately, the latest first. Never raises. state: the state folder, by default the user's."""
     try:
-        with (_state(state) / NAME).open("rb") as file:
-            data = file.read(LARGEST + 1)
+        data = start(_state(state) / NAME, LARGEST)
         table = json.loads(data) if len(data) <= LARGEST else None
     except (OSError, ValueError, RecursionError):
         return ()

@@ -15,6 +15,7 @@ from rich.style import Style
 from textual.theme import Theme
 
 from reader import toml
+from reader.app.small import start
 from reader.frozen import NamedTuple
 from reader.prose.regex import regex
 from reader.prose.visible import visible_line
@@ -138,8 +139,10 @@ def load_themes(user_dir: Path | None = None) -> tuple[tuple[Theme, ...], tuple[
     for where, name, source in (*_files(shipped_themes()), *_files(user_dir)):
         try:
             theme = parse_theme(_text(source), name, themes)
-        except (ThemeError, OSError) as error:
+        except ThemeError as error:
             notices.append(Notice(where, f"the theme was left out: {error}"))
+        except OSError as error:
+            notices.append(Notice(where, f"the theme was left out: {error.strerror or error}"))
         else:
             themes[theme.name] = theme
     first = (DEFAULT_DARK, DEFAULT_LIGHT)
@@ -212,8 +215,7 @@ def _files(folder: Path | None) -> Iterator[tuple[str, str, Path]]:
 
 
 def _text(file: Path) -> str:
-    with file.open("rb") as stream:
-        data = stream.read(MAX_BYTES + 1)
+    data = start(file, MAX_BYTES)
     if len(data) > MAX_BYTES:
         raise ThemeError(f"larger than {MAX_BYTES:,} bytes")
     try:

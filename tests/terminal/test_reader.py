@@ -229,3 +229,15 @@ def test_nothing_is_sent_while_nothing_happens(open_reader: Open, story: Path) -
     before = len(terminal.data)
     terminal.settle(3.0, 3.0)
     assert len(terminal.data) == before
+
+
+@pytest.mark.parametrize("keys", [("]", "i", "abc"), ("/", "oil"), ("F", "/", "oil"), ("?", "find"), ("L", "/", "a")])
+def test_nothing_blinks_where_something_is_typed(open_reader: Open, story: Path, keys: tuple[str, ...]) -> None:
+    terminal = ready(open_reader(story, "--reviewer", "ida", "--beside"))
+    for key in keys:
+        terminal.press(key)
+        terminal.settle()
+    terminal.settle(0.5)
+    before = len(terminal.data)
+    terminal.settle(1.2, 1.2)
+    assert len(terminal.data) == before
