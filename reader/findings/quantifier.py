@@ -21,7 +21,7 @@ from reader.story import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 #: How much of the whole a quantifier speaks of. Two that are one step apart can describe the same thing.
 SCALE = {
@@ -212,7 +212,7 @@ def _quantifiers(text: str) -> tuple[Quantifier, ...]:
         if not match["pronoun"] and after and not match["of"]:
             end = after[0].end
         elif match["of"] and not match["pronoun"] and after:
-            end = next((t.end for t in after if is_content(t.word)), match.end())
+            end = _shown(after, noun) or match.end()
         before = [t for t in words if t.end <= match.start()]
         found.append(
             Quantifier(
@@ -233,6 +233,13 @@ def _counted(after: list[Token]) -> list[Token]:
     """The nouns among the first words after a quantifier: plurals, else the first word of matter."""
     first = [t for t in after[:4] if is_content(t.word)]
     return [t for t in first if t.word.endswith("s") or t.word in _PLURAL][:2] or first[:1]
+
+
+def _shown(after: list[Token], nouns: Sequence[Token]) -> int:
+    """Where what is counted ends: "most of the independent members" is cut at no adjective. 0 where there is none."""
+    words = [t for t in after if is_content(t.word)][:2]
+    named = [t for t in words if t in nouns]
+    return (named or words)[0].end if words else 0
 
 
 def _trim(text: str, end: int) -> int:

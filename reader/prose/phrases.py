@@ -56,7 +56,7 @@ sign in / sign out / sign up ~ sign (?:up|in|out)(?: now| here| today)?
 log in / log out / login / logout ~ log ?(?:in|out)
 register ~ register(?: now)?
 create a / create f ~ create (?:an? )?(?:free )?account
-donate ~ donate(?: now| today)?
+donate ~ donate(?: now| today| to [^.:]{2,40}: [^.]{2,80})?
 support us
 follow u ~ follow us(?: on .{1,60})?
 share ~ share(?: (?:this|this (?:article|story|post|page)|article|story|on .{1,60}|via .{1,60}))?

@@ -30,6 +30,12 @@ from tests.findings.build import seen, told
             "Some of the windows",
         ),
         (
+            "Most of the younger farmers voted for the dam.",
+            "All of the younger farmers voted for the dam.",
+            "Most of the younger farmers",
+            "All of the younger farmers",
+        ),
+        (
             "It is the largest glacier in the country.",
             "It is one of the largest glaciers in the country.",
             "the largest glacier",
