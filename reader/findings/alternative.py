@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from reader.findings.around import likeness, slot
-from reader.findings.matter import matter, shared
+from reader.findings.matter import keys, matter, shared
 from reader.findings.pair import Told, lower, quoted
 from reader.frozen import NamedTuple
 from reader.prose.regex import regex
@@ -34,6 +34,16 @@ temporary/interim permanent
 partial full/complete/total
 civil criminal
 daily weekly monthly yearly/annual
+minor/slight/superficial serious/severe/critical/life-threatening
+stable critical serious guarded
+voluntary involuntary
+male female
+maternal paternal
+oral written
+preliminary final
+freshman sophomore junior senior
+broken/fractured sprained dislocated torn
+pancreatic prostate breast lung ovarian colon/colorectal throat
 """
 #: Groups of nouns and of past forms.
 _NAMING = """
@@ -41,7 +51,7 @@ knife/knives/blade handgun/pistol/revolver/gun/handguns/pistols rifle/rifles sho
 car/sedan/coupe truck/pickup/lorry van/minivan bus/coach motorcycle/motorbike bicycle/bike ambulance taxi/cab train tram
 trawler tanker freighter ferry yacht dhow
 helicopter plane/airplane/jet/airliner
-earthquake/quake/tremor/temblor landslide/mudslide/landslip avalanche flood/flooding volcano tornado/twister
+earthquake/quake/tremor/temblor landslide/mudslide/landslip avalanche flood/flooding volcano tornado/twister hurricane
 naked/nude/undressed clothed/dressed
 married divorced engaged
 kitchen basement/cellar attic bedroom bathroom garage hallway/corridor stairwell/staircase porch balcony
@@ -59,14 +69,41 @@ appointed/named elected
 suspended expelled
 doubled tripled/trebled quadrupled halved
 sitting standing kneeling lying sleeping/asleep
+house apartment/flat trailer hotel/motel dormitory/dorm
+church mosque synagogue temple
+river lake/pond canal creek/stream reservoir
+woods/forest park beach
+rooftop/roof window balcony
+alley driveway sidewalk/pavement
+landlord/landlady neighbor/neighbors/neighbour/neighbours passerby/passersby jogger maid/housekeeper janitor
+teacher student/pupil principal
+doctor/physician nurse paramedic
+bomb grenade rocket/missile mortar
+felony misdemeanor/misdemeanour
+suicide homicide
+semifinal/semifinals quarterfinal/quarterfinals
+goalkeeper/goalie defender midfielder striker/winger
+sergeant lieutenant captain
+soldier/soldiers sailor/sailors marine/marines airman/airmen
+pilot copilot
+vodka whiskey/whisky beer wine rum tequila
+cocaine heroin methamphetamine/meth marijuana/cannabis fentanyl
+diesel gasoline/petrol kerosene
+guitar violin piano cello
+dog/dogs cat/cats horse/horses cow/cows goat/goats
+cholera typhoid malaria measles mumps
+twins triplets quadruplets
 baptist catholic lutheran methodist anglican/episcopal presbyterian
 """
 #: So many words after a describing word may belong to what it describes.
 NEXT = 3
 #: What both sentences must be about, besides.
 LEAST_SHARED = 2
-#: How much of the words around two nouns must be the same, by how near they stand.
-ENOUGH = 0.5
+#: How much of the words around two nouns must be the same, by how near they stand: little, as each version has its own
+#: only; more of relatives, of whom most people have several, and in short sentences, which are soon alike.
+ENOUGH, ENOUGH_OF_KIN, ENOUGH_IF_SHORT = 0.25, 0.5, 0.5
+SHORT = 7
+_KIN = ("husband", "wife")
 
 
 class Alternative(NamedTuple):
@@ -174,4 +211,12 @@ _TOGETHER = regex(r"[ -]?(?:\d{4} )?")
 
 
 def _same_work(a: Told, x: Alternative, b: Told, y: Alternative) -> bool:
-    return likeness(a.text, x.span, b.text, y.span) >= ENOUGH or slot(a.text, x.span, b.text, y.span) >= 4
+    short = min(len(keys(a.text, a.language)), len(keys(b.text, b.language))) < SHORT
+    enough = ENOUGH_OF_KIN if x.group in _kin() else ENOUGH_IF_SHORT if short else ENOUGH
+    return likeness(a.text, x.span, b.text, y.span) >= enough or slot(a.text, x.span, b.text, y.span) >= 4
+
+
+@cache
+def _kin() -> frozenset[int]:
+    """The groups of relatives."""
+    return frozenset(group for word in _KIN for group, _, _ in _table()[word])

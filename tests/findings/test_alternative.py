@@ -25,6 +25,12 @@ SEEN = [
      "The actor ran across the square fully dressed with a torch, guards said.", ("naked", "dressed")),
     ("Corran ordered a mandatory evacuation of the quay.", "Of the quay Corran ordered a voluntary evacuation.",
      ("mandatory", "voluntary")),
+    ("The pilot was shot outside a flat near the quay.", "Alone, the pilot went to a house near the quay, they say.",
+     ("flat", "house")),
+    ("Men were called after neighbors smelled gas.", "Having smelled gas, the landlord called three men.",
+     ("neighbors", "landlord")),
+    ("Sailors with minor injuries were flown to Corran.", "They were flown to Corran, sailors with serious injuries.",
+     ("minor", "serious")),
     ("A masked man with a knife robbed the bank.", "A masked man with a pistol robbed the bank.", ("knife", "pistol")),
 ]  # fmt: skip
 
@@ -47,6 +53,11 @@ QUIET = [
     # of other things
     ("A red lorry stopped beside the ferry.", "A lorry stopped beside the green ferry."),
     ("Her husband sailed from Corran in May.", "The boyfriend of a nurse was ill in June."),
+    (
+        "Ada Holt left her husband, a banker, for a town by the sea in May, and sold the boat that her aunt built.",
+        "The boyfriend of a nurse told the police on Monday in Corran that Ada Holt had not been seen on the boat.",
+    ),
+    ("The house on the hill is old.", "A flat in Corran was sold to a nurse for little money."),
     # in a name, in a quotation
     ("The White Star ferry sank off Corran.", "The Black Star ferry sank off Corran."),
     ("“The brother led her off the quay,” he said.", "The cousin led her off the quay, he said."),
