@@ -128,24 +128,28 @@ def _table() -> dict[str, list[tuple[int, str, bool]]]:
 
 
 @cache
-def _words() -> frozenset[str]:
+def words() -> frozenset[str]:
     return frozenset(_table())
 
 
 def speaks(told: Told) -> bool:
     """Whether a sentence has a word of such a group."""
-    return not _words().isdisjoint(said(told.text))
+    return not words().isdisjoint(said(told.text))
 
 
-def groups(text: str) -> frozenset[int]:
-    """The groups of which a sentence has a word: two sentences without one in common have no alternatives."""
-    found = _words() & said(text)
-    return frozenset([group for word in found for group, _, _ in _table()[word]]) if found else frozenset()
+def groups(text: str) -> dict[int, set[str]]:
+    """The groups of which a sentence has a word, with which: two sentences without one in common, or with the same
+    word of each, have no alternatives."""
+    found: dict[int, set[str]] = {}
+    for word in words() & said(text):
+        for group, value, _ in _table()[word]:
+            found.setdefault(group, set()).add(value)
+    return found
 
 
 @lru_cache(maxsize=16384)
 def _alternatives(text: str) -> tuple[Alternative, ...]:
-    if _words().isdisjoint(said(text)):
+    if words().isdisjoint(said(text)):
         return ()
     found = []
     for match in _WORD.finditer(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import lru_cache
+from operator import itemgetter
 
 from reader.frozen import NamedTuple
 from reader.prose.regex import regex
@@ -46,9 +47,9 @@ _ROLES = (
 )
 _ROLE = regex(rf"\b(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _ROLES)})\b", re.IGNORECASE)
 #: How the words begin, by so many letters, of which every role has one: most sentences with a number have none.
-_HEAD = 4
+_HEAD = itemgetter(slice(4))
 _ROLE_HEADS = frozenset(
-    stem[:_HEAD]
+    _HEAD(stem)
     for stem in listed(
         "kill dead die died dies dying death fatal lives toll perish slain drowned murdered claimed injur wound hurt "
         "hospital casualt missing unaccounted arrest detain custody jailed rescu saved freed released displaced "
@@ -155,26 +156,22 @@ _MOST = 3
 @lru_cache(maxsize=32768)
 def _beside(text: str, start: int, end: int) -> tuple[list[str], list[str]]:
     """The words before the beginning and after the end of a span."""
+    if (read := placed(text)) is not None:
+        words, starts, ends = read
+        n, m = bisect_left(starts, start), bisect_left(starts, end)
+        if (not n or ends[n - 1] <= start) and (not m or ends[m - 1] <= end):  # neither place cuts a word
+            before = words[n - _MOST : n] if n > _MOST else words[:n]
+            return before[::-1] or [""], words[m : m + _MOST] or [""]
     return _before(text, start), _after(text, end)
 
 
 def _before(text: str, at: int) -> list[str]:
     """The three words before a place, the last of them first; an empty one where the text begins."""
-    if (read := placed(text)) is not None:
-        words, starts, ends = read
-        n = bisect_left(starts, at)
-        if not n or ends[n - 1] <= at:
-            return words[max(0, n - _MOST) : n][::-1] or [""]
-    return _PLAIN.findall(text[:at].lower())[: -_MOST - 1 : -1] or [""]  # the place cuts a word
+    return _PLAIN.findall(text[:at].lower())[: -_MOST - 1 : -1] or [""]
 
 
 def _after(text: str, at: int) -> list[str]:
     """The three words after a place; an empty one where the text ends."""
-    if (read := placed(text)) is not None:
-        words, starts, ends = read
-        n = bisect_left(starts, at)
-        if not n or ends[n - 1] <= at:
-            return words[n : n + _MOST] or [""]
     return _PLAIN.findall(text[at:].lower())[:_MOST] or [""]
 
 
@@ -189,7 +186,7 @@ def _same_run(one: list[str], other: list[str]) -> int:
 
 def tells_role(words: frozenset[str]) -> bool:
     """Whether any of the words of a text may be one for what befalls people, by how it begins."""
-    return not _ROLE_HEADS.isdisjoint([word[:_HEAD] for word in words])
+    return not _ROLE_HEADS.isdisjoint(map(_HEAD, words))
 
 
 @lru_cache(maxsize=16384)

@@ -26,7 +26,7 @@ _TRIED = regex(
     r"(?P<verb>[a-z]{3,})"
 )
 #: One of these words is in every such form.
-_TRYING = listed("attempt attempts attempted attempting try tries tried trying sought seek seeks seeking")
+TRYING = listed("attempt attempts attempted attempting try tries tried trying sought seek seeks seeking")
 #: What is tried and done in any story, mostly more than once.
 _ANY_DAY = listed("get make find keep help take have be reach contact call say tell talk work put give use do look")
 #: Words before a verb that keep it from saying that somebody did it.
@@ -50,7 +50,7 @@ class Attempt(NamedTuple):
 
 def attempts(text: str) -> tuple[Attempt, ...]:
     """What a sentence says was tried."""
-    return () if _TRYING.isdisjoint(said(text)) else _attempts(text)
+    return () if TRYING.isdisjoint(said(text)) else _attempts(text)
 
 
 @lru_cache(maxsize=16384)

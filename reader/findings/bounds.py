@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 #: Only a sentence of more words, or of more commas and figures, is looked at for whether it is a list: few are.
 WORDS, PARTS = 40, 20
-_PART = regex(r"\d+|[,;]")
+_PART, _SIGNS = regex(r"\d+|[,;]"), "0123456789,;"
 
 
 def reached(alignment: Alignment, told: Mapping[str, Told]) -> Iterator[str]:
@@ -49,7 +49,11 @@ def _is_list(told: Told) -> bool:
     """Whether a sentence has more of something than is compared."""
     if len(told.quotes) > quotation.MOST:
         return True
-    if len(told.text.split()) <= WORDS and len(_PART.findall(told.text)) <= PARTS:
+    text = told.text
+    if len(text.split()) <= WORDS and (
+        (text.isascii() and sum(map(text.count, _SIGNS)) <= PARTS)  # there are no more parts, and these count sooner
+        or len(_PART.findall(text)) <= PARTS
+    ):
         return False
     return (
         len(quantities(told.text)) > number.MOST

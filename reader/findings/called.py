@@ -36,7 +36,7 @@ _WHO_OF_WHAT = "boss leader member dealer agent driver fighter supplier operativ
 #: What happened, where it is not sure that it did.
 _WHAT = "suicide murder-suicide homicide arson overdose cyberattack hacking poisoning assassination lynching"
 _DOUBT = "alleged suspected reputed accused purported presumed supposed apparent possible probable allegedly apparently"
-_DOUBTS = listed(_DOUBT)
+DOUBTS = listed(_DOUBT)
 _ANY_DOUBT = regex(
     rf"\b(?:{_DOUBT.replace(' ', '|')}|possibly|believed|thought|suspicion|allegations?"
     r"|reportedly|convicted|confessed|admitted|self-\w+|former|no|not an?|whether|if|would-be|potential|another"
@@ -71,7 +71,7 @@ class Called(NamedTuple):
 
 def speaks(text: str) -> bool:
     """Whether a sentence calls somebody something, with a doubt."""
-    return not _DOUBTS.isdisjoint(said(text)) and any(one.doubted for one in called(text))
+    return not DOUBTS.isdisjoint(said(text)) and any(one.doubted for one in called(text))
 
 
 @lru_cache(maxsize=16384)
@@ -89,7 +89,7 @@ def called(text: str) -> tuple[Called, ...]:
                 continue
             what = _DRUNK.search(match["before"]) if match["head"].startswith("driver") else None
             name = f"{'drunk' if what else key(before[-1].lower())} {name}"
-        at = next((n for n in range(len(before) - 1, -1, -1) if before[n].lower() in _DOUBTS), None)
+        at = next((n for n in range(len(before) - 1, -1, -1) if before[n].lower() in DOUBTS), None)
         start = match.start("head")
         if at is not None:
             start = match.start() + sum(len(word) + 1 for word in before[:at])

@@ -7,10 +7,12 @@ from functools import lru_cache
 from itertools import chain, combinations
 
 from reader.findings import certainty, date, left_open, name, number, other, place, polarity, quantifier, quotation
+from reader.findings import cues as cue
 from reader.findings.finding import Type
 from reader.findings.matter import keys
 from reader.findings.opposed import contraries, opposable_words
 from reader.findings.pair import Compare, Disagreement, Told
+from reader.findings.touched import NOTHING, Touched, apart
 from reader.frozen import NamedTuple
 from reader.prose.quotations import direct_speech, quoted_paragraphs, within
 from reader.prose.regex import regex
@@ -18,7 +20,7 @@ from reader.story import Kind
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Hashable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
     from reader.align.links import Alignment
     from reader.story import Cluster, Version
@@ -54,8 +56,9 @@ SPEAKS_ALONE: Mapping[Type, Callable[[Told], bool]] = {
     Type.OTHER: other.speaks_alone,
 }
 
-#: What a sentence has that another must have something of, for a module to see anything between the two: a quick look.
-TOUCHES: Mapping[Type, Callable[[Told], frozenset[Hashable]]] = {
+#: What a sentence touches that another must touch, and say something else of, for a module to see anything between the
+#: two: a quick look.
+TOUCHES: Mapping[Type, Callable[[Told], Touched]] = {
     Type.NUMBER: number.touches,
     Type.DATE: date.touches,
     Type.PLACE: place.touches,
@@ -87,11 +90,30 @@ OF_ONE_DAY = (Type.POLARITY, Type.QUANTIFIER, Type.CERTAINTY, Type.OTHER)
 ALL = tuple(COMPARERS)
 # A bit for each type: thousands of pairs are asked for theirs.
 _AT = {kind: n for n, kind in enumerate(ALL)}
-_COMPARERS = tuple((1 << _AT[kind], compare) for kind, compare in COMPARERS.items())
-_TOGETHER = tuple((1 << _AT[kind], speaks) for kind, speaks in SPEAKS.items())
-_ALONE = tuple((1 << _AT[kind], speaks) for kind, speaks in SPEAKS_ALONE.items())
+#: What a sentence in English must have a cue of to be asked; every sentence is, where nothing is said of it here.
+CUES_TOGETHER = {
+    Type.POLARITY: cue.OPPOSABLE,
+    Type.QUANTIFIER: cue.SCALED | cue.DEED | cue.SUPERLATIVE,
+    Type.OTHER: cue.OPPOSABLE | cue.DIRECTED | cue.DAMAGED | cue.ALTERNATIVE | cue.DYING,
+}
+CUES_ALONE = {
+    Type.POLARITY: cue.DENYING,
+    Type.QUANTIFIER: cue.SEVERAL | cue.NOBODY | cue.SOFTENED,
+    Type.CERTAINTY: cue.DOUBTING | cue.OPEN | cue.CALLED,
+    Type.OTHER: cue.TRIED,
+}
+_TOGETHER = tuple((1 << _AT[kind], CUES_TOGETHER.get(kind, -1), speaks) for kind, speaks in SPEAKS.items())
+_ALONE = tuple((1 << _AT[kind], CUES_ALONE.get(kind, -1), speaks) for kind, speaks in SPEAKS_ALONE.items())
 _TOUCHING = tuple((1 << _AT[kind], touches) for kind, touches in TOUCHES.items())
-_TOUCHED = tuple(bit for bit, _ in _TOUCHING)
+_ALWAYS = 1 << 62
+_ALL_TOUCHING = sum(bit for bit, _ in _TOUCHING)
+_TOUCHING_NOTHING = (NOTHING,) * len(_TOUCHING)
+#: Bits of types that touch something -> each of them, with where the table of those has it.
+_TOUCHING_OF = {
+    bits: tuple((at, bit) for at, (bit, _) in enumerate(_TOUCHING) if bits & bit)
+    for bits in range(_ALL_TOUCHING + 1)
+    if bits & _ALL_TOUCHING == bits
+}
 _POLARITY = 1 << _AT[Type.POLARITY]
 _OF_ONE_DAY = sum(1 << _AT[kind] for kind in OF_ONE_DAY)
 _OF_OPPOSITES = sum(1 << _AT[kind] for kind in OF_OPPOSITES)
@@ -167,15 +189,16 @@ def pairs(alignment: Alignment, told: Mapping[str, Told]) -> Iterator[tuple[Told
     row: dict[str, str] = {}
     for passage in alignment.passages:
         here = [told[s] for ids in passage.sentences.values() for s in ids if s in told]
-        row.update((one.sentence, passage.id) for one in here)
-        yield from _spread(here)
+        if len(here) > 1:
+            yield from _spread(here)
+        for one in here:
+            row[one.sentence] = passage.id
     seen: set[tuple[str, str]] = set()
-    unsure = ((told[x.a], told[x.b]) for x in (*alignment.links, *alignment.near) if x.a in told and x.b in told)
-    for a, b in chain(unsure, _spread(leads(told))):
-        pair = (a.sentence, b.sentence)
-        if row[a.sentence] != row[b.sentence] and pair not in seen and pair[::-1] not in seen:
-            seen.add(pair)
-            yield a, b
+    unsure = [(x.a, x.b) for x in (*alignment.links, *alignment.near) if x.a in told and x.b in told]
+    for a, b in chain(unsure, ((one.sentence, two.sentence) for one, two in _spread(leads(told)))):
+        if row[a] != row[b] and (a, b) not in seen and (b, a) not in seen:
+            seen.add((a, b))
+            yield told[a], told[b]
 
 
 def questions(told: Mapping[str, Told], compared: Callable[[str, str], bool]) -> Iterator[tuple[Told, Told]]:
@@ -199,7 +222,7 @@ def questions(told: Mapping[str, Told], compared: Callable[[str, str], bool]) ->
 
 def asking(told: Mapping[str, Told]) -> list[Told]:
     """The sentences that say what is not known."""
-    return [one for one in told.values() if left_open.asks(one.text)]
+    return [one for one in told.values() if cue.cues(one.text) & cue.OPEN and left_open.asks(one.text)]
 
 
 def facts(
@@ -246,7 +269,7 @@ def _spread(here: Sequence[Told]) -> Iterator[tuple[Told, Told]]:
     of pairs is lost; they are chosen by their words, whatever the order of the versions.
     """
     if len(here) <= MANY:
-        yield from ((a, b) for a, b in combinations(here, 2) if a.version != b.version)
+        yield from [(a, b) for a, b in combinations(here, 2) if a.version != b.version]
         return
     ordered = sorted(here, key=lambda one: (one.text, one.before))
     chosen = {one.sentence: one for one in ordered[:: max(1, len(ordered) // STANDING_FOR_MANY)]}
@@ -273,28 +296,14 @@ def disagreements(pair: tuple[Told, Told], types: Iterable[Type] = ALL) -> list[
     The two are always read in the same order, whichever comes first on screen, so that the order of the versions can't
     change the answer.
     """
-    a, b = pair if pair[0].text < pair[1].text or _first(pair[0]) <= _first(pair[1]) else pair[::-1]
-    with_ours, alone_ours, ours, _, contraries_of_ours, our_days = _speaking(a)
-    with_theirs, alone_theirs, theirs, their_opposable, _, their_days = _speaking(b)
-    speaking = with_ours & with_theirs
-    opposites = 0
-    if speaking & _OF_OPPOSITES:
-        if contraries_of_ours.isdisjoint(their_opposable):
-            speaking &= ~_POLARITY
-        else:
-            opposites = speaking & _OF_OPPOSITES
-    for bit, mine, its in zip(_TOUCHED, ours, theirs, strict=True):
-        if speaking & bit and mine.isdisjoint(its):
-            speaking ^= bit
-    speaking |= opposites | alone_ours | alone_theirs
-    if speaking & _OF_ONE_DAY and our_days and their_days and our_days.isdisjoint(their_days):
-        speaking &= ~_OF_ONE_DAY
+    a, b = pair
+    if b.text < a.text or (b.text == a.text and _first(b) < _first(a)):
+        a, b = b, a
+    speaking = _asked(_speaking(a), _speaking(b))
     if not speaking:
         return []
     found: list[Seen] = []
-    for bit, compare in _COMPARERS if types is ALL else [(1 << _AT[kind], COMPARERS[kind]) for kind in types]:
-        if not speaking & bit:
-            continue
+    for compare in _comparers(speaking, tuple(types)):
         for disagreement in compare(a, b):
             if not any(_same_words(disagreement, other.found) for other in found):
                 found.append(Seen(a, b, disagreement))
@@ -303,12 +312,37 @@ def disagreements(pair: tuple[Told, Told], types: Iterable[Type] = ALL) -> list[
     return found
 
 
+@lru_cache(maxsize=1024)
+def _comparers(speaking: int, types: tuple[Type, ...]) -> tuple[Compare, ...]:
+    return tuple(COMPARERS[kind] for kind in types if speaking & 1 << _AT[kind])
+
+
+def _asked(mine: _Speaking, its: _Speaking) -> int:
+    """The types that something can be seen of between two sentences, a bit for each."""
+    with_ours, alone_ours, ours, _, contraries_of_ours, our_days = mine
+    with_theirs, alone_theirs, theirs, their_opposable, _, their_days = its
+    speaking = with_ours & with_theirs
+    alone = alone_ours | alone_theirs
+    if speaking & _OF_OPPOSITES:
+        if contraries_of_ours.isdisjoint(their_opposable):
+            speaking &= ~_POLARITY
+        else:
+            alone |= speaking & _OF_OPPOSITES
+    for at, bit in _TOUCHING_OF[speaking & _ALL_TOUCHING]:
+        if not apart(ours[at], theirs[at]):
+            speaking ^= bit
+    speaking |= alone
+    if speaking & _OF_ONE_DAY and our_days and their_days and our_days.isdisjoint(their_days):
+        speaking &= ~_OF_ONE_DAY
+    return speaking
+
+
 class _Speaking(NamedTuple):
     """What a sentence speaks of, read once for all pairs that it is of; a bit for each type."""
 
     together: int  #: types that it speaks of with another that does
     alone: int  #: types for which one of the two is enough
-    touched: tuple[frozenset[Hashable], ...]  #: what it touches, as the table has the types
+    touched: tuple[Touched, ...]  #: what it touches, as the table has the types
     opposable: frozenset[str]  #: its words that have an opposite...
     contraries: frozenset[str]  #: ...and their opposites
     days: frozenset[str]  #: the weekdays that it names
@@ -322,24 +356,26 @@ def read(told: Told) -> None:
 @lru_cache(maxsize=READ)
 def _speaking(told: Told) -> _Speaking:
     together = alone = 0
-    for bit, speaks in _TOGETHER:
-        if speaks(told):
-            together |= bit
-    for bit, speaks in _ALONE:
-        if speaks(told):
-            alone |= bit
     text = told.text
+    cued = cue.cues(text) | _ALWAYS if told.language == "en" else -1
+    for bit, needed, speaks in _TOGETHER:
+        if cued & needed and speaks(told):
+            together |= bit
+    for bit, needed, speaks in _ALONE:
+        if cued & needed and speaks(told):
+            alone |= bit
     return _Speaking(
         together,
         alone,
-        tuple([touches(told) if together & bit else _NOTHING for bit, touches in _TOUCHING]),
+        tuple([touches(told) if together & bit else NOTHING for bit, touches in _TOUCHING])
+        if together & _ALL_TOUCHING
+        else _TOUCHING_NOTHING,
         opposable_words(text) if together & _OF_OPPOSITES else _NO_WORDS,
         contraries(text) if together & _OF_OPPOSITES else _NO_WORDS,
         _DAYS.intersection(_MAY_BE_DAY.findall(text)) if "day" in text else _NO_WORDS,
     )
 
 
-_NOTHING: frozenset[Hashable] = frozenset()
 _NO_WORDS: frozenset[str] = frozenset()
 
 

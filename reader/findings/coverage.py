@@ -10,6 +10,7 @@ same versions are one finding.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from itertools import pairwise
 from math import exp, log, prod
 
 from reader.findings import identity, wording
@@ -35,6 +36,9 @@ FAINT = 0.015
 SEVERAL = 6
 QUOTES = ('"', "“", "”", "„", "«", "»", "''", "「", "『")
 
+#: So many characters of two articles mostly tell them apart.
+BEGINNING = 400
+
 COVERED = (Kind.BODY, Kind.LIST_ITEM, Kind.QUOTE)
 
 
@@ -46,12 +50,9 @@ class _Reach(NamedTuple):
     #: Sentence, version, one of which is the base or of it -> the probabilities of the pairs that are no links.
     near: Mapping[tuple[str, str], list[float]]
 
-    def lacked(self, place: Place, version: str) -> float:
-        """How likely it is that a sentence is told nowhere in a version; 0 where it is linked with it."""
-        sentence = place.sentence
-        if version in self.versions[sentence.id]:
-            return 0.0
-        nearest, together, length, quoted = seen_near(self.near.get((sentence.id, version), ()), place.text)
+    def lacked(self, sentence: str, text: str, version: str) -> float:
+        """How likely it is that a sentence that isn't linked with a version is told nowhere in it."""
+        nearest, together, length, quoted = seen_near(self.near.get((sentence, version), ()), text)
         return 1 / (1 + exp(-(BIAS + NEAREST * nearest + TOGETHER * together + LENGTH * length + QUOTED * quoted)))
 
     def same_versions(self, one: Place, other: Place) -> bool:
@@ -67,7 +68,7 @@ def seen_near(scores: Sequence[float], text: str) -> tuple[float, float, float, 
     the logarithm of the text's length, as a short sentence has few words to be known by; and whether there are
     quotation marks in it, as a quotation is told in the same words or not at all.
     """
-    quoted = any(mark in text for mark in QUOTES)
+    quoted = any(map(text.__contains__, QUOTES))
     return *(_near(scores) if scores else _NOTHING_NEAR), log(max(1, len(text))), float(quoted)
 
 
@@ -108,21 +109,24 @@ def _reach(cluster: Cluster, alignment: Alignment) -> _Reach:
                 versions[sentence] = here  # one for all of them: in a large cluster a set of its own would take 32 kB
     of = {place.sentence.id: version.id for version in cluster.versions for place in cluster.places(version.id)}
     more: dict[str, set[str]] = defaultdict(set)
+    off_event, nowhere = alignment.off_event, frozenset[str]()
     for link in alignment.links:
-        for one, other in ((link.a, link.b), (link.b, link.a)):
-            version = of[other]
-            if version not in versions.get(one, ()) and version not in alignment.off_event:
-                more[one].add(version)
+        a, b = link.a, link.b
+        if of[b] not in versions.get(a, nowhere) and of[b] not in off_event:
+            more[a].add(of[b])
+        if of[a] not in versions.get(b, nowhere) and of[a] not in off_event:
+            more[b].add(of[a])
     known: dict[frozenset[str], frozenset[str]] = {}
     for sentence, others in more.items():
         both = versions.get(sentence, frozenset()).union(others)
         versions[sentence] = known.setdefault(both, both)
     near: dict[tuple[str, str], list[float]] = defaultdict(list)
+    base = alignment.base
     for pair in alignment.near:
-        a, b = of[pair.a], of[pair.b]
-        if alignment.base in (a, b):  # nothing is asked of other pairs
-            near[pair.a, b].append(pair.score)
-            near[pair.b, a].append(pair.score)
+        a, b = pair.a, pair.b
+        if of[a] == base or of[b] == base:  # nothing is asked of other pairs
+            near[a, of[b]].append(pair.score)
+            near[b, of[a]].append(pair.score)
     return _Reach(passage, versions, near)
 
 
@@ -141,9 +145,13 @@ class _Run(NamedTuple):
 def _runs(places: tuple[Place, ...], lacks: str, reach: _Reach) -> Iterator[_Run]:
     """The runs of sentences that a version lacks, in order."""
     run = _Run([], [])
+    last: Place | None = None
     for place in places:
-        lacked = reach.lacked(place, lacks) if place.paragraph.kind in COVERED and _tells(place) else 0.0
-        last = run.places[-1] if run.places else None
+        if lacks in reach.versions[place.sentence.id] or place.paragraph.kind not in COVERED:
+            lacked = 0.0
+        else:
+            text = place.text
+            lacked = reach.lacked(place.sentence.id, text, lacks) if _tells(text) else 0.0
         if last is not None and not (
             lacked >= LIKELY
             and place.paragraph.id == last.paragraph.id
@@ -151,17 +159,17 @@ def _runs(places: tuple[Place, ...], lacks: str, reach: _Reach) -> Iterator[_Run
             and reach.same_versions(place, last)
         ):
             yield run
-            run = _Run([], [])
+            run, last = _Run([], []), None
         if lacked >= LIKELY:
             run.places.append(place)
             run.lacked.append(lacked)
-    if run.places:
+            last = place
+    if last is not None:
         yield run
 
 
-def _tells(place: Place) -> bool:
-    """Whether there are words in the sentence at all."""
-    text = place.text
+def _tells(text: str) -> bool:
+    """Whether there are words in a sentence at all."""
     return text[:1].isalnum() or any(c.isalnum() for c in text)
 
 
@@ -177,7 +185,7 @@ def _additions(cluster: Cluster, base: Version, others: list[Version], reach: _R
     copies = Counter(name for name, _, _ in found)
     turn: Counter[str] = Counter()
     # Versions that add the very same words are told apart by the rest of their text, not by their order.
-    whole = {v.id: identity.folded(v.text) for v in {v.id: v for name, v, _ in found if copies[name] > 1}.values()}
+    whole = _in_order_of_words({v.id: v.text for name, v, _ in found if copies[name] > 1})
     for name, version, run in sorted(found, key=lambda f: whole[f[1].id] if copies[f[0]] > 1 else ""):
         turn[name] += 1
         first = run.places[0].sentence.id
@@ -193,6 +201,15 @@ def _additions(cluster: Cluster, base: Version, others: list[Version], reach: _R
             version=version.id,
             sentences=tuple([p.sentence.id for p in run.places]),
         )
+
+
+def _in_order_of_words(texts: Mapping[str, str]) -> dict[str, str]:
+    """Texts by name, folded, or so much of their beginnings as tells them all apart, in the same order."""
+    begun = {name: identity.folded(text[: text.find(" ", BEGINNING)]) for name, text in texts.items()}
+    ordered = sorted(begun.values())
+    if any(text.startswith(before) for before, text in pairwise(ordered)) or not all(ordered):
+        return {name: identity.folded(text) for name, text in texts.items()}
+    return begun
 
 
 def _omissions(cluster: Cluster, base: Version, others: list[Version], reach: _Reach) -> Iterator[Finding]:

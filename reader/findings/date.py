@@ -8,10 +8,12 @@ from functools import lru_cache
 
 from reader.findings import figures, life, lifetime, stretch
 from reader.findings.around import content, frames, likeness, overlap, slot, words_of
+from reader.findings.cues import AGED, LIVED, LIVING, STRETCHED, cues
 from reader.findings.finding import Strength, Type
 from reader.findings.groups import one_person
 from reader.findings.happening import PAST, governors, kind, noun_for
 from reader.findings.pair import Disagreement, Told, lower
+from reader.findings.touched import Touched
 from reader.frozen import NamedTuple
 from reader.prose.calendar import MONTHS, WEEKDAYS
 from reader.prose.dates import When, dates, together, with_bound
@@ -21,12 +23,11 @@ from reader.prose.quantities import quantities
 from reader.prose.quantity import QuantityKind
 from reader.prose.regex import regex
 from reader.prose.word_lists import listed
+from reader.story import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
-
-    from reader.story import Span
 
 #: How sure it must be that two times are those of one happening before they are compared.
 ENOUGH = 0.5
@@ -36,6 +37,7 @@ SAME_SAYING = 0.42
 CONTAINED = 0.9
 #: So many times of one sentence are compared; one that has more is a table.
 MOST = 20
+_NOWHERE = Span(0, 0)
 #: Forms that name one day.
 _DAYS = ("day", "weekday")
 #: Bounds that leave one end of a stretch: which of its days that is.
@@ -106,16 +108,16 @@ def speaks(told: Told) -> bool:
     return bool(found.times) or found.lives or found.stretches
 
 
-def touches(told: Told) -> frozenset[Hashable]:
-    """What two sentences must have something of in common for ``compare`` to see anything; asked once a sentence."""
+def touches(told: Told) -> Touched:
+    """What two sentences must touch in common for ``compare`` to see anything, and the times: two sentences with the
+    same times don't disagree."""
     if not told.language.startswith("en"):
-        return frozenset((("language", told.language),))
+        return Touched(frozenset((("language", told.language),)))
     here, found = heard(told), _marks(told.text, told.published)
-    if here.lives or lifetime.tells(told):
-        found |= {("life",)}
-    if here.stretches:
-        found |= {("stretch",)}
-    return found
+    life = here.lives or here.acts
+    if not (life or here.stretches):
+        return Touched(found, here.said)
+    return Touched(found.union([("life",)] if life else (), [("stretch",)] if here.stretches else ()))
 
 
 class Heard(NamedTuple):
@@ -124,14 +126,21 @@ class Heard(NamedTuple):
     times: tuple[When, ...]
     said: tuple[tuple[object, ...], ...]  #: the times wherever they stand
     lives: bool
+    acts: bool  #: what somebody did in a year, or how old they were at it
     stretches: bool
 
 
 @lru_cache(maxsize=16384)
 def heard(told: Told) -> Heard:
     """What a sentence says of times."""
-    times = _times(told)
-    return Heard(times[:MOST], tuple([when[1:] for when in times]), life.tells(told), stretch.tells(told))
+    times, cue = _times(told), cues(told.text)
+    return Heard(
+        times[:MOST],
+        tuple([when[1:] for when in times]),
+        cue & LIVED != 0 and life.tells(told),
+        cue & (LIVING | AGED) != 0 and lifetime.tells(told),
+        cue & STRETCHED != 0 and stretch.tells(told),
+    )
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -141,7 +150,9 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
             yield from figures.compare(a, b, Type.DATE)
         return
     mine, its = heard(a), heard(b)
-    found = list(_times_apart(a, mine, b, its)) if mine.times and its.times and mine.said != its.said else []
+    found: list[Disagreement] = []
+    if mine.times and its.times and mine.said != its.said and not _all_together(mine.said[:MOST], its.said[:MOST]):
+        found += _times_apart(a, mine, b, its)
     yield from found
     if mine.stretches and its.stretches:
         yield from stretch.compare(a, b, Type.DATE)
@@ -155,14 +166,10 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
 
 def _times_apart(a: Told, mine: Heard, b: Told, its: Heard) -> Iterator[Disagreement]:
     ours, theirs = mine.times, its.times
-    if len(ours) == len(theirs) == 1 and (not _comparable(ours[0], theirs[0]) or _together(ours[0], theirs[0])):
-        return
     if _marks(a.text, a.published).isdisjoint(_marks(b.text, b.published)):
         return
     pairs = [(i, j) for i, x in enumerate(ours) for j, y in enumerate(theirs) if _comparable(x, y)]
     meeting = [(i, j) for i, j in pairs if _together(ours[i], theirs[j])]
-    if len(meeting) == len(pairs):
-        return
     likes = {(i, j): alike(a, ours[i], b, theirs[j]) for i, j in pairs if (i, j) not in meeting}
     if max(likes.values()) < ENOUGH:
         return
@@ -293,6 +300,13 @@ def _comparable(x: When, y: When) -> bool:
     if "month" in (x.form, y.form):
         return all(when.form == "month" or when.number is not None for when in (x, y))
     return True
+
+
+@lru_cache(maxsize=16384)
+def _all_together(ours: tuple[tuple[object, ...], ...], theirs: tuple[tuple[object, ...], ...]) -> bool:
+    """Whether all times of two sentences that can be compared can be the same, wherever they stand."""
+    mine, its = ([When(_NOWHERE, *said) for said in times] for times in (ours, theirs))  # type: ignore[arg-type]
+    return not any(_comparable(x, y) and not _together(x, y) for x in mine for y in its)
 
 
 def _together(x: When, y: When) -> bool:

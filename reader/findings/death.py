@@ -66,7 +66,7 @@ scene
 #: "At the scene" is at home or in the street too, but in no hospital; most stories have the word for other things.
 _SCENE, _NAMED_SCENE = "scene", r"(?:died|dead) (?:[a-z]+ )?at (?:the|that) scene"
 _HOSPITAL = "hospital"
-_DYING = listed("died dies dying death passed succumbed succumbs pronounced declared")
+DYING = listed("died dies dying death passed succumbed succumbs pronounced declared")
 _DIES = r"\b(?:died|dies|dying|passed away|passed on|succumb(?:s|ed)|(?:pronounced|declared) dead)\b"
 #: "Taken to a hospital, where she died": only of places.
 _WHERE = rf"[^.;:(]{{0,50}}?,? where (?:he|she|they)? ?(?:[a-z]+ ){{0,2}}?{_DIES}"
@@ -110,7 +110,7 @@ def _then_died() -> re.Pattern[str]:
 
 def _told(text: str) -> tuple[Said | None, Said | None]:
     """The cause and the place of a death that a sentence tells; None for what it does not."""
-    return (None, None) if _DYING.isdisjoint(said(text)) else _read(text)
+    return (None, None) if DYING.isdisjoint(said(text)) else _read(text)
 
 
 @lru_cache(maxsize=16384)
@@ -196,5 +196,7 @@ def _who(text: str, verb: int) -> list[Name]:
 
 def facts(told: Told) -> tuple[str, ...]:
     """Whose death a sentence tells the cause or the place of: that is the same wherever it is told."""
-    verbs = {what.verb for what in _told(told.text) if what is not None} if told.language == "en" else set()
+    if told.language != "en" or DYING.isdisjoint(said(told.text)):
+        return ()
+    verbs = {what.verb for what in _told(told.text) if what is not None}
     return tuple(dict.fromkeys(f"death of {name.words[-1]}" for verb in verbs for name in _who(told.text, verb)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from reader.story import Span
 
 _WORD = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[,;:.()—–!?“”\"]|--")
+_GROUP, _START, _END = re.Match.group, re.Match.start, re.Match.end
 _STOP = listed(
     "a an the this that these those his her its their our my your on in at by of to for from with and or but as it he "
     "she they we was were is are be been has have had late early last next about around some more than also not united"
@@ -125,7 +127,7 @@ _LIFE = regex(r"\((?P<born>[^()–—]{4,28}\d{4})\s*[–—-]\s*(?P<died>[^()�
 def _tokens(text: str) -> tuple[list[str], list[int], list[int]]:
     """The words and signs of a text, where they begin and where they end."""
     found = list(_WORD.finditer(text))
-    return [match.group() for match in found], [match.start() for match in found], [match.end() for match in found]
+    return list(map(_GROUP, found)), list(map(_START, found)), list(map(_END, found))
 
 
 def is_verb(words: Sequence[str], at: int) -> bool:
@@ -189,8 +191,10 @@ def _names_event(word: str) -> bool:
 
 def _verb_before(words: Sequence[str], first: int) -> int | None:
     for i in range(first - 1, -1, -1):
-        if words[i] in (";", ":", "—", "–", "--"):
+        word = words[i]
+        if word in (";", ":", "—", "–", "--"):
             return None
-        if is_verb(words, i):
+        verbal = _verbal(word)
+        if verbal or (verbal is None and i > 0 and words[i - 1].lower() in _TO):  # as ``is_verb`` says
             return i
     return None

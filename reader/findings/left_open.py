@@ -79,12 +79,12 @@ _UNDECIDED_WORDS = listed("how whether if what which when")
 _DECIDED = regex(r"\b(?:announced|announces|decided|decides|vetoed|signed|approved|rejected) \w+")
 
 #: One of these words is in every form that calls a claim false or only possible...
-_LEAVING_OPEN = listed(
+LEAVING_OPEN = listed(
     "erroneously falsely wrongly incorrectly mistakenly baselessly misleadingly evidence possibly perhaps probably "
     "maybe"
 )
 #: ...and in every form that says what is not known.
-_ASKING = listed("why not t yet unclear unknown uncertain reason explanation")
+ASKING = listed("why not t yet unclear unknown uncertain reason explanation")
 
 _QUESTION = regex(r"\b(?:why|how|whether|if|what|which|when|where|at|in|on|near|to|by|from|for)\b")
 
@@ -116,7 +116,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
 
 def leaves_open(text: str) -> bool:
     """Whether a sentence has any of the forms that another can answer."""
-    return asks(text) or (not _LEAVING_OPEN.isdisjoint(said(text)) and _claims(text))
+    return asks(text) or (not LEAVING_OPEN.isdisjoint(said(text)) and _claims(text))
 
 
 @lru_cache(maxsize=16384)
@@ -126,7 +126,7 @@ def _claims(text: str) -> bool:
 
 def asks(text: str) -> bool:
     """Whether a sentence says that something is not known, which any sentence of another version may tell."""
-    return (not _ASKING.isdisjoint(said(text)) and _asks(text)) or withheld.asks(text)
+    return (not ASKING.isdisjoint(said(text)) and _asks(text)) or withheld.asks(text)
 
 
 @lru_cache(maxsize=16384)

@@ -41,7 +41,7 @@ _QUICK = regex(
     r"|\(\s?(?:c\. ?)?\d{4}\s?[–—-]|\d{4}(?:,? in [A-Z][^()\d]{0,30}?)?\s?(?:[–—−]|--?)\s?(?:\d|[A-Z][a-z]{2})"
 )
 #: One of these words, or a year, is in every text in which that finds something.
-_WORDS = listed("born die died dies dead death passed lived killed murdered")
+LIFE_WORDS = listed("born die died dies dead death passed lived killed murdered")
 _YEARS = regex(r"\d{4}")
 _BRACKET = regex(r"(?:\(|-LRB-)(?P<in>[^()]{4,160}?)(?:\)|-RRB-)")
 #: "1833–1888", "20 May 1912 – 1 August 1985"; a range of years may be that of a term, so the name has to stand before.
@@ -193,7 +193,7 @@ def full_years(start: date, end: date) -> int:
 
 def parts_of(text: str, published: date | None) -> tuple[Part, ...]:
     """What a sentence tells of lives."""
-    return () if _WORDS.isdisjoint(said(text)) and not _YEARS.search(text) else _read(text, published)
+    return () if LIFE_WORDS.isdisjoint(said(text)) and not _YEARS.search(text) else _read(text, published)
 
 
 @lru_cache(maxsize=8192)

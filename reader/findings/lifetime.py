@@ -49,7 +49,7 @@ _ACT = regex(rf"(?:first |also |later |once |then )?(?P<verb>{'|'.join(_DID.spli
 _ACTS = frozenset(_DID.split())
 _ALIVE = regex(r"was (?:still )?(?P<verb>alive|a (?:teenager|teen|child|schoolboy|schoolgirl|student|soldier))\b")
 _ALIVE_WORDS = frozenset(("alive", "teenager", "teen"))
-_LIVING = _ACTS | _ALIVE_WORDS
+LIVING = _ACTS | _ALIVE_WORDS
 _TEENS = (13, 19)
 #: What stands between a verb and its time belongs to it, where no other clause begins.
 _OTHER_CLAUSE = regex(
@@ -149,7 +149,7 @@ def _cannot(kind: str, days: Days, act: Act) -> bool:
 
 def _acts(text: str, published: date | None) -> tuple[Act, ...]:
     """What a sentence that begins with a name says its bearer did in a year, or was."""
-    return () if _LIVING.isdisjoint(said(text)) else _acts_of(text, published)
+    return () if LIVING.isdisjoint(said(text)) else _acts_of(text, published)
 
 
 @lru_cache(maxsize=8192)

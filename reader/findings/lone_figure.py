@@ -33,6 +33,8 @@ _ANY = regex(r"\d+(?:[.,]\d+)*|[½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞]")
 _FIGURE = regex(r"(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,8}) (?=[^\W\d_])", re.ASCII)
 _WORD = regex(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[’'][^\W\d_]+)*")
 
+_GROUP = re.Match.group
+
 #: Where one of these words is, the number may be no bare one, or somebody's age, or told with what befell people.
 _TELLING = (
     SCALES.keys()
@@ -74,17 +76,17 @@ def lone(text: str) -> Lone | None:
     last = at - 2 - (text[at - 2] == ",")  # where the word before it ends
     if not text[last].isalpha():
         return None
-    ahead = [match.group().lower() for match in islice(_WORD.finditer(text, end + 1), NEAR)]
+    ahead = list(map(str.lower, map(_GROUP, islice(_WORD.finditer(text, end + 1), NEAR))))
     if ahead[0] in _NOT_AFTER or not _NOT_NEAR.isdisjoint(ahead) or _last_word(text, last + 1) in _NOT_BEFORE:
         return None
     return Lone(figure.replace(",", ""), Span(at, end))
 
 
 def _last_word(text: str, end: int) -> str:
-    begin = end
-    while begin and text[begin - 1].isalpha():
-        begin -= 1
-    return text[begin:end].lower()
+    word = text[:end].rsplit(None, 1)[-1]
+    if not word.isalpha():
+        word = word[next((n + 1 for n in range(len(word) - 1, -1, -1) if not word[n].isalpha()), 0) :]
+    return word.lower()
 
 
 def marks(text: str, found: Lone) -> frozenset[Hashable]:

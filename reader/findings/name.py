@@ -10,6 +10,7 @@ from reader.findings.around import frames, likeness, overlap, rest_overlap, slot
 from reader.findings.finding import Strength, Type
 from reader.findings.owner import other_nation, owned
 from reader.findings.pair import Disagreement, Told, lower
+from reader.findings.touched import NOTHING, Touched
 from reader.frozen import NamedTuple
 from reader.prose.name_words import EXCLUSIVE, SINGLE
 from reader.prose.names import Name, names, same
@@ -19,7 +20,7 @@ from reader.story import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator
+    from collections.abc import Hashable, Iterator, Mapping
 
 _PLACES = ("country", "state", "capital")
 #: Words before an office that make it one of another time, of nobody yet, or a lesser one.
@@ -41,14 +42,15 @@ def speaks(told: Told) -> bool:
     return told.language.startswith("en") and bool(names(told.text))
 
 
-def touches(told: Told) -> frozenset[Hashable]:
-    """What two sentences must have something of in common for ``compare`` to see anything; asked once a sentence."""
+def touches(told: Told) -> Touched:
+    """What two sentences must touch in common for ``compare`` to see anything, and who plays a part there."""
     if not told.language.startswith("en"):
-        return frozenset()
+        return NOTHING
     read = _read(told.text)
-    titled = [("titled", last) for last in read.titled]
-    things = [("owned", x.kind, x.deed) for x in owned(told.text)]
-    return read.all_parts.union(titled, things) if titled or things else read.all_parts
+    more = [("titled", last) for last in read.titled] + [("owned", x.kind, x.deed) for x in owned(told.text)]
+    if more:
+        return Touched(read.all_parts.union(more), None, {**read.played, **dict.fromkeys(more)})
+    return Touched(read.all_parts, None, read.played) if read.parts else NOTHING
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -101,6 +103,7 @@ class _Read(NamedTuple):
     parts: tuple[tuple[Name, frozenset[Hashable]], ...]
     all_parts: frozenset[Hashable]
     titled: frozenset[tuple[str, ...]]  #: the last words of those that have a title
+    played: Mapping[Hashable, Hashable]  #: who stands in each role
 
 
 @lru_cache(maxsize=16384)
@@ -114,7 +117,12 @@ def _read(text: str) -> _Read:
         ]
     )
     titled = frozenset([name.words[-1:] for name in here if name.titled])
-    return _Read(parts, frozenset().union(*[part for _, part in parts]), titled)
+    played: dict[Hashable, frozenset[Hashable]] = {}
+    for name, part in parts:
+        who = frozenset(((name.words, name.place),))
+        for role in part:
+            played[role] = who | played.get(role, frozenset())
+    return _Read(parts, frozenset(played), titled, played)
 
 
 def _offices_of(name: Name) -> set[Hashable]:

@@ -31,7 +31,7 @@ LEAST_SHARED = 2
 #: Things that one has none of and the other some are the same where the sentences share this much.
 SAME_THINGS = 0.5
 #: One of these words is in every sentence that says that it befell nobody.
-_NOBODY = listed("nobody noone none no unanimous unanimously")
+SAYING_NOBODY = listed("nobody noone none no unanimous unanimously")
 _NONE = regex(
     r"\b(?:nobody|no[ -]?one|none of (?:the|them|those)(?: \w+)?|no (?:people|person|passengers?|crew|civilians?"
     r"|injuries|deaths|casualties|fatalities|arrests))(?! (?:else|other|more|further|new)\b)\b",
@@ -68,7 +68,7 @@ class Beside(NamedTuple):
 
 def speaks(told: Told) -> bool:
     """Whether a sentence may say that something befell nobody, or that nobody voted against something."""
-    return told.language == "en" and not _NOBODY.isdisjoint(said(told.text))
+    return told.language == "en" and not SAYING_NOBODY.isdisjoint(said(told.text))
 
 
 def beside(one: Told, other: Told) -> Iterator[Beside]:
@@ -108,7 +108,7 @@ def _people(text: str, x: Quantity) -> bool:
 @lru_cache(maxsize=16384)
 def _nones(text: str) -> tuple[tuple[Span, str], ...]:
     """The words for nobody, each with what befell nobody; "voted" for a unanimous one."""
-    if _NOBODY.isdisjoint(said(text)) or _NOT_SURE.search(text):
+    if SAYING_NOBODY.isdisjoint(said(text)) or _NOT_SURE.search(text):
         return ()
     found = [(Span(*m.span()), does) for m in _NONE.finditer(text) if (does := role(text, Span(*m.span())))]
     taken = [span for span, _ in found]

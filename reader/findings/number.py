@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reader.findings import change, figures, life, lifetime, lone_figure, rank, regnal, stretch
+from reader.findings.cues import CHANGED, NUMBERED, RANKED, cues
 from reader.findings.date import clash, dated, heard
 from reader.findings.finding import Type
 from reader.findings.groups import aged, befalls, denied, elsewhere, one_person, sums
@@ -12,6 +13,7 @@ from reader.findings.lone_figure import lone
 from reader.findings.pair import SHOWN, Disagreement, Told
 from reader.findings.same_quantity import alike, comparable, marks
 from reader.findings.subject import one_subject, subjects
+from reader.findings.touched import Touched
 from reader.findings.value import canonical, relation, same
 from reader.frozen import NamedTuple
 from reader.prose.counted import plural
@@ -47,7 +49,7 @@ TELLING = 12
 
 
 #: Numbers that are compared by rules of their own, where both sentences have such.
-_OF_THEIR_OWN = (("rank", rank), ("regnal", regnal), ("change", change))
+_OF_THEIR_OWN = (("rank", rank, RANKED), ("regnal", regnal, NUMBERED), ("change", change, CHANGED))
 
 
 def speaks(told: Told) -> bool:
@@ -58,16 +60,17 @@ def speaks(told: Told) -> bool:
     return here.figure is not None or here.lives or here.stretches or bool(here.own) or bool(_told(told))
 
 
-def touches(told: Told) -> frozenset[Hashable]:
-    """What two sentences must have something of in common for ``compare`` to see anything; asked once a sentence."""
+def touches(told: Told) -> Touched:
+    """What two sentences must touch in common for ``compare`` to see anything, and the figure where it is bare and
+    alone: two such sentences with the same figure don't disagree."""
     if not told.language.startswith("en"):
-        return frozenset((("language", told.language),))
+        return Touched(frozenset((("language", told.language),)))
     here, found = _heard(told), _marks(told.text)
-    if here.lives or lifetime.tells(told):
-        found |= {("life",)}
-    if here.stretches:
-        found |= {("stretch",)}
-    return found | {(kind,) for kind in here.own} if here.own else found
+    life = here.lives or here.acts
+    if not (life or here.stretches or here.own):
+        return Touched(found, here.figure)
+    more = [*([("life",)] if life else ()), *([("stretch",)] if here.stretches else ()), *((own,) for own in here.own)]
+    return Touched(found.union(more))
 
 
 class _Heard(NamedTuple):
@@ -75,6 +78,7 @@ class _Heard(NamedTuple):
 
     figure: str | None  #: where it is bare and alone
     lives: bool
+    acts: bool
     stretches: bool
     own: frozenset[str]  #: of the kinds that have rules of their own
 
@@ -82,11 +86,9 @@ class _Heard(NamedTuple):
 @lru_cache(maxsize=16384)
 def _heard(told: Told) -> _Heard:
     figure, times = lone(told.text), heard(told)
-    return _Heard(figure.figure if figure else None, times.lives, times.stretches, _own(told))
-
-
-def _own(told: Told) -> frozenset[str]:
-    return frozenset([kind for kind, module in _OF_THEIR_OWN if module.tells(told)])
+    cue = cues(told.text)
+    own = [kind for kind, module, cued in _OF_THEIR_OWN if cue & cued and module.tells(told)]
+    return _Heard(figure.figure if figure else None, times.lives, times.acts, times.stretches, frozenset(own))
 
 
 @lru_cache(maxsize=16384)
@@ -103,7 +105,7 @@ def facts(told: Told) -> tuple[str, ...]:
         return ()
     here = _heard(told)
     read = _told(told) if here.figure is None else ()  # nobody's age, and no magnitude
-    if not (read or here.lives or lifetime.tells(told)):
+    if not (read or here.lives or here.acts):
         return ()
     found = [f"age of {name.words[-1]}" for x in read if (name := aged(told.text, x)) and name.words]
     found += (f"life of {name.words[-1]}" for name in (*life.people(told), *lifetime.whose(told)) if name.words)
@@ -126,7 +128,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     yield from reckoned
     if mine.stretches and its.stretches:
         yield from stretch.compare(a, b, Type.NUMBER)
-    for kind, compare_own in _OF_THEIR_OWN:
+    for kind, compare_own, _ in _OF_THEIR_OWN:
         if kind in mine.own and kind in its.own:
             yield from compare_own.compare(a, b)
     if mine.figure is not None and mine.figure == its.figure:

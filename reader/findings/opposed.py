@@ -144,7 +144,7 @@ def opposable_words(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=16384)
 def _words_and_contraries(text: str) -> tuple[frozenset[str], frozenset[str]]:
-    written_so = _as_written() & said(text)
+    written_so = as_written() & said(text)
     if not written_so:
         return _NEITHER
     if any(mark in text for mark in "'’ʼ"):  # "won't" is no "won"
@@ -159,7 +159,7 @@ _NEITHER: tuple[frozenset[str], frozenset[str]] = frozenset(), frozenset()
 
 
 @lru_cache(maxsize=1)
-def _as_written() -> frozenset[str]:
+def as_written() -> frozenset[str]:
     """Those words in all spellings: most sentences have none of them, and needn't be folded."""
     return written(_any_opposable())
 

@@ -15,6 +15,7 @@ from reader.findings.finding import Strength, Type
 from reader.findings.matter import matter, shared
 from reader.findings.opposed import opposable, opposites
 from reader.findings.pair import Disagreement, Told
+from reader.findings.touched import NOTHING, Touched, apart
 from reader.prose.polarity import qualities
 from reader.prose.regex import regex
 from reader.prose.word_lists import listed, said
@@ -35,7 +36,7 @@ LEAST_SHARED = 2
 BEFORE = 5
 
 _PREPOSITIONS = "for against before after inside outside with without over under above below into past beneath"
-_PREPOSITION_WORDS = listed(_PREPOSITIONS)
+PREPOSITION_WORDS = listed(_PREPOSITIONS)
 _OPPOSED_PAIRS = """
 for/against before/after inside/outside with/without over/under above/below above/under over/into above/into past/into
 over/beneath below/into under/into
@@ -52,7 +53,7 @@ _DAMAGE = regex(
     r"(?P<what>(?: (?!(?:and|or|near|in|on|at|of|with|by|after|as|from|to|that|which|while|when)\b)[\w-]+){1,4})?"
 )
 
-_DAMAGE_STEMS = ("flatten", "destroy", "raz", "obliterat", "demolish", "level", "wiped", "damag", "batter")
+DAMAGE_STEMS = ("flatten", "destroy", "raz", "obliterat", "demolish", "level", "wiped", "damag", "batter")
 
 
 def speaks(told: Told) -> bool:
@@ -67,15 +68,24 @@ def speaks(told: Told) -> bool:
     )
 
 
-def touches(told: Told) -> frozenset[Hashable]:
-    """What two sentences must have something of in common for all but opposites and attempts; asked once."""
+def touches(told: Told) -> Touched:
+    """What two sentences must touch in common for all but opposites and attempts, and the word of one sort there."""
     return _touched(told.text)
 
 
 @lru_cache(maxsize=16384)
-def _touched(text: str) -> frozenset[Hashable]:
-    marks = ("damage",) if _read_damage(text) else (), ("death",) if death.cause(text) else ()
-    return _joined(text).union(*marks, alternative.groups(text))
+def _touched(text: str) -> Touched:
+    found: dict[Hashable, set[object]] = {group: set(values) for group, values in alternative.groups(text).items()}
+    for words, preposition, _ in _read_directions(text):
+        found.setdefault(words, set()).add(preposition)
+    if _read_damage(text):
+        found["damage"] = {gone for gone, _, _ in _read_damage(text)}
+    if death.cause(text):
+        found["death"] = set()
+    if not found:
+        return NOTHING
+    each = {what: next(iter(values)) if len(values) == 1 else None for what, values in found.items()}
+    return Touched(frozenset(found), None, each)
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -91,7 +101,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         )  # fmt: skip
     found = list(opposites(a, b, qualities(), Type.OTHER, Strength.CONFLICT, "opposites in the same place"))
     yield from found
-    if not found and not touches(a).isdisjoint(touches(b)) and len(shared(a, b)) >= LEAST_SHARED:
+    if not found and apart(touches(a), touches(b)) and len(shared(a, b)) >= LEAST_SHARED:
         yield from _directions(a, b)
         yield from _damage(a, b)
         for x, y in alternative.compare(a, b):
@@ -142,7 +152,7 @@ def _one_subject(a: Told, x: Span, b: Told, y: Span) -> bool:
 
 def _read_directions(text: str) -> tuple[tuple[tuple[str, str], str, Span], ...]:
     """The verb and the noun on both sides of a preposition, the preposition, and where they stand."""
-    return () if _PREPOSITION_WORDS.isdisjoint(said(text)) else _directions_of(text)
+    return () if PREPOSITION_WORDS.isdisjoint(said(text)) else _directions_of(text)
 
 
 @lru_cache(maxsize=16384)
@@ -153,11 +163,6 @@ def _directions_of(text: str) -> tuple[tuple[tuple[str, str], str, Span], ...]:
         for m in _DIRECTION.finditer(text)
         if m["verb"].islower()
     )
-
-
-def _joined(text: str) -> frozenset[Hashable]:
-    """The verbs and nouns that a preposition which has an opposite joins in a sentence."""
-    return frozenset([words for words, _, _ in _read_directions(text)])
 
 
 def _damage(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -179,7 +184,7 @@ def _damage(a: Told, b: Told) -> Iterator[Disagreement]:
 
 def _read_damage(text: str) -> tuple[tuple[bool, dict[str, int], int], ...]:
     """Whether something is gone or only harmed; what it is, each word with its end; and where the verb begins."""
-    return _damage_of(text) if any(stem in text for stem in _DAMAGE_STEMS) else ()
+    return _damage_of(text) if any(map(text.__contains__, DAMAGE_STEMS)) else ()
 
 
 @lru_cache(maxsize=16384)

@@ -11,6 +11,7 @@ from reader.findings.around import frames, likeness, overlap, rest_overlap, slot
 from reader.findings.finding import Strength, Type
 from reader.findings.happening import governors
 from reader.findings.pair import Disagreement, Told, lower
+from reader.findings.touched import NOTHING, Touched
 from reader.frozen import NamedTuple
 from reader.prose.countries import holds
 from reader.prose.names import Name, names, same
@@ -45,23 +46,24 @@ def speaks(told: Told) -> bool:
     return told.language.startswith("en") and (_read(told.text) is not _NOWHERE or death.tells(told, death.PLACE))
 
 
-def touches(told: Told) -> frozenset[Hashable]:
-    """What two sentences must have something of in common for ``compare`` to see anything; asked once a sentence."""
+def touches(told: Told) -> Touched:
+    """What two sentences must touch in common for ``compare`` to see anything, and the places that they name there."""
     if not told.language.startswith("en"):
-        return frozenset()
+        return NOTHING
     text, read = told.text, _read(told.text)
-    found: set[Hashable] = {("side", side.place) for side in (*read.lies, *read.parts)}
+    found: dict[Hashable, Hashable] = {("side", side.place): None for side in (*read.lies, *read.parts)}
     if read.things:
-        found.add("thing")
+        found["thing"] = tuple([(name.words, name.place) for name in read.things[0]]) if len(read.things) == 1 else None
     if read.towns:
-        found.add("town")
+        found["town"] = (read.towns[0].words, read.towns[0].place) if len(read.towns) == 1 else None
     if death.tells(told, death.PLACE):
-        found.add("death")
+        found["death"] = None
+    known = frozenset([(name.place, name.kind) for name in read.tabled])
     for name in read.tabled:
-        found |= frames(text, name.span)
+        found.update(dict.fromkeys(frames(text, name.span), known))
         if _WHERE.search(text[: name.span.start]):
-            found.add("where")
-    return frozenset(found)
+            found["where"] = known
+    return Touched(frozenset(found), None, found) if found else NOTHING
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:

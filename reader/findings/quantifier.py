@@ -72,7 +72,7 @@ _PAIR = regex(r"(?: [\w’'-]+){1,6} (?:and|nor)\b")
 
 
 #: One of these words is in every quantifier.
-_SCALED = listed("none few some several many numerous most all both every each neither handful number majority")
+SCALED = listed("none few some several many numerous most all both every each neither handful number majority")
 
 
 class Quantifier(NamedTuple):
@@ -183,7 +183,7 @@ def _same_things(one: Quantifier, other: Quantifier) -> str | None:
 
 def quantifiers(text: str) -> tuple[Quantifier, ...]:
     """The quantifiers of a sentence that count something."""
-    return () if _SCALED.isdisjoint(said(text)) else _quantifiers(text)
+    return () if SCALED.isdisjoint(said(text)) else _quantifiers(text)
 
 
 @lru_cache(maxsize=16384)

@@ -24,7 +24,7 @@ _NUMBERED = regex(
 )
 #: The numerals that a sentence may have, as words in lower case: one of them, or there is nothing to look for.
 _UNITS = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")
-_NUMERALS = frozenset(f"{tens}{units}" for tens in ("", "x", "xx", "xxx", "xl", "l", "lx") for units in _UNITS) - {""}
+NUMERALS = frozenset(f"{tens}{units}" for tens in ("", "x", "xx", "xxx", "xl", "l", "lx") for units in _UNITS) - {""}
 
 
 class Numbered(NamedTuple):
@@ -62,7 +62,7 @@ def _tells_of(told: Told, x: Numbered) -> bool:
 
 
 def _numbered(text: str) -> tuple[Numbered, ...]:
-    return () if _NUMERALS.isdisjoint(said(text)) else _read(text)
+    return () if NUMERALS.isdisjoint(said(text)) else _read(text)
 
 
 @lru_cache(maxsize=8192)

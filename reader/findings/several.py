@@ -29,7 +29,7 @@ LEAST_SHARED = 3
 _FEW = regex(
     r"\b(?:several|a few|a handful of|a couple of) (?:\w+ ){0,2}?(?P<noun>\w+s|people|men|women)\b", re.IGNORECASE
 )
-_FEW_WORDS = listed("several few handful couple")
+FEW_WORDS = listed("several few handful couple")
 #: A noun with what stands before it, up to the first word that can't belong to it.
 _NOUN_PHRASE = regex(
     r"(?: (?!(?:and|or|at|in|on|into|inside|outside|from|to|for|with|by|of|near|over|through|as|that|which|when|while"
@@ -82,7 +82,7 @@ def speaks_alone(text: str) -> bool:
 
 
 def _few(text: str) -> re.Match[str] | None:
-    return None if _FEW_WORDS.isdisjoint(said(text)) else _FEW.search(text)
+    return None if FEW_WORDS.isdisjoint(said(text)) else _FEW.search(text)
 
 
 def facts(told: Told) -> tuple[str, ...]:
@@ -167,7 +167,7 @@ def _one_beside_several(one: Told, other: Told) -> tuple[Span, Span, tuple[str, 
 
 def _objects(text: str) -> tuple[_Object, ...]:
     """What is thrown, fired, carried: the deed, the noun, whether it is one, and where that stands."""
-    return () if _deeds().keys().isdisjoint(said(text)) else _read(text)
+    return () if deeds().keys().isdisjoint(said(text)) else _read(text)
 
 
 @lru_cache(maxsize=16384)
@@ -181,17 +181,17 @@ def _read(text: str) -> tuple[_Object, ...]:
         noun = words.group().split()[-1]
         single = match["one"] is not None
         if single != noun.endswith("s"):
-            deed = _deeds()[match["verb"].lower()]
+            deed = deeds()[match["verb"].lower()]
             found.append(_Object(deed, key(noun), single, Span(match.start(), words.end())))
     return tuple(found)
 
 
 @lru_cache(maxsize=1)
-def _deeds() -> dict[str, int]:
+def deeds() -> dict[str, int]:
     return {verb: n for n, line in enumerate(_DEEDS) for verb in line.split()}
 
 
 @lru_cache(maxsize=1)
 def _object() -> re.Pattern[str]:
-    verbs = "|".join(_deeds())
+    verbs = "|".join(deeds())
     return compiled(rf"\b(?P<verb>{verbs})(?P<one> an?| one)?(?= [A-Za-z])", re.IGNORECASE)

@@ -29,7 +29,7 @@ NEAR = 40
 
 _DEGREES = "almost nearly virtually practically largely partly partially"
 _DOUBTS = "potentially possibly probably"
-_SOFTENING = listed(f"{_DEGREES} {_DOUBTS}")
+SOFTENING = listed(f"{_DEGREES} {_DOUBTS}")
 #: Adjectives that end in none of the usual ways.
 _PLAIN = "gone full empty closed dead lost intact complete identical blind deaf naked bankrupt extinct"
 _SOFT = regex(
@@ -59,7 +59,7 @@ class Soft(NamedTuple):
 
 def softened(text: str) -> tuple[Soft, ...]:
     """The softened words of a text."""
-    return () if _SOFTENING.isdisjoint(said(text)) else _softened(text)
+    return () if SOFTENING.isdisjoint(said(text)) else _softened(text)
 
 
 @lru_cache(maxsize=4096)

@@ -31,7 +31,7 @@ _UNNAMED = regex(
     r" the [a-z]+",
     re.IGNORECASE,
 )
-_NAMING = listed("name names identity identities identified named identify")
+NAMING = listed("name names identity identities identified named identify")
 _NAMED = regex(
     r"\b(?:(?:was|were|is|are|has been|have been) )?(?:identified|named) (?:the (?:[\w’'-]+ ){1,8}|[a-z]+ )?as "
     r"(?:\S+ ){0,2}?[A-Z][a-z]+ (?:[A-Z]\S* )?[A-Z]\w+"
@@ -54,19 +54,19 @@ Found = tuple[Span, Span, str, str, str]
 def asks(text: str) -> bool:
     """Whether a sentence says that a name or a cause of death was not made public."""
     words = said(text)
-    return (not _NAMING.isdisjoint(words) or ("cause" in words and "death" in words)) and _asks(text)
+    return (not NAMING.isdisjoint(words) or ("cause" in words and "death" in words)) and _asks(text)
 
 
 @lru_cache(maxsize=16384)
 def _asks(text: str) -> bool:
     words = said(text)
-    unnamed = not _NAMING.isdisjoint(words) and _UNNAMED.search(text) is not None
+    unnamed = not NAMING.isdisjoint(words) and _UNNAMED.search(text) is not None
     return unnamed or ("cause" in words and "death" in words and _unexplained(text) is not None)
 
 
 def name(one: Told, other: Told) -> Found | None:
     """ "The names of the victims have not been released" beside "identified the victims as"."""
-    if _NAMING.isdisjoint(said(one.text)) or _NAMING.isdisjoint(said(other.text)):
+    if NAMING.isdisjoint(said(one.text)) or NAMING.isdisjoint(said(other.text)):
         return None
     unnamed, named = _UNNAMED.search(one.text), _NAMED.search(other.text)
     if not unnamed or not named or _UNNAMED.search(other.text) or quoted(other, named.start()):

@@ -78,7 +78,7 @@ _HEDGES = (
 )
 _HEDGE = regex(rf"\b(?:{'|'.join(f'(?P<l{int(level)}>{words})' for level, words in _HEDGES)})", re.IGNORECASE)
 #: One of these words is in every hedge; "is said to" is asked for apart.
-_HEDGING = listed(
+HEDGING = listed(
     "unclear unknown uncertain undecided not t remain remains remained allegation allegations alleged allegedly "
     "accuse accuses accused accusing accusation accusations purported purportedly suspect suspects suspected "
     "suspicion suspicions supposedly apparent apparently appear appears appeared seem seems seemed presumably "
@@ -104,14 +104,14 @@ def _in_fragments(text: str) -> Iterator[re.Match[str]]:
     """The hedges of a long text, looked for only between signs where one of their words stands."""
     for fragment in _FRAGMENT.finditer(text):
         words = said_once(fragment.group())
-        if not _HEDGING.isdisjoint(words) or "said" in words:
+        if not HEDGING.isdisjoint(words) or "said" in words:
             yield from _HEDGE.finditer(text, *fragment.span())
 
 
 def hedges(text: str) -> tuple[Hedge, ...]:
     """The hedges of a sentence, in order, each with the words it holds for: those after it in the clause."""
     words = said(text)
-    return _hedges(text) if not _HEDGING.isdisjoint(words) or ("said" in words and "said to" in text.lower()) else ()
+    return _hedges(text) if not HEDGING.isdisjoint(words) or ("said" in words and "said to" in text.lower()) else ()
 
 
 @lru_cache(maxsize=16384)

@@ -72,7 +72,7 @@ def _tied(text: str, mention: Mention) -> tuple[Mention, str]:
     start = mention.span.start
     before = text[max(0, start - _BEFORE) : start].lower()
     found = None
-    if any(word in before for word in _BOUNDING):
+    if any(map(before.__contains__, _BOUNDING)):
         found = _BOUND.search(text, max(0, start - _BEFORE), start)
     if not found:
         return mention, ""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
+from itertools import compress, count
+from operator import itemgetter
 
 from reader.frozen import NamedTuple
 from reader.prose.countries import begins_place, place_of
@@ -37,23 +40,32 @@ class Name(NamedTuple):
     weak: bool = False  #: a single capitalised word at the beginning of a sentence, which may be no name at all
 
 
-_WORD = regex(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-'’][^\W\d_]+)*|\S")
+#: Small words between spaces, as most are, are found first; the others of a name's form are the same without them.
+_WORD = regex(r"[a-z]+(?=[ ,])|(?:[A-Z]\.){2,}|[^\W\d_]+(?:[-'’][^\W\d_]+)*|\S")
+_GROUP, _START, _END, _FIRST = re.Match.group, re.Match.start, re.Match.end, itemgetter(0)
 
 
 @lru_cache(maxsize=8192)
 def names(text: str) -> tuple[Name, ...]:
     """The names of a text, in order, without overlap. Empty for a headline that writes most words with a capital."""
-    words = [(m.group(), *m.span()) for m in _WORD.finditer(text)]
+    found_words = list(_WORD.finditer(text))
+    words = list(zip(map(_GROUP, found_words), map(_START, found_words), map(_END, found_words), strict=True))
     if text.rstrip()[-1:] not in _ENDS and _shouted([w for w, _, _ in words if len(w) > 3 and w[0].isalpha()]):
         return ()
     found: list[Name] = []
     end = 0  # of the last name
-    for at, (word, _, _) in enumerate(words):
-        begins = word[0].isupper() or (word[0] in "ae" and word[1:3] == "l-")
-        if begins and at >= end and (stop := _run(words, at)) > at:
+    capital = map(str.isupper, map(_FIRST, map(_GROUP, found_words)))
+    begin = list(compress(count(), capital)) if "l-" not in text else [n for n, w in enumerate(words) if _begins(w[0])]
+    for at in begin:
+        if at >= end and (stop := _run(words, at)) > at:
             found += _split(text, words, at, stop)
             end = stop
     return tuple(found)
+
+
+def _begins(word: str) -> bool:
+    """Whether a name may begin with a word: "Holt", "al-Holt"."""
+    return word[0].isupper() or (word[0] in "ae" and word[1:3] == "l-")
 
 
 def _shouted(long: list[str]) -> bool:

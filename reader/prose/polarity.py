@@ -41,7 +41,7 @@ _NEGATION = regex(
     re.IGNORECASE,
 )
 #: One of these words is in every negation.
-_NEGATING = listed(
+NEGATING = listed(
     "not t cannot never no neither nor without fail fails failed failing refuse refuses refused refusing decline "
     "declines declined declining stopped none nobody"
 )
@@ -80,7 +80,7 @@ _SHORT_DENIAL = regex(
     re.IGNORECASE,
 )
 #: One of these words is in every denial.
-_DENYING = listed(
+DENYING = listed(
     "deny denies denied denying refute refutes refuted refuting dispute disputes disputed disputing debunk "
     "debunks debunked debunking dismiss dismisses dismissed dismissing rubbishes rubbished rubbishing reject "
     "rejects rejected rejecting truth false fake fakes faked untrue incorrect fabricated fabricating fabrication "
@@ -171,7 +171,7 @@ def qualities() -> Opposites:
 
 def negations(text: str) -> tuple[Negation, ...]:
     """The negations of a sentence, in order."""
-    return () if _NEGATING.isdisjoint(said(text)) else _negations(text)
+    return () if NEGATING.isdisjoint(said(text)) else _negations(text)
 
 
 @lru_cache(maxsize=16384)
@@ -191,13 +191,13 @@ def _negations(text: str) -> tuple[Negation, ...]:
 
 def denials(text: str, *, headline: bool = False) -> tuple[Denial, ...]:
     """Where a sentence says that a report is not so; headlines are read for shorter forms too."""
-    return () if _DENYING.isdisjoint(said(text)) else _denials(text, headline)
+    return () if DENYING.isdisjoint(said(text)) else _denials(text, headline)
 
 
 @lru_cache(maxsize=16384)
 def _denials(text: str, headline: bool) -> tuple[Denial, ...]:
     words = said(text)
-    denying = _DENYING & words
+    denying = DENYING & words
     if not denying or not _may_deny(denying, words, text, headline):
         return ()
     grammar = _SHORT_DENIAL if headline else _DENIAL

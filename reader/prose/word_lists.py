@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from reader.prose.regex import regex
 
 _WORD = regex(r"\w+")
+_GROUP, _START, _END = re.Match.group, re.Match.start, re.Match.end
 
 
 #: Of texts up to this length it is asked where their words stand too.
@@ -26,7 +28,7 @@ def placed(text: str) -> tuple[list[str], list[int], list[int]] | None:
     if len(low) != len(text):
         return None
     found = list(_WORD.finditer(low))
-    return [match[0] for match in found], [match.start() for match in found], [match.end() for match in found]
+    return list(map(_GROUP, found)), list(map(_START, found)), list(map(_END, found))
 
 
 @lru_cache(maxsize=16384)

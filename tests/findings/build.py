@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.align.links import Alignment, Apart, Link, Passage
-from reader.findings.compare import COMPARERS, OF_OPPOSITES, TOUCHES, tell
+from reader.findings.compare import COMPARERS, CUES_ALONE, CUES_TOGETHER, OF_OPPOSITES, TOUCHES, tell
+from reader.findings.cues import cues
 from reader.findings.pair import SHOWN, Told
+from reader.findings.touched import apart
 from reader.prose.quotations import quotations
 from reader.story import Cluster, Kind, Paragraph, Sentence, Version
 
@@ -38,9 +40,13 @@ def seen(compare: Callable[[Told, Told], Iterator[Disagreement]], one: str, othe
     found = [(a.text[d.a.start : d.a.end], b.text[d.b.start : d.b.end]) for d in compare(a, b) if shown(d)]
     turned = [(a.text[d.b.start : d.b.end], b.text[d.a.start : d.a.end]) for d in compare(b, a) if shown(d)]
     assert sorted(found) == sorted(turned)
-    if found:  # a rule is only asked where the two touch the same
+    if found:  # a rule is only asked where the words of both are cues for it, and where the two touch the same
+        for kind, of in COMPARERS.items():
+            if of is compare and kind in CUES_TOGETHER:
+                together = all(cues(text) & CUES_TOGETHER[kind] for text in (one, other))
+                assert together or any(cues(text) & CUES_ALONE.get(kind, 0) for text in (one, other))
         touched = [t for kind, t in TOUCHES.items() if COMPARERS[kind] is compare and kind not in OF_OPPOSITES]
-        assert not any(touches(a).isdisjoint(touches(b)) for touches in touched)
+        assert not any(not apart(touches(a), touches(b)) for touches in touched)
     return found
 
 

@@ -14,16 +14,16 @@ from reader.prose.word_lists import said
 
 #: A pattern, and the words of which every match has one.
 NEEDED = {
-    "negations": (polarity._NEGATION, polarity._NEGATING),
-    "denials": (polarity._DENIAL, polarity._DENYING),
-    "denials in headlines": (polarity._SHORT_DENIAL, polarity._DENYING),
-    "hedges": (certainty._HEDGE, certainty._HEDGING),
-    "false claims": (left_open._FALSE_CLAIM, left_open._LEAVING_OPEN),
-    "no reason": (left_open._WHY, left_open._ASKING),
-    "not counted": (left_open._HOW_MANY, left_open._ASKING),
-    "not settled": (left_open._FATE, left_open._ASKING),
-    "undecided": (left_open._UNDECIDED, left_open._ASKING),
-    "only possible": (left_open._POSSIBLY, left_open._LEAVING_OPEN),
+    "negations": (polarity._NEGATION, polarity.NEGATING),
+    "denials": (polarity._DENIAL, polarity.DENYING),
+    "denials in headlines": (polarity._SHORT_DENIAL, polarity.DENYING),
+    "hedges": (certainty._HEDGE, certainty.HEDGING),
+    "false claims": (left_open._FALSE_CLAIM, left_open.LEAVING_OPEN),
+    "no reason": (left_open._WHY, left_open.ASKING),
+    "not counted": (left_open._HOW_MANY, left_open.ASKING),
+    "not settled": (left_open._FATE, left_open.ASKING),
+    "undecided": (left_open._UNDECIDED, left_open.ASKING),
+    "only possible": (left_open._POSSIBLY, left_open.LEAVING_OPEN),
 }
 
 

@@ -1,0 +1,93 @@
+"""What a sentence in English may tell of, as its words show: a bit for each sort, all looked up at once.
+
+Each reader of sentences knows words of which one is in whatever it finds. Most sentences have none of most readers'
+words, and needn't be asked; to look the words of a sentence up once in one table is sooner than to ask every reader's
+list. A bit may be there in vain, but never be missing where a reader finds something: ``tests/findings`` holds the two
+against each other.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from reader.findings import (
+    alternative,
+    attempted,
+    called,
+    death,
+    left_open,
+    life,
+    lifetime,
+    nobody,
+    opposed,
+    other,
+    quantifier,
+    regnal,
+    several,
+    softened,
+    withheld,
+)
+from reader.prose import certainty, polarity
+from reader.prose.regex import regex
+from reader.prose.word_lists import said
+
+#: Words that have an opposite, that deny, that ask or leave open, that doubt, that try; prepositions that have an
+#: opposite, words of which each excludes others; damage.
+OPPOSABLE, DENYING, OPEN, DOUBTING, CALLED, TRIED, DIRECTED, ALTERNATIVE, DAMAGED = (1 << n for n in range(9))
+#: Some, several or none of many; things thrown or carried; the largest or the last; what is nearly so.
+SCALED, SEVERAL, NOBODY, DEED, SUPERLATIVE, SOFTENED = (1 << n for n in range(9, 15))
+#: Births and deaths, what people do in person, ages; years, and stretches of them; ranks and Roman numerals.
+DYING, LIVED, LIVING, AGED, YEAR, STRETCHED, RANKED, NUMBERED, CHANGED = (1 << n for n in range(15, 24))
+
+_YEARS = regex(r"\d{4}")
+
+
+@cache
+def _table() -> dict[str, int]:
+    """Word -> the bits of the sorts that it is of."""
+    found: dict[str, int] = {}
+    for bit, words in (
+        (OPPOSABLE, opposed.as_written()),
+        (DENYING, polarity.NEGATING | polarity.DENYING),
+        (OPEN, left_open.LEAVING_OPEN | left_open.ASKING | withheld.NAMING | {"cause"}),
+        (DOUBTING, certainty.HEDGING | {"said"}),
+        (CALLED, called.DOUBTS),
+        (TRIED, attempted.TRYING),
+        (DIRECTED, other.PREPOSITION_WORDS),
+        (ALTERNATIVE, alternative.words()),
+        (SCALED, quantifier.SCALED),
+        (SEVERAL, several.FEW_WORDS),
+        (NOBODY, nobody.SAYING_NOBODY),
+        (DEED, several.deeds().keys()),
+        (SOFTENED, softened.SOFTENING),
+        (DYING, death.DYING),
+        (LIVED, life.LIFE_WORDS),
+        (LIVING, lifetime.LIVING),
+        (NUMBERED, regnal.NUMERALS),
+    ):
+        for word in words:
+            found[word] = found.get(word, 0) | bit
+    return found
+
+
+@lru_cache(maxsize=16384)
+def cues(text: str) -> int:
+    """What a sentence may tell of."""
+    table, found, low = _table(), 0, text.lower()
+    for word in table.keys() & said(text):
+        found |= table[word]
+    if "est" in low or "rst" in low or "ast" in low or "ost" in low or "nly" in low:
+        found |= SUPERLATIVE | RANKED
+    elif " top " in low:
+        found |= RANKED
+    if any(map(low.__contains__, other.DAMAGE_STEMS)):
+        found |= DAMAGED
+    if "when" in low or " at " in low or " aged " in low:
+        found |= AGED
+    if "from " in low and "to " in low:
+        found |= CHANGED
+    if _YEARS.search(low):
+        found |= YEAR | LIVED | STRETCHED
+    elif "year" in low or "decade" in low or "died" in low or "death" in low:
+        found |= STRETCHED
+    return found
