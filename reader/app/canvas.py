@@ -10,8 +10,9 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.app.brush import Brush, laid, raised_lines
 from reader.app.overview import marks_of, seen
-from reader.app.paint import Brush, blank, laid, paint_row, raised_lines
+from reader.app.paint import blank, paint_row
 from reader.app.screens.lines import look_of
 from reader.frozen import NamedTuple
 
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
     from textual.events import Click, MouseScrollDown, MouseScrollUp
 
     from reader.app.desk import Desk
+    from reader.app.look import Look
     from reader.app.rows import Table
     from reader.app.search import Match, Search
     from reader.app.signs import Signs
-    from reader.app.theming import Look
     from reader.findings.finding import Finding, FindingKind
 
 #: Cells at the right edge for the map.

@@ -9,18 +9,18 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from reader.app.commands import BY_NAME, FOOTER, NEEDED
+from reader.app.fit import cut, shown
 from reader.app.panes import GUTTER
-from reader.app.screens.lines import cut, shown
 from reader.findings.kinds import FindingKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from reader.app.desk import Desk
+    from reader.app.fit import Part
+    from reader.app.look import Look
     from reader.app.reviewing import Review
-    from reader.app.screens.lines import Part
     from reader.app.signs import Signs
-    from reader.app.theming import Look
     from reader.story import Version
 
 

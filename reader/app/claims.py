@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from reader.app.screens.lines import cut, shared
+from reader.app.fit import cut, shared
 from reader.frozen import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from reader.app.screens.lines import Part
+    from reader.app.fit import Part
+    from reader.app.look import Look
     from reader.app.signs import Signs
-    from reader.app.theming import Look
 
 #: Cells between two sides.
 GAP = 4

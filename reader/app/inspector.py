@@ -9,9 +9,9 @@ from rich.style import Style
 
 from reader.app.chrome import NARROW
 from reader.app.claims import Claim, side_lines
+from reader.app.fit import cut, shown
 from reader.app.rows import RowKind
 from reader.app.screens.describe import BY_HAND, sides, told
-from reader.app.screens.lines import cut, shown
 from reader.app.voices import voices
 from reader.app.wrap import wrap
 from reader.findings.kinds import FindingKind
@@ -19,10 +19,10 @@ from reader.frozen import NamedTuple
 
 if TYPE_CHECKING:
     from reader.app.desk import Desk
+    from reader.app.fit import Part
+    from reader.app.look import Look
     from reader.app.reviewing import Review
-    from reader.app.screens.lines import Part
     from reader.app.signs import Signs
-    from reader.app.theming import Look
     from reader.findings.finding import Finding
 
 

@@ -6,13 +6,14 @@ from enum import IntEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from reader.app.rows import Form, Sign
+from reader.app.cells import Form, Sign
 from reader.frozen import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from reader.app.rows import Cell, Table
+    from reader.app.cells import Cell
+    from reader.app.rows import Table
     from reader.app.search import Match, Search
     from reader.findings.finding import Finding
 

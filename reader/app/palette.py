@@ -12,7 +12,7 @@ from rich.color import Color, ColorSystem
 from rich.color_triplet import ColorTriplet
 from rich.style import Style
 
-from reader.app.theming import ReaderTheme, of_parts
+from reader.app.look import ReaderTheme, of_parts
 
 if TYPE_CHECKING:
     from textual.theme import Theme

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from reader.app.screens.lines import cut, shown
+from reader.app.fit import cut, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from reader.app.fit import Part
+    from reader.app.look import Look
     from reader.app.reviewing import Review
-    from reader.app.screens.lines import Part
     from reader.app.signs import Signs
-    from reader.app.theming import Look
     from reader.findings.finding import Finding
 
 #: Cells of the words that a verdict was given on and that are not there any more.

@@ -10,15 +10,16 @@ from rich.cells import cell_len
 
 from reader.app import chrome
 from reader.app.desk import Desk
+from reader.app.look import look
 from reader.app.overview import marks_of, seen
 from reader.app.reading import Reading
 from reader.app.signs import ASCII, UNICODE
-from reader.app.theming import load_shipped, look
+from reader.app.theming import load_shipped
 from reader.findings.finding import FindingKind
 from tests.app.invented import collations, harbour
 
 if TYPE_CHECKING:
-    from reader.app.screens.lines import Part
+    from reader.app.fit import Part
     from reader.collation import Collation
     from reader.story import Version
 

@@ -9,13 +9,14 @@ import pytest
 from rich.style import Style
 
 import reader
+from reader.app.look import look
 from reader.app.screens.closer import Closer
 from reader.app.screens.columns import paragraph, set_out
 from reader.app.screens.describe import confidence, linked
 from reader.app.screens.evidence import EvidenceText
 from reader.app.screens.lines import Lines
 from reader.app.signs import ASCII, UNICODE
-from reader.app.theming import load_themes, look
+from reader.app.theming import load_themes
 from reader.collation import collate
 from reader.findings.finding import Finding, FindingKind, Side
 from reader.sources.examples import example_path

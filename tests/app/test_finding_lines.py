@@ -8,10 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from reader.app.look import look
 from reader.app.screens.filter import Filter
 from reader.app.screens.finding_lines import DETAIL_LINES, Drawing, details, filter_line, notes, verdicts
 from reader.app.signs import ASCII, UNICODE
-from reader.app.theming import load_themes, look
+from reader.app.theming import load_themes
 from reader.findings.finding import FindingKind, Type
 from reader.review.records import Verdict
 from reader.review.state import Decision

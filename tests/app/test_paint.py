@@ -9,11 +9,13 @@ from rich.cells import cell_len
 
 from reader.align.links import Alignment, Passage
 from reader.app import paint
+from reader.app.brush import Brush
 from reader.app.desk import Desk
-from reader.app.paint import STACKED, Brush, paint_row, unstacked
+from reader.app.look import look
+from reader.app.paint import STACKED, paint_row, unstacked
 from reader.app.reading import Reading
 from reader.app.signs import UNICODE
-from reader.app.theming import load_themes, look
+from reader.app.theming import load_themes
 from reader.collation import Collation
 from reader.story import Cluster, Kind
 from tests.app.invented import collations, version

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 from rich.color import Color, ColorSystem
 from rich.style import Style
 
+from reader.app.look import PARTS, ReaderTheme, look
 from reader.app.palette import for_256_colours, rounded
-from reader.app.theming import ANSI_DARK, PARTS, ReaderTheme, load_themes, look
+from reader.app.theming import ANSI_DARK, load_themes
 
 THEMES, _ = load_themes()
 

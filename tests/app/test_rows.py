@@ -3,21 +3,20 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
 import reader
 from reader.align.links import Alignment, Passage
+from reader.app.cells import Form, Sign
 from reader.app.marks import Tint, marks
 from reader.app.panes import lay_out
 from reader.app.reading import Reading
-from reader.app.rows import Form, RowKind, Sign, Table, View
+from reader.app.rows import RowKind, Table, View
 from reader.app.wrap import wrap
 from reader.collation import Collation, collate
 from reader.findings.finding import FindingKind, Side
-from reader.sources.examples import example_path
 from reader.story import Cluster, Kind
 from tests.app.invented import collations, contradiction, harbour, omission, span
 from tests.app.invented import version as invented_version
@@ -226,49 +225,6 @@ def test_furniture_that_is_opened_is_a_row_by_itself() -> None:
     table = table_of(around_the_article(), view=View(opened=frozenset({3})))
     assert [row.end - row.first for row in table.rows] == [3, 1, 1, 1]
     assert table.cell(1, "v2").text == "Support our newsroom."
-
-
-@pytest.mark.parametrize(
-    ("passage", "version", "sign"),
-    [
-        (3, "v1", Sign.CONTRADICTION),
-        (3, "v2", Sign.CONTRADICTION),
-        (4, "v1", Sign.NONE),
-        (4, "v2", Sign.REWORDED),
-        (4, "v3", Sign.OMISSION),
-        (7, "v3", Sign.MOVED),
-        (8, "v2", Sign.ADDITION),
-        (9, "v4", Sign.ADDITION),
-        (10, "v5", Sign.NONE),
-    ],
-)
-def test_signs(passage: int, version: str, sign: Sign) -> None:
-    table = table_of()
-    assert table.cell(row_with(table, passage), version).sign is sign
-
-
-def test_what_nobody_has_to_report_is_not_missing() -> None:
-    table = table_of()
-    assert table.cell(row_with(table, 4), "v3").form is Form.MISSING
-    assert table.cell(row_with(table, 8), "v1").form is Form.ABSENT
-    assert table.cell(row_with(table, 4), "v5").form is Form.ABSENT
-
-
-def test_a_moved_passage_says_where_it_stood() -> None:
-    table = table_of()
-    assert table.cell(row_with(table, 7), "v3").note == "from paragraph 1 of 2"
-
-
-def test_under_revisions_what_moved_is_told_where_it_moved() -> None:
-    made = collate(reader.load(example_path("boil-water")), revisions=True)
-    moved = {sentence.split(".")[0] for sentence in Reading(made.cluster, made).moved}
-    assert moved == {"v5"}, "not in the revisions after it, which have it where the one before has it"
-
-
-def test_hidden_kinds_leave_no_signs() -> None:
-    table = table_of(view=View(kinds=frozenset(), reworded=False))
-    signs = {table.cell(n, v).sign for n in range(len(table.rows)) for v in table.panes.versions}
-    assert signs <= {Sign.NONE, Sign.MOVED}
 
 
 def test_what_all_versions_report_is_folded_unless_they_disagree() -> None:

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from rich.style import Style
-from textual.app import App
-from textual.theme import BUILTIN_THEMES
 
-from reader.app.theming import MAX_BYTES, PARTS, Look, ReaderTheme, ThemeError, default_theme, load_themes, look
+from reader.app.look import PARTS, ReaderTheme, ThemeError, look
+from reader.app.theming import MAX_BYTES, default_theme, load_themes
 from reader.app.theming import parse_theme as parse
 
 if TYPE_CHECKING:
     from rich.color import Color
-    from textual.theme import Theme
 
 SHIPPED, _ = load_themes()
 COLOURED = [theme for theme in SHIPPED if not theme.ansi]
@@ -135,27 +133,6 @@ def test_a_theme_of_16_colours_asks_for_nothing_else(theme: ReaderTheme) -> None
     assert look(theme).ground == Style.parse("default on default")
 
 
-def test_without_colour_attributes_carry_the_emphasis() -> None:
-    for theme in (*SHIPPED, *BUILTIN_THEMES.values()):
-        parts = look(theme, no_color=True)
-        for part in PARTS:
-            style = getattr(parts, part)
-            assert style.color is None or style.color.is_default
-            assert style.bgcolor is None or style.bgcolor.is_default
-        assert parts.mark_contradiction.reverse
-        assert parts.mark_reworded.underline
-        assert parts.raised.bold
-        assert len({parts.mark_contradiction, parts.mark_reworded, parts.match, parts.match_current}) == 4
-
-
-def test_every_sign_has_a_style() -> None:
-    parts = look(SHIPPED[0])
-    assert parts.sign("addition") == parts.addition
-    assert parts.sign("omission") == parts.omission
-    assert parts.sign("contradiction") == parts.contradiction
-    assert parts.mark("contradiction") == parts.mark_contradiction
-
-
 def test_the_theme_of_a_terminal_that_nobody_chose_one_for() -> None:
     assert default_theme() == "dark"
     assert default_theme(dark=False, color_system="256") == "light"
@@ -238,21 +215,6 @@ def test_what_is_wrong_with_a_theme_is_said_in_words(text: str, words: str) -> N
 def test_parts_can_only_be_left_out_where_another_theme_has_them() -> None:
     with pytest.raises(ThemeError, match="these parts are missing: ground, text"):
         parse("", "mine")
-
-
-def test_a_look_has_every_part() -> None:
-    assert all(isinstance(look(theme), Look) for theme in SHIPPED)
-    assert set(PARTS) == {part for theme in COLOURED if isinstance(theme, ReaderTheme) for part in theme.parts}
-
-
-@pytest.mark.parametrize("theme", SHIPPED, ids=lambda theme: theme.name)
-async def test_textual_takes_the_theme(theme: Theme) -> None:
-    app: App[None] = App()
-    app.register_theme(theme)
-    app.theme = theme.name
-    async with app.run_test():
-        assert app.current_theme is theme
-        assert app.native_ansi_color == theme.ansi
 
 
 def test_the_manual_names_every_theme_and_every_part_and_its_example_works() -> None:

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
+from reader.app.brush import Brush
 from reader.app.desk import Desk
 from reader.app.joiner import sent
-from reader.app.paint import Brush, paint_row
+from reader.app.look import look
+from reader.app.paint import paint_row
 from reader.app.reading import Reading
 from reader.app.signs import ASCII, UNICODE
-from reader.app.theming import load_themes, look
+from reader.app.theming import load_themes
 from reader.export import render
 from reader.export.linear import render as linear
 from reader.export.view import address
@@ -28,8 +30,8 @@ if TYPE_CHECKING:
 
     from textual.strip import Strip
 
+    from reader.app.look import Look
     from reader.app.signs import Signs
-    from reader.app.theming import Look
     from reader.collation import Collation
     from reader.export.reviewed import Reviewed
     from reader.story import Cluster

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from reader import collate
 from reader.app.config import load_config
-from reader.app.theming import ThemeError, load_themes, look, parse_theme
+from reader.app.look import ThemeError, look
+from reader.app.theming import load_themes, parse_theme
 from reader.cli import main
 from reader.commands.talk import OPEN
 from reader.export.reviewed import only

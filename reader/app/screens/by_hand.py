@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.app.rows import Form, RowKind
+from reader.app.cells import Form
+from reader.app.fit import shown
+from reader.app.rows import RowKind
 from reader.app.screens.deciding import DecidingScreen
-from reader.app.screens.lines import shown
 from reader.frozen import NamedTuple
 
 if TYPE_CHECKING:

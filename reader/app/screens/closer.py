@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from reader.app.commands import BY_NAME
+from reader.app.fit import shown
 from reader.app.screens import describe
 from reader.app.screens.evidence import EvidenceText
 from reader.app.screens.finding_lines import notes, progress, standing, verdicts
-from reader.app.screens.lines import Lines, shown
+from reader.app.screens.lines import Lines
 from reader.app.screens.panel import Panel
 from reader.app.signs import UNICODE
 
@@ -20,9 +21,9 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
+    from reader.app.fit import Part
     from reader.app.known import Known
     from reader.app.screens.columns import Line
-    from reader.app.screens.lines import Part
     from reader.app.signs import Signs
     from reader.collation import Collation
     from reader.findings.finding import Finding

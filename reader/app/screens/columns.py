@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from rich.style import Style
 
-    from reader.app.screens.lines import Part
+    from reader.app.fit import Part
     from reader.story import Span
 
 #: Cells of a column: never narrower where there are several, never wider.

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from reader.align.wording import wording
+from reader.app.fit import cut, shown
 from reader.app.screens import describe
 from reader.app.screens.columns import paragraph, set_out
-from reader.app.screens.lines import cut, shown
 from reader.export.view import when
 from reader.findings.kinds import FindingKind
 from reader.story import Span
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 
     from rich.style import Style
 
+    from reader.app.look import Look
     from reader.app.screens.columns import Line
     from reader.app.signs import Signs
-    from reader.app.theming import Look
     from reader.collation import Collation
     from reader.findings.finding import Evidence, Finding, Side
     from reader.story import Place

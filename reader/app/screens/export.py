@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
+from reader.app.fit import shown
 from reader.app.screens.filter import after
-from reader.app.screens.lines import Drawn, Lines, shown
+from reader.app.screens.lines import Drawn, Lines
 from reader.app.screens.panel import Dialog, Field
 from reader.app.signs import UNICODE
 from reader.app.wrap import wrap
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
     from textual.widgets import Input
 
-    from reader.app.screens.lines import Part
+    from reader.app.fit import Part
     from reader.app.signs import Signs
     from reader.collation import Collation
     from reader.export.reviewed import Reviewed

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from textual.widgets import Input
 
-    from reader.app.screens.lines import Part
+    from reader.app.fit import Part
     from reader.app.signs import Signs
     from reader.collation import Collation
     from reader.findings.finding import Finding

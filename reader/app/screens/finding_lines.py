@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from reader.app.fit import cut, fitted, shared, shown
 from reader.app.reading import versions_of
 from reader.app.screens import describe
 from reader.app.screens.filter import UNREVIEWED
-from reader.app.screens.lines import cut, fitted, shared, shown
 from reader.app.wrap import wrap
 from reader.export.view import listed
 from reader.findings.kinds import Strength
@@ -18,11 +18,11 @@ from reader.frozen import NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from reader.app.fit import Part
     from reader.app.known import Known
+    from reader.app.look import Look
     from reader.app.screens.filter import Filter
-    from reader.app.screens.lines import Part
     from reader.app.signs import Signs
-    from reader.app.theming import Look
     from reader.collation import Collation
     from reader.findings.finding import Finding
     from reader.review.state import Decision

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 
 from reader.app.commands import BY_NAME
+from reader.app.fit import shown
 from reader.app.screens.filtering import FilteredFindings
 from reader.app.screens.finding_lines import Drawing, details, filter_line, finding_line, progress
-from reader.app.screens.lines import Drawn, Lines, shown
+from reader.app.screens.lines import Drawn, Lines
 from reader.app.screens.panel import Field
 from reader.app.signs import UNICODE
 
@@ -23,9 +24,9 @@ if TYPE_CHECKING:
     from textual.events import Resize
     from textual.widget import Widget
 
+    from reader.app.fit import Part
     from reader.app.known import Known
     from reader.app.screens.filter import Filter
-    from reader.app.screens.lines import Part
     from reader.app.signs import Signs
     from reader.collation import Collation
     from reader.findings.finding import Finding

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, ClassVar, Protocol
 
 from textual.binding import Binding, BindingType
 
+from reader.app.fit import fitted
 from reader.app.screens.legend import Meaning, meanings
-from reader.app.screens.lines import Drawn, Lines, fitted
+from reader.app.screens.lines import Drawn, Lines
 from reader.app.screens.panel import Field, Panel
 from reader.app.search import fold
 from reader.app.signs import UNICODE
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
     from textual.widgets import Input
 
-    from reader.app.screens.lines import Part
+    from reader.app.fit import Part
     from reader.app.signs import Signs
 
 #: Cells of the columns; on a small screen the keys have fewer.

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reader.app.cells import Form
 from reader.app.commands import BY_NAME, COMMANDS
-from reader.app.rows import Form
 from reader.app.screens.deciding import DecidingScreen
 from reader.findings.kinds import FindingKind
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
+from reader.app.fit import cut, fitted, shown
 from reader.app.library import Item, Shelf, real_paths
 from reader.app.screens.library_row import columns_in, in_column, reviewed, tail, when, words_of
-from reader.app.screens.lines import Drawn, Lines, cut, fitted, shown
+from reader.app.screens.lines import Drawn, Lines
 from reader.app.screens.panel import Field, Panel
 from reader.app.search import fold
 from reader.app.signs import UNICODE
@@ -25,8 +26,8 @@ if TYPE_CHECKING:
     from textual.widget import Widget
     from textual.widgets import Input
 
+    from reader.app.fit import Part
     from reader.app.opening import Opening
-    from reader.app.screens.lines import Part
     from reader.app.signs import Signs
 
 #: Below this height the details are left out.

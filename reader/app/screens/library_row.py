@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from reader.app.screens.lines import cut, fitted
+from reader.app.fit import cut, fitted
 from reader.app.search import fold
 
 if TYPE_CHECKING:

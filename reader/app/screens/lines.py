@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.binding import Binding, BindingType
 from textual.geometry import Region, Size
@@ -16,8 +16,8 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.app.theming import Look, look
-from reader.prose.visible import visible_line
+from reader.app.fit import cut
+from reader.app.look import Look, look
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -26,42 +26,13 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.events import Click, MouseScrollDown, MouseScrollUp
 
+    from reader.app.fit import Part
     from reader.app.signs import Signs
-
-#: Words and how they look.
-Part = tuple[str, "Style"]
 
 
 def look_of(app: App[Any]) -> Look:
     """What the parts of the screen look like at the moment."""
     return look(app.current_theme, no_color=app.no_color)
-
-
-def shown(text: str | None, signs: Signs) -> str:
-    """Words that came from outside, on one line, as this terminal can show them."""
-    return signs.text(visible_line(text or ""))
-
-
-def cut(text: str, width: int, signs: Signs) -> str:
-    """The text in at most ``width`` cells; where something is missing an ellipsis says so."""
-    if cell_len(text) <= width:
-        return text
-    return set_cell_size(text, width - 1).rstrip() + signs.ellipsis if width > 1 else signs.ellipsis[:width]
-
-
-def fitted(text: str, width: int, signs: Signs) -> str:
-    """The text in exactly ``width`` cells."""
-    return set_cell_size(cut(text, width, signs), max(width, 0))
-
-
-def shared(texts: Sequence[str], room: int, signs: Signs) -> list[str]:
-    """The texts cut so that together they take at most ``room`` cells; short ones leave their share to the others."""
-    found = list(texts)
-    order = sorted(range(len(texts)), key=lambda n: cell_len(texts[n]))
-    for done, n in enumerate(order):
-        found[n] = cut(texts[n], max(room, 0) // (len(order) - done), signs)
-        room -= cell_len(found[n])
-    return found
 
 
 def strip_of(parts: Iterable[Part], width: int, ground: Style, signs: Signs) -> Strip:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
-from reader.app.screens.lines import Drawn, cut, shown
+from reader.app.fit import cut, shown
+from reader.app.screens.lines import Drawn
 from reader.app.screens.panel import Dialog
 from reader.app.signs import UNICODE
 from reader.app.wrap import wrap
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from textual.events import Resize
     from textual.widget import Widget
 
-    from reader.app.rows import Cell
-    from reader.app.screens.lines import Part
+    from reader.app.cells import Cell
+    from reader.app.fit import Part
     from reader.app.signs import Signs
 
 #: A word with what is inside it, "1,200", "can't", "re-elected"; or a mark.

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, ClassVar
 from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 
+from reader.app.fit import fitted, shown
 from reader.app.reading import Reading
-from reader.app.screens.lines import Drawn, Lines, fitted, shown
+from reader.app.screens.lines import Drawn, Lines
 from reader.app.screens.panel import Panel
 from reader.app.signs import UNICODE
 from reader.findings.kinds import FindingKind
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from reader.align.links import Passage
-    from reader.app.screens.lines import Part
+    from reader.app.fit import Part
     from reader.app.signs import Signs
     from reader.collation import Collation
 

@@ -8,8 +8,9 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import TextArea
 
+from reader.app.fit import cut, shown
 from reader.app.screens import describe
-from reader.app.screens.lines import Drawn, cut, shown
+from reader.app.screens.lines import Drawn
 from reader.app.screens.panel import Dialog
 from reader.app.signs import UNICODE
 from reader.prose.visible import visible
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from textual.events import Resize
     from textual.widget import Widget
 
-    from reader.app.screens.lines import Part
+    from reader.app.fit import Part
     from reader.app.signs import Signs
     from reader.findings.finding import Finding
 

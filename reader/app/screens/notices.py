@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
-from reader.app.screens.lines import Lines, shown
+from reader.app.fit import shown
+from reader.app.screens.lines import Lines
 from reader.app.screens.panel import Panel
 from reader.app.signs import UNICODE
 from reader.app.wrap import wrap
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from reader.app.screens.lines import Part
+    from reader.app.fit import Part
     from reader.app.signs import Signs
     from reader.story import Notice
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
+from reader.app.fit import shared, shown
 from reader.app.screens.legend import TYPES as EXAMPLES
-from reader.app.screens.lines import Drawn, Lines, shared, shown
+from reader.app.screens.lines import Drawn, Lines
 from reader.app.screens.panel import Dialog, Field
 from reader.app.signs import UNICODE
 from reader.findings.kinds import Type
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
     from textual.widgets import Input
 
-    from reader.app.screens.lines import Part
+    from reader.app.fit import Part
     from reader.app.signs import Signs
 
 TYPES = tuple(Type)

@@ -10,8 +10,9 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
+from reader.app.fit import cut
 from reader.app.in_order import InOrder
-from reader.app.screens.lines import Drawn, Lines, cut, look_of
+from reader.app.screens.lines import Drawn, Lines, look_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
     from textual.events import Resize
     from textual.widget import Widget
 
-    from reader.app.screens.lines import Part
+    from reader.app.fit import Part
+    from reader.app.look import Look
     from reader.app.signs import Signs
-    from reader.app.theming import Look
 
 R = TypeVar("R")
 

@@ -13,10 +13,11 @@ from reader.app import chrome
 from reader.app.canvas import Canvas
 from reader.app.commands import BY_NAME, COMMANDS
 from reader.app.desk import Desk
+from reader.app.fit import shown
 from reader.app.inspector import Message, inspector
 from reader.app.opening import Place
 from reader.app.screens.leading import LeadingRoom
-from reader.app.screens.lines import Drawn, look_of, shown
+from reader.app.screens.lines import Drawn, look_of
 from reader.app.screens.listing import ListingRoom
 from reader.app.screens.moving import MovingRoom
 from reader.app.screens.review import ReviewScreen
@@ -32,9 +33,9 @@ if TYPE_CHECKING:
     from textual.geometry import Size
     from textual.timer import Timer
 
+    from reader.app.fit import Part
     from reader.app.opening import Opening
     from reader.app.reading import Reading
-    from reader.app.screens.lines import Part
     from reader.app.signs import Signs
     from reader.app.work import Collated, Progressed
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual.binding import Binding, BindingType
 
-from reader.app.screens.lines import Drawn, cut, fitted, shown
+from reader.app.fit import cut, fitted, shown
+from reader.app.screens.lines import Drawn
 from reader.app.screens.panel import Dialog
 from reader.app.signs import UNICODE
 from reader.findings.kinds import FindingKind
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from textual.events import Resize
     from textual.widget import Widget
 
-    from reader.app.screens.lines import Part
+    from reader.app.fit import Part
     from reader.app.signs import Signs
     from reader.collation import Collation
     from reader.review.state import Decision

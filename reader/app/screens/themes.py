@@ -6,17 +6,17 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
+from reader.app.look import ReaderTheme
 from reader.app.screens.lines import Drawn, Lines
 from reader.app.screens.panel import Dialog, draw_at_once
 from reader.app.signs import UNICODE
-from reader.app.theming import ReaderTheme
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from textual.widget import Widget
 
-    from reader.app.screens.lines import Part
+    from reader.app.fit import Part
     from reader.app.signs import Signs
 
 

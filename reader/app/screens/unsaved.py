@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual.binding import Binding, BindingType
 
-from reader.app.screens.lines import Drawn, shown
+from reader.app.fit import shown
+from reader.app.screens.lines import Drawn
 from reader.app.screens.panel import Dialog
 from reader.app.signs import UNICODE
 from reader.app.wrap import wrap
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from textual.events import Resize
     from textual.widget import Widget
 
-    from reader.app.screens.lines import Part
+    from reader.app.fit import Part
     from reader.app.signs import Signs
 
 #: What is to be done: write again, leave without them; None: stay.

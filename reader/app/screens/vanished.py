@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.app.screens.lines import Drawn, Lines, fitted, shown
+from reader.app.fit import fitted, shown
+from reader.app.screens.lines import Drawn, Lines
 from reader.app.screens.panel import Panel
 from reader.app.signs import UNICODE
 from reader.app.wrap import wrap
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from reader.app.screens.lines import Part
+    from reader.app.fit import Part
     from reader.app.signs import Signs
     from reader.review.matching import Vanished
 

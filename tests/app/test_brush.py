@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.app.paint import LEAST_RAISED, MOST_RAISED, raised_lines
+from reader.app.brush import LEAST_RAISED, MOST_RAISED, raised_lines
 
 
 @pytest.mark.parametrize(("width", "lines"), [(78, 12), (118, 8), (158, 6), (298, 3), (2000, LEAST_RAISED)])
