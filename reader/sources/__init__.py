@@ -37,7 +37,7 @@ def load(
     """The cluster in some files, a folder, or both.
 
     paths: folders of text files, text files, .json and .jsonl files of articles; "-" reads JSON Lines from standard
-    input (``stdin`` instead, where it is given). Versions stand in the order of the paths.
+    input (``stdin`` instead, where it is given, up to the bound of a file). Versions stand in the order of the paths.
     first: called with the first few versions as they lie there, for whoever wants something to read meanwhile.
     within: a folder outside which nothing is read, whatever the paths, ``cluster.toml`` and links say: for paths from
     somebody who isn't trusted. Links are not followed then, and standard input is not read.
@@ -92,9 +92,5 @@ def _read_stdin(stdin: IO[bytes] | IO[str] | None) -> Found:
     where = "standard input"
     if stdin is None and sys.stdin is None:
         raise SourceError(where, "it is closed; give a path, or articles to read there")
-    stream: IO[bytes] | IO[str] = sys.stdin.buffer if stdin is None else stdin
-    if isinstance(stream, io.TextIOBase):
-        data = bounded(io.BytesIO(stream.read().encode("utf-8", "surrogatepass")), where)
-    else:
-        data = bounded(stream, where)  # type: ignore[arg-type]
+    data = bounded(sys.stdin.buffer if stdin is None else stdin, where)
     return jsonfile.read_lines(data, where, "version", None)

@@ -13,7 +13,7 @@ from reader.sources.limits import LARGEST_CLUSTER, LARGEST_FILE, megabytes
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import os
-    from typing import BinaryIO, Protocol
+    from typing import IO, Protocol
 
     from reader.sources.article import Found
 
@@ -97,14 +97,21 @@ class Anywhere:
 ANYWHERE = Anywhere()
 
 
-def bounded(file: BinaryIO, where: str) -> bytes:
-    """All that a stream gives, at most the bound."""
-    data = file.read(LARGEST_FILE + 1)
-    if len(data) > LARGEST_FILE:
+def bounded(stream: IO[bytes] | IO[str], where: str) -> bytes:
+    """All that a stream gives, text as utf-8. SourceError past the bound, beyond which no more is asked of it.
+
+    A stream without a buffer gives less than it is asked for now and then, and nothing only at its end.
+    """
+    parts: list[bytes] = []
+    left = LARGEST_FILE + 1
+    while left > 0 and (part := stream.read(left)):
+        parts.append(part.encode("utf-8", "surrogatepass") if isinstance(part, str) else part)
+        left -= len(parts[-1])
+    if left <= 0:
         raise SourceError(
             where, f"this is over {megabytes(LARGEST_FILE)}, the most that is read; cut it down to the story's articles"
         )
-    return data
+    return parts[0] if len(parts) == 1 else b"".join(parts)
 
 
 class Together:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import json
 import os
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from reader.sources import SourceError, load
+from reader.sources.limits import LARGEST_FILE
 from reader.story import Cluster, Kind
 from tests.sources.stories import COURIER, RADIO, articles, folder, lines
 
@@ -112,6 +114,49 @@ def test_standard_input(stream: io.BytesIO | io.StringIO) -> None:
     cluster = load("-", stdin=stream)
     assert outlets(cluster) == ["courier", "radio"]
     assert cluster.versions[0].path is None
+
+
+@dataclass
+class Stream:
+    """A stream that goes on for as long as somebody asks, and gives so much at a time."""
+
+    unit: bytes | str
+    once: int
+    given: int = 0
+
+    def read(self, size: int) -> bytes | str:
+        assert size > 0
+        self.given += min(size, self.once)
+        return self.unit * min(size, self.once)
+
+
+@pytest.mark.parametrize(
+    ("unit", "once"), [(b"x", 10**9), (b"x", 999_999), ("x", 10**9), ("x", 999_999), ("ü", 777_777)]
+)
+def test_a_stream_is_read_to_its_bound_only(unit: bytes | str, once: int) -> None:
+    stream = Stream(unit, once)
+    with pytest.raises(SourceError, match="standard input: this is over 10 MB"):
+        load("-", stdin=stream)  # type: ignore[arg-type]
+    assert stream.given <= LARGEST_FILE + 1
+
+
+def test_a_stream_may_give_less_than_it_is_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(lines(articles()), encoding="utf-8")
+
+    class Slow(io.RawIOBase):
+        def __init__(self) -> None:
+            self.left = path.read_bytes()
+
+        def readable(self) -> bool:
+            return True
+
+        def readinto(self, into: Any) -> int:
+            part, self.left = self.left[: min(7, len(into))], self.left[7:]
+            into[: len(part)] = part
+            return len(part)
+
+    assert load("-", stdin=Slow()).versions[0].text == load(path).versions[0].text  # type: ignore[arg-type]
 
 
 def test_a_pipe(tmp_path: Path) -> None:
