@@ -10,6 +10,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
 
+    from reader.prose.sieve import Sieve
+
 #: Longer lines are no bylines (characters).
 LONGEST_BYLINE = 160
 
@@ -38,6 +40,7 @@ _BYLINE_STARTS = (
     "Additional", "additional", "Edited", "edited", "Compiled", "compiled", "By", "by", "BY", "From", "from", "Author",
     "author", "Von", "von", "Par", "par", "Por", "por", "Door", "door", "Di", "di", "Автор", "Текст",
 )  # fmt: skip
+_BYLINE_LETTERS = frozenset(start[:2] for start in _BYLINE_STARTS)
 _AFTER_NAME = regex(r"(?i)(?:\s*[,|/;•·–—-]\s*|\s+(?:and|und|et|y|e|&|for|in|at|of|on)\s+|\s+)(?:\S.*)?")
 _VERB = regex(r"\b(?:is|was|were|are|has|had|have|will)\b|\b(?:the|his|her|their|a)\b(?!\s+[A-Z])")
 _CREDITS = regex(
@@ -63,6 +66,8 @@ _PARTS = regex(r"(?<!\s)\s*[|•·–—/]\s*|\s{2,}|,\s*(?=(?:[Pp]ublished|[Uu]
 _PLACE = r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .’'-]{2,40}(?:,\s*[A-Z][\w. ]{1,30})?"
 _DAY = r"(?:,\s*(?:[A-Z][a-z]{2,8}\.?\s+\d{1,2}|\d{1,2}\s+[A-Z][a-z]{2,8}))?"
 _AGENCY = r"\((?:AP|AFP|Reuters|UPI|dpa|DPA|Xinhua|TASS|ANI|PTI|IANS|Yonhap|Kyodo|CNN|BBC|ANSA|EFE)\)"
+#: How datelines end.
+DATELINE_ENDS = ("-", "–", "—", ")")
 _DATELINE = regex(
     rf"{_PLACE}{_DAY}\s*(?:\([A-Z][\w /.]{{1,30}}\))?\s*[-–—]{{1,2}}"
     rf"|[A-ZÀ-ÞА-Я][\w .’'-]{{2,40}}(?:,\s*[A-Z][\w. ]{{1,30}})*\s*{_AGENCY}\s*[-–—]{{0,2}}"
@@ -84,6 +89,13 @@ def is_byline(text: str) -> bool:
     if rest.endswith((".", "!", "?")) and len(rest) > 40:
         return False
     return bool(_AFTER_NAME.fullmatch(rest)) and not _VERB.search(rest)
+
+
+def that_may_be_bylines(lines: Sieve) -> list[int]:
+    """Of many lines those, in order, of which ``is_byline`` need be asked."""
+    low = lines.folded()
+    begun = (n for n, line in enumerate(lines.lines) if line[:2] in _BYLINE_LETTERS and line.startswith(_BYLINE_STARTS))
+    return sorted({*begun, *low.having(" by "), *low.having("contributed")})
 
 
 def _byline(text: str) -> re.Match[str] | None:
@@ -134,7 +146,7 @@ def _names_only(text: str) -> bool:
 
 def is_dateline(text: str) -> bool:
     """Whether a block is a place from which it was reported and nothing else: "LONDON (AP) —"."""
-    return len(text) <= 80 and text.rstrip()[-1:] in ("-", "–", "—", ")") and bool(_DATELINE.fullmatch(text))
+    return len(text) <= 80 and text.rstrip()[-1:] in DATELINE_ENDS and bool(_DATELINE.fullmatch(text))
 
 
 def author(text: str) -> str | None:

@@ -4,7 +4,7 @@
 A pattern here is general: no outlet's name, no single article's words. Quoted speech is taken out before most of them are tried.
 
 A line of a table is ``key / key ~ pattern``, in lower case: the pattern can only match where one of the keys stands, at
-the beginning (``#``: any digit) or anywhere in the text, as the table says. To compile all patterns takes longer than to
+the beginning (``#``: any digits) or anywhere in the text, as the table says. To compile all patterns takes longer than to
 read five articles, so that each is compiled when one of its keys is first seen.
 """
 
@@ -18,7 +18,9 @@ from reader.prose.regex import regex
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from reader.prose.sieve import Sieve
 
 #: Whole blocks: headings of boxes, buttons, advertising marks. Keys: beginnings.
 LABELS = r"""
@@ -64,7 +66,7 @@ bookmark / e-mail / email / print / save ~ (?:print|e-?mail|bookmark|save)(?: th
 print friendly
 add a co / add a re / leave a / post a c / post a r / write a ~ (?:leave|post|add|write) a (?:comment|reply)
 hide / read / see / show / view ~ (?:view|show|hide|read|see) (?:all )?(?:\d+ )?comments?
-# ~ \d+ (?:comments?|shares?|likes?|views?)
+# comme / # like / # share / # view ~ \d+ (?:comments?|shares?|likes?|views?)
 join the ~ join the (?:conversation|discussion)
 comment ~ comments?(?: \(?\d+\)?| (?:are )?(?:closed|off))?
 back to top
@@ -90,7 +92,7 @@ photo gallery
 video player
 find out / learn mo / read mor / see more ~ (?:read|see|find out|learn) more (?:here|about this)
 listen t ~ listen to (?:this )?(?:article|story)(?: \d+ min(?:ute)?s?)?
-# ~ \d+ min(?:ute)? listen
+# min ~ \d+ min(?:ute)? listen
 copied / link cop ~ (?:link )?copied(?: to (?:the )?clipboard)?!?
 topics
 tags
@@ -411,6 +413,8 @@ LONGEST_LABEL = 160
 _BULLETS = "-–—•*×✕→▶|> \t\n\r\f\v"
 _TAILS = " :.!…»›>→▶|–—-\t\n\r\f\v"
 _LOUD = (*LOUD_LEAD_INS.replace("[’']", "’").split("|"), "DON'T MISS")
+#: These as a table.
+LOUD = "\n".join(_LOUD).casefold()
 
 
 @cache
@@ -442,16 +446,45 @@ def _by_letters(table: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return found
 
 
+@cache
+def _all_by_letters(*tables: str) -> dict[str, tuple[str, ...]]:
+    """All keys of some tables by their first two letters."""
+    keys = dict.fromkeys(key for table in tables for keys, _ in rows(table) for key in keys)
+    found: dict[str, list[str]] = {}
+    for key in keys:
+        found.setdefault(key[:2], []).append(key)
+    return {letters: tuple(some) for letters, some in found.items()}
+
+
+def that_may_begin(lines: Sequence[str], *tables: str) -> list[int]:
+    """Which of some lines, which are in lower case, may begin with a phrase of tables whose keys are beginnings."""
+    keys = _all_by_letters(*tables)
+    found = []
+    for n, line in enumerate(lines):
+        letters = line[:2]
+        if letters in keys:
+            if line.startswith(keys[letters]):
+                found.append(n)
+        elif not letters.isalpha() and (letters[:1] in _BULLETS or letters[:1].isdigit()):
+            bare = _counted(line.lstrip(_BULLETS))
+            if bare[:2] in keys and bare.startswith(keys[bare[:2]]):
+                found.append(n)
+    return found
+
+
+def _counted(low: str) -> str:
+    """A text in lower case as the keys of the tables know it."""
+    number = _NUMBER.match(low) if low[:1].isdigit() else None
+    return f"#{low[number.end():]}" if number else low
+
+
+_NUMBER = regex(r"\d+")
+
+
 def _beginning(table: str, text: str) -> list[str]:
     """The patterns of a table that a text may begin with."""
-    low = text[:80].casefold()
-    if low[:1].isdigit():
-        low = f"#{low}"
-    by_letters = _by_letters(table)
-    lines, more = by_letters.get(low[:2], ()), by_letters.get(low[:1], ())  # and keys of a single letter
-    if not lines and not more:
-        return []
-    return [pattern for keys, pattern in (*more, *lines) if low.startswith(keys)]
+    low = _counted(text[:80].casefold())
+    return [pattern for keys, pattern in _by_letters(table).get(low[:2], ()) if low.startswith(keys)]
 
 
 def _within(table: str, low: str) -> Iterator[str]:
@@ -461,6 +494,19 @@ def _within(table: str, low: str) -> Iterator[str]:
             if key in low:
                 yield pattern
                 break
+
+
+def saying(table: str, sieve: Sieve) -> Iterator[tuple[int, re.Pattern[str]]]:
+    """The lines that may say a phrase of a table whose keys may stand anywhere, with its pattern.
+
+    sieve: the lines in lower case.
+    """
+    for keys, pattern in rows(table):
+        numbers = {number for key in keys for number in sieve.having(key)}
+        if numbers:
+            found = compiled(pattern)
+            for number in numbers:
+                yield number, found
 
 
 def begins(table: str, text: str) -> bool:
@@ -479,19 +525,27 @@ def says(table: str, text: str) -> bool:
     return any(compiled(pattern).search(text) for pattern in _within(table, low))
 
 
-def is_request(text: str) -> bool:
-    """Whether a sentence of a block asks something of the site's reader."""
-    return any(begins(REQUESTS, text[start.end() :]) for start in _SENTENCE_START.finditer(text))
+def asking(sieve: Sieve) -> list[int]:
+    """The lines in which a sentence but the first may ask something of the site's reader."""
+    whole, keys = sieve.whole, _all_by_letters(REQUESTS)
+    found = []
+    for start in _SENTENCE_START.finditer(whole):
+        at = start.end()
+        low = whole[at : at + LONGEST_KEY].casefold()
+        if low[:2] in keys and low.startswith(keys[low[:2]]):
+            found.append(sieve.line(at))
+    return found
 
 
+#: Characters that hold the longest beginning of a request.
+LONGEST_KEY = 12
 #: Where sentences may begin in a notice, with blanks forgotten now and then: "logged inPlease refresh".
-_SENTENCE_START = regex(r"^|[.!?…:]\s+|(?<=[a-z])(?=Please\b)")
+_SENTENCE_START = regex(r"[.!?…:][^\S\n]+(?=[^\W\d_])|(?<=[a-z])(?=Please\b)")
 
 
-def is_credit(text: str) -> bool:
-    """Whether a block says who took a picture, and nothing else."""
-    low = text.casefold()
-    return any(compiled(pattern).fullmatch(text) for pattern in _within(CREDITS, low))
+def is_request(text: str) -> bool:
+    """Whether a sentence of a block, in one line, asks something of the site's reader."""
+    return begins(REQUESTS, text) or any(begins(REQUESTS, text[s.end() :]) for s in _SENTENCE_START.finditer(text))
 
 
 def is_label(text: str) -> bool:
@@ -505,9 +559,17 @@ def is_lead_in(text: str) -> bool:
     bare = text.lstrip(_BULLETS)
     if bare.startswith(_LOUD) and _loud_lead_in().match(bare):
         return True
-    return any(
-        compiled(rf"(?:{pattern})\s*[:：|»›→]\s*[^\n]{{0,250}}$").match(bare) for pattern in _beginning(LEAD_INS, bare)
-    )
+    if not _COLON.search(bare):
+        return False
+    return any(_lead_in(pattern).match(bare) for pattern in _beginning(LEAD_INS, bare))
+
+
+_COLON = regex(r"[:：|»›→]")
+
+
+@cache
+def _lead_in(pattern: str) -> re.Pattern[str]:
+    return compiled(rf"(?:{pattern})\s*[:：|»›→]\s*[^\n]{{0,250}}$")
 
 
 @cache

@@ -9,7 +9,15 @@ import re
 from itertools import islice
 
 from reader.frozen import NamedTuple
-from reader.prose.bylines import is_byline, is_credit, is_dated_byline, is_dateline, is_person
+from reader.prose.bylines import (
+    DATELINE_ENDS,
+    is_byline,
+    is_credit,
+    is_dated_byline,
+    is_dateline,
+    is_person,
+    that_may_be_bylines,
+)
 from reader.prose.furniture import furniture, slug_prefix, stands_alone
 from reader.prose.headings import looks_like_deck, looks_like_headline, looks_like_subheading
 from reader.prose.known import known
@@ -19,16 +27,16 @@ from reader.prose.lines import (
     UNDERLINE,
     ends_like_a_sentence,
     is_bullet,
-    is_one_word,
     numbered,
 )
 from reader.prose.regex import regex
+from reader.prose.sieve import Sieve
 from reader.prose.timestamps import is_timestamp, stamp, tells_time
 from reader.story import Kind
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 #: A single bare date among the first so many blocks is the article's own; several of them are headings of a timeline.
 HEAD = 6
@@ -41,6 +49,11 @@ RUNNING_TEXT = 60
 MOST_IN_A_ROW = 3
 MOST_SUBHEADINGS = 0.4
 
+#: Characters of the shortest text that a labelled date may stand before.
+SHORTEST_DATED = 40
+#: What follows no number of a list item, and from where letters are counted.
+NO_NUMBER, FIRST_LETTER = -10, 10_000
+
 _APART = (Kind.METADATA, Kind.FURNITURE)
 _ENTRY = regex(r"[\w-]+\s*:|\s*-\s|#")
 _DATE_LABEL = regex(r"(?:date|published|posted|updated)(?:\s+on)?\s*:?\s+", re.IGNORECASE)
@@ -49,6 +62,7 @@ _DATE_LABEL_STARTS = frozenset("dDpPuU")
 #: How lines begin that are headings, quotations or underlines by their marks.
 _MARKED_STARTS = frozenset("#>=-")
 _AFTER_DATE = regex(r"[\s|,;:–—-]*")
+_DIGIT = regex(r"\d")
 _LOWER_WORD = regex(r"(?<![\w’'-])[^\W\d_A-Z][^\W\d_]{2,}")
 
 
@@ -60,17 +74,35 @@ class Block(NamedTuple):
     kind: Kind
 
 
-class _Piece(NamedTuple):
-    """A line, or a part of one, on the way to a block; of no kind yet."""
+class _Lines:
+    """The lines that say anything, those that hold more than one thing in their parts; on the way to blocks.
 
-    start: int
-    text: str
-    kind: Kind | None = None
-    after_gap: bool = True  #: an empty line stands before it
+    There may be 100,000 of them, a few letters each.
+    """
 
-    @property
-    def end(self) -> int:
-        return self.start + len(self.text)
+    __slots__ = ("gaps", "kinds", "starts", "texts")
+
+    def __init__(self) -> None:
+        self.starts: list[int] = []
+        self.texts: list[str] = []
+        self.kinds: list[Kind | None] = []  #: None as long as there is none
+        self.gaps: list[bool] = []  #: whether an empty line stands before it
+
+    def add(self, start: int, text: str, kind: Kind | None, after_gap: bool) -> None:
+        """One more."""
+        self.starts.append(start)
+        self.texts.append(text)
+        self.kinds.append(kind)
+        self.gaps.append(after_gap)
+
+    def mark(self, n: int, kind: Kind) -> None:
+        """Give a line a kind, if it has none."""
+        if self.kinds[n] is None:
+            self.kinds[n] = kind
+
+    def story(self, start: int = 0) -> Iterator[int]:
+        """The lines from one on that are the story's."""
+        return (n for n in range(start, len(self.kinds)) if self.kinds[n] not in _APART)
 
 
 def blocks(text: str, *, headline: str | None = None) -> list[Block]:
@@ -79,52 +111,47 @@ def blocks(text: str, *, headline: str | None = None) -> list[Block]:
     headline: the article's own, where it is known; the text may begin with it.
     The time grows in proportion to the text.
     """
-    pieces = _pieces(text)
-    pieces = _with_front_matter(pieces)
-    pieces = _with_marked(pieces)
-    pieces = _with_furniture(pieces)
-    pieces = _with_lists(pieces)
-    pieces = _with_metadata(pieces, headline is not None)
-    pieces = _with_headline(pieces, headline)
-    pieces = _with_subheadings(pieces)
-    pieces = _with_deck(pieces)
-    return [Block(start, start + len(words), kind or Kind.BODY) for start, words, kind, _ in pieces]
+    lines = _lines(text)
+    _mark_front_matter(lines)
+    _mark_marked(lines)
+    _mark_furniture(lines)
+    _mark_lists(lines)
+    _mark_metadata(lines, headline is not None)
+    _mark_headline(lines, headline)
+    _mark_subheadings(lines)
+    _mark_deck(lines)
+    return [
+        Block(start, start + len(words), kind or Kind.BODY)
+        for start, words, kind in zip(lines.starts, lines.texts, lines.kinds, strict=True)
+    ]
 
 
-def _as(piece: _Piece, kind: Kind) -> _Piece:
-    return piece._replace(kind=kind) if piece.kind is None else piece
-
-
-def _pieces(text: str) -> list[_Piece]:
-    """The lines that say anything, those that hold more than one thing in their parts."""
-    found: list[_Piece] = []
+def _lines(text: str) -> _Lines:
+    found = _Lines()
+    slashes = "/" in text
     start = last = 0  # where the line begins; the number of the last one that said anything
     for n, line in enumerate(text.split("\n")):
         bare = line.strip()
         if bare:
             at = start if len(bare) == len(line) else start + line.index(bare)
-            piece = _Piece(at, bare, None, n != last + 1)
-            if "/" in bare or bare[0] in _DATE_LABEL_STARTS:
-                found += _split(piece)
+            if (slashes and "/" in bare) or (len(bare) > SHORTEST_DATED and bare[0] in _DATE_LABEL_STARTS):
+                _add_parts(found, at, bare, n != last + 1)
             else:
-                found.append(piece)
+                found.add(at, bare, None, n != last + 1)
             last = n
         start += len(line) + 1
     return found
 
 
-def _split(piece: _Piece) -> tuple[_Piece, ...]:
+def _add_parts(lines: _Lines, start: int, text: str, after_gap: bool) -> None:
     """A line that holds more than one thing, in its parts: slugs or a date before the first sentence."""
-    slugs = slug_prefix(piece.text)
-    date = 0 if slugs else _date_prefix(piece.text)
-    cut = slugs or date
+    slugs = slug_prefix(text)
+    cut = slugs or _date_prefix(text)
     if not cut:
-        return (piece,)
-    kind = Kind.FURNITURE if slugs else Kind.METADATA
-    return (
-        _Piece(piece.start, piece.text[:cut].rstrip(), kind, piece.after_gap),
-        _Piece(piece.start + cut, piece.text[cut:], after_gap=False),
-    )
+        lines.add(start, text, None, after_gap)
+        return
+    lines.add(start, text[:cut].rstrip(), Kind.FURNITURE if slugs else Kind.METADATA, after_gap)
+    lines.add(start + cut, text[cut:], None, False)
 
 
 def _date_prefix(text: str) -> int:
@@ -138,107 +165,105 @@ def _date_prefix(text: str) -> int:
     gap = _AFTER_DATE.match(text, found.end)
     cut = gap.end() if gap else found.end
     rest = text[cut:]
-    return cut if len(rest) > 40 and (rest[0].isupper() or rest[0] in "“\"‘'") else 0
+    return cut if len(rest) > SHORTEST_DATED and (rest[0].isupper() or rest[0] in "“\"‘'") else 0
 
 
-def _with_front_matter(pieces: list[_Piece]) -> list[_Piece]:
+def _mark_front_matter(lines: _Lines) -> None:
     """Entries between two lines of "---" at the very beginning, as Markdown files carry them."""
-    if not pieces or pieces[0].text != "---":
-        return pieces
-    end = next((n for n, p in enumerate(pieces[1:FRONT_MATTER], 1) if p.text == "---"), 0)
-    if not end or not all(_ENTRY.match(p.text) for p in pieces[1:end]):
-        return pieces
-    return [_as(p, Kind.METADATA) if n <= end else p for n, p in enumerate(pieces)]
+    texts = lines.texts
+    if not texts or texts[0] != "---":
+        return
+    end = next((n for n, text in enumerate(texts[1:FRONT_MATTER], 1) if text == "---"), 0)
+    if end and all(_ENTRY.match(text) for text in texts[1:end]):
+        for n in range(end + 1):
+            lines.mark(n, Kind.METADATA)
 
 
-def _with_marked(pieces: list[_Piece]) -> list[_Piece]:
+def _mark_marked(lines: _Lines) -> None:
     """Headings and quotations by their marks: "# ...", a line underlined with === or ---, "> ..."."""
-    found = list(pieces)
-    for n, piece in enumerate(pieces):
-        if piece.text[0] not in _MARKED_STARTS:
-            continue
-        if MARKDOWN_HEADING.match(piece.text) and looks_like_headline(piece.text.rstrip(".:")):
-            found[n] = _as(piece, Kind.SUBHEADING)
-        elif QUOTE.match(piece.text):
-            found[n] = _as(piece, Kind.QUOTE)
-        elif (
-            n and UNDERLINE.fullmatch(piece.text) and not piece.after_gap and looks_like_subheading(pieces[n - 1].text)
-        ):
-            found[n - 1] = _as(found[n - 1], Kind.SUBHEADING)
-    return found
+    texts = lines.texts
+    for n in [n for n, text in enumerate(texts) if text[0] in _MARKED_STARTS]:
+        text = texts[n]
+        if MARKDOWN_HEADING.match(text) and looks_like_headline(text.rstrip(".:")):
+            lines.mark(n, Kind.SUBHEADING)
+        elif QUOTE.match(text):
+            lines.mark(n, Kind.QUOTE)
+        elif n and UNDERLINE.fullmatch(text) and not lines.gaps[n] and looks_like_subheading(texts[n - 1]):
+            lines.mark(n - 1, Kind.SUBHEADING)
 
 
-def _with_furniture(pieces: list[_Piece]) -> list[_Piece]:
-    marks = furniture([piece.text for piece in pieces])
-    found = list(pieces)
-    for n in [n for n, mark in enumerate(marks) if mark]:
-        found[n] = _as(pieces[n], Kind.FURNITURE)
-    return found
+def _mark_furniture(lines: _Lines) -> None:
+    for n, mark in enumerate(furniture(lines.texts)):
+        if mark:
+            lines.mark(n, Kind.FURNITURE)
 
 
-def _with_lists(pieces: list[_Piece]) -> list[_Piece]:
+def _mark_lists(lines: _Lines) -> None:
     """List items: bullets wherever they stand, numbers and letters only beside their neighbours in the count."""
-    numbers = [numbered(p.text) if p.kind is None else None for p in pieces]
-
-    found = list(pieces)
-    for n, piece in enumerate(pieces):
-        number = numbers[n]
-        if is_bullet(piece.text) or (
-            number is not None
-            and (
-                (n > 0 and _counts_on(number, numbers[n - 1]))
-                or (n + 1 < len(pieces) and _counts_on(number, numbers[n + 1]))
-            )
-        ):
-            found[n] = _as(piece, Kind.LIST_ITEM)
-    return found
+    kinds, texts = lines.kinds, lines.texts
+    numbers: dict[int, int] = {}
+    for n, text in enumerate(texts):
+        if is_bullet(text):
+            lines.mark(n, Kind.LIST_ITEM)
+        elif kinds[n] is None and (found := numbered(text)):
+            numbers[n] = _number(found[1])
+    for n, number in numbers.items():
+        if abs(numbers.get(n - 1, NO_NUMBER) - number) == 1 or abs(numbers.get(n + 1, NO_NUMBER) - number) == 1:
+            lines.mark(n, Kind.LIST_ITEM)
 
 
-def _counts_on(one: re.Match[str], other: re.Match[str] | None) -> bool:
-    if other is None or one[1].isdigit() != other[1].isdigit():
-        return False
-    a, b = one[1], other[1]
-    return abs(int(a) - int(b)) == 1 if a.isdigit() else abs(ord(a) - ord(b)) == 1
+def _number(told: str) -> int:
+    """The number of a list item. A letter has one too, which follows no number's."""
+    return int(told) if told.isdigit() else FIRST_LETTER + ord(told)
 
 
-def _with_metadata(pieces: list[_Piece], has_headline: bool) -> list[_Piece]:
+def _mark_metadata(lines: _Lines, has_headline: bool) -> None:
     """Bylines, timestamps and datelines; a bare date or name only above the story or below it."""
-    timestamp, runs, by_line, other = (known(test) for test in (is_timestamp, _is_running, is_byline, _is_dated))
-    several = [n for n, p in enumerate(pieces) if not is_one_word(p.text)]
-    dates = {n: pieces[n].kind is None and timestamp(pieces[n].text) for n in several}
-    running = [n for n in several if pieces[n].kind is None and runs(pieces[n].text)]
-    first, last = (running[0], running[-1]) if running else (len(pieces), -1)
-    single = sum(dates.values()) == 1
-    found = list(pieces)
-    for n in several:
-        piece = pieces[n]
+    kinds, texts = lines.kinds, lines.texts
+    different = Sieve(list(dict.fromkeys(texts)))
+    running = [n for n, text in enumerate(texts) if len(text) > RUNNING_TEXT]
+    if running:
+        runs = known(_is_running)
+        running = [n for n in running if kinds[n] is None and runs(texts[n])]
+    first, last = (running[0], running[-1]) if running else (len(texts), -1)
+    counted = [different.lines[n] for n in different.matching(_DIGIT)]
+    dates = set(filter(is_timestamp, counted))
+    others = set(filter(is_dated_byline, counted))
+    others.update(text for text in different.lines if text[-1] in DATELINE_ENDS and is_dateline(text))
+    named = {different.lines[n] for n in that_may_be_bylines(different) if is_byline(different.lines[n])}
+    noted = dates | others | named
+    told = [n for n, text in enumerate(texts) if text in noted] if noted else []
+    single = sum(kinds[n] is None and texts[n] in dates for n in told) == 1
+    found: list[int] = []
+    for n in told:
+        text = texts[n]
         outside = n < first or n > last
-        when = dates[n] and (outside or tells_time(piece.text) or (n < HEAD and single))
-        by = by_line(piece.text) and (outside or _follows_heading(pieces, n) or is_credit(piece.text))
-        if when or by or other(piece.text):
-            found[n] = _as(piece, Kind.METADATA)
-    return _with_names(found, first, has_headline)
+        if text in others:
+            found.append(n)
+        elif kinds[n] is None and text in dates and (outside or (n < HEAD and single) or tells_time(text)):
+            found.append(n)
+        elif text in named and (outside or _follows_heading(texts, n) or is_credit(text)):
+            found.append(n)
+    for n in found:
+        lines.mark(n, Kind.METADATA)
+    _mark_names(lines, first, has_headline)
 
 
-def _is_dated(text: str) -> bool:
-    return is_dateline(text) or is_dated_byline(text)
-
-
-def _with_names(pieces: list[_Piece], first: int, has_headline: bool) -> list[_Piece]:
+def _mark_names(lines: _Lines, first: int, has_headline: bool) -> None:
     """Bare names beside a timestamp or a byline, above the story and below its headline."""
-    found = list(pieces)
-    start = next((n for n, p in enumerate(pieces) if p.kind is None), len(pieces))
-    metadata = [n for n, p in enumerate(pieces) if p.kind is Kind.METADATA]
-    beside = sorted({k for n in metadata for k in (n - 1, n + 1) if 0 <= k < len(pieces) and pieces[k].kind is None})
-    candidates = [n for n in beside if n < first and (n > start or has_headline) and is_person(pieces[n].text)]
+    kinds, texts = lines.kinds, lines.texts
+    start = next((n for n, kind in enumerate(kinds) if kind is None), len(kinds))
+    metadata = [n for n, kind in enumerate(kinds) if kind is Kind.METADATA]
+    beside = sorted({k for n in metadata for k in (n - 1, n + 1) if 0 <= k < len(kinds) and kinds[k] is None})
+    person = known(is_person)
+    candidates = [n for n in beside if n < first and (n > start or has_headline) and person(texts[n])]
     if not candidates:
-        return found
+        return
     # A summary in title case may look like a name, but the story tells its words again in lower case.
-    common = {word for p in pieces[:200] for word in _LOWER_WORD.findall(p.text[:2_000])}
+    common = {word for text in texts[:200] for word in _LOWER_WORD.findall(text[:2_000])}
     for n in candidates:
-        if not common & {word.casefold() for word in found[n].text.split() if word[0].isupper()}:
-            found[n] = _as(found[n], Kind.METADATA)
-    return found
+        if not common & {word.casefold() for word in texts[n].split() if word[0].isupper()}:
+            lines.mark(n, Kind.METADATA)
 
 
 def _is_running(text: str) -> bool:
@@ -246,52 +271,41 @@ def _is_running(text: str) -> bool:
     return len(text) > RUNNING_TEXT and ends_like_a_sentence(text) and not stands_alone(text) and not is_byline(text)
 
 
-def _follows_heading(pieces: list[_Piece], n: int) -> bool:
+def _follows_heading(texts: Sequence[str], n: int) -> bool:
     """Whether a block follows something short and unpunctuated, as a byline under a second headline does."""
-    return n > 0 and looks_like_headline(pieces[n - 1].text) and not ends_like_a_sentence(pieces[n - 1].text)
+    return n > 0 and looks_like_headline(texts[n - 1]) and not ends_like_a_sentence(texts[n - 1])
 
 
-def _with_headline(pieces: list[_Piece], headline: str | None) -> list[_Piece]:
+def _mark_headline(lines: _Lines, headline: str | None) -> None:
     """The first block of the story, where it is the headline given, or none is given and it looks like one."""
-    first = next((n for n, p in enumerate(pieces) if p.kind not in _APART), None)
+    first = next(lines.story(), None)
     if first is None:
-        return pieces
-    piece = pieces[first]
+        return
+    text, kind = lines.texts[first], lines.kinds[first]
     if headline is not None:
-        is_headline = piece.text.lstrip("# ").split() == headline.split()
-    elif piece.kind is Kind.SUBHEADING:
+        is_headline = text.lstrip("# ").split() == headline.split()
+    elif kind is Kind.SUBHEADING:
         is_headline = True
     else:
-        following = (p.text for p in islice(pieces, first + 1, None) if p.kind not in _APART)
-        is_headline = piece.kind is None and looks_like_headline(piece.text)
-        is_headline = is_headline and any(len(t) > len(piece.text) or ends_like_a_sentence(t) for t in following)
-    found = list(pieces)
+        following = (lines.texts[n] for n in lines.story(first + 1))
+        is_headline = kind is None and looks_like_headline(text)
+        is_headline = is_headline and any(len(t) > len(text) or ends_like_a_sentence(t) for t in following)
     if is_headline:
-        found[first] = piece._replace(kind=Kind.HEADLINE)
-    return found
+        lines.kinds[first] = Kind.HEADLINE
 
 
-def _with_subheadings(pieces: list[_Piece]) -> list[_Piece]:
+def _mark_subheadings(lines: _Lines) -> None:
     """Short blocks without a full stop that something of the story follows."""
-    guessed: set[int] = set()
+    kinds, texts = lines.kinds, lines.texts
+    story = list(lines.story())
     heads = known(looks_like_subheading)
-    story = 0
-    for n in range(len(pieces) - 1, -1, -1):
-        piece = pieces[n]
-        if piece.kind in _APART:
-            continue
-        if piece.kind is None and story > 0 and heads(piece.text):
-            guessed.add(n)
-        story += 1
-    if story > 5 and len(guessed) > MOST_SUBHEADINGS * story:
-        return pieces
-    for run in _runs(sorted(guessed)):
-        if len(run) > MOST_IN_A_ROW:
-            guessed.difference_update(run)
-    found = list(pieces)
-    for n in guessed:
-        found[n] = _as(pieces[n], Kind.SUBHEADING)
-    return found
+    guessed = [n for n in story[:-1] if kinds[n] is None and heads(texts[n])]
+    if len(story) > 5 and len(guessed) > MOST_SUBHEADINGS * len(story):
+        return
+    for run in _runs(guessed):
+        if len(run) <= MOST_IN_A_ROW:
+            for n in run:
+                lines.mark(n, Kind.SUBHEADING)
 
 
 def _runs(numbers: list[int]) -> Iterator[list[int]]:
@@ -306,12 +320,11 @@ def _runs(numbers: list[int]) -> Iterator[list[int]]:
         yield run
 
 
-def _with_deck(pieces: list[_Piece]) -> list[_Piece]:
+def _mark_deck(lines: _Lines) -> None:
     """The summary right below the headline, which may be longer than a subheading."""
-    head = next((n for n, p in enumerate(pieces) if p.kind is Kind.HEADLINE), None)
+    head = next((n for n, kind in enumerate(lines.kinds) if kind is Kind.HEADLINE), None)
     if head is None:
-        return pieces
-    story = list(islice((n for n in range(head + 1, len(pieces)) if pieces[n].kind not in _APART), 2))
-    if len(story) < 2 or not looks_like_deck(pieces[story[0]].text):
-        return pieces
-    return [_as(p, Kind.SUBHEADING) if n == story[0] else p for n, p in enumerate(pieces)]
+        return
+    story = list(islice(lines.story(head + 1), 2))
+    if len(story) == 2 and looks_like_deck(lines.texts[story[0]]):
+        lines.mark(story[0], Kind.SUBHEADING)
