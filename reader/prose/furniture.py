@@ -101,9 +101,9 @@ def _alone(shown: Sieve, low: Sieve, heard: Sieve, heard_low: Sieve) -> Iterator
     begun = phrases.that_may_begin(heard_low.lines, phrases.OPENINGS, phrases.REQUESTS)
     for n in {*begun, *phrases.asking(heard)}:
         words = heard.lines[n]
-        if (phrases.begins(phrases.OPENINGS, words) or phrases.is_request(words)) and _has_words(texts[n]):
-            if not _SPEECH.search(words):
-                yield n
+        asks = phrases.begins(phrases.OPENINGS, words) or phrases.is_request(words)
+        if asks and _has_words(texts[n]) and not _SPEECH.search(words):
+            yield n
 
 
 def _saying(table: str, heard: Sieve, low: Sieve) -> set[int]:
@@ -132,7 +132,7 @@ def _spoken(shown: Sieve) -> Sieve:
 #: White space that is not a single blank.
 _UNEVEN = regex(r"[^\S \n]| {2}|^ | $", re.MULTILINE)
 _SAYS = regex(r"[^\W_]")
-_QUOTE = regex("[“\"«„‘]")
+_QUOTE = regex('[“"«„‘]')
 _WAY = regex("[>»›]")
 
 

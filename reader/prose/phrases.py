@@ -475,7 +475,7 @@ def that_may_begin(lines: Sequence[str], *tables: str) -> list[int]:
 def _counted(low: str) -> str:
     """A text in lower case as the keys of the tables know it."""
     number = _NUMBER.match(low) if low[:1].isdigit() else None
-    return f"#{low[number.end():]}" if number else low
+    return f"#{low[number.end() :]}" if number else low
 
 
 _NUMBER = regex(r"\d+")

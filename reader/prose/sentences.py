@@ -23,9 +23,19 @@ WINDOW = 4_000
 #: No sentence is longer than this many characters; one that would be is cut at white space, or where none is, anywhere.
 LONGEST = 4_000
 
+#: A list item's marker has at most so many characters, the blank after it counted.
+MARKER = 11
+#: The last so many characters show a title or an abbreviation, with what stands before it.
+LONGEST_TITLE = 8
+
 _ENDS = ".!?…。！？｡؟۔।॥"
 _CLOSERS = "\"'”’»›)]}）」』】》〉›“‘"
 _MAY_END = regex(f"[\n{_ENDS}]")
+#: A line that is one sentence: nothing in it may end one before its last character but a list item's marker.
+_ONE = regex(
+    r"(?:(?:[-–*•·▪●◦‣⁃] )?\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})\. (?=\w))?"
+    rf"[^\s{_ENDS}]+(?: [^\s{_ENDS}]+)*[{_ENDS}]?"
+)
 _WIDE_ENDS = ("。", "！", "？", "｡", "؟", "۔", "।", "॥", "…")
 
 _TITLES = (
@@ -45,6 +55,8 @@ _CLOCK_NEXT = regex(
 #: All that stands before a list item or an answer: "1.", "2)", "• 3.", "Q."
 _MARKER = regex(r"\s*(?:[-–*•·▪●◦‣⁃]\s*)?(?:\(?\d{1,3}[.)]{1,2}|[A-Za-z][.)]|[ivxIVX]{1,4}[.)])\s*$")
 _QUOTES = regex('["“”„«»]')
+#: Blanks of more than one byte between a capital letter and its full stop, at which sentencex 1.0.32 panics.
+_WIDE_BLANKS = regex(r"(?<=[^\W\d_])\s*[^\S\x00-\x7f](?=\.)")
 #: Who said it, after a question or a cry: "“You want to pet him?” Mr. Roe asked his daughters."
 _CRY_ENDS = tuple(cry + quote for cry in "!?" for quote in '"”’»')
 _SPEAKER = regex(
@@ -59,78 +71,95 @@ _MORE_ENDS = regex(
 )
 #: What still belongs to a sentence after its full stop and a blank: closing marks in French and in corpora that were
 #: cut into words, and dots for what is left out.
+_LATE = frozenset("»”\"'.…")
 _LATE_CLOSER = regex(r"(?:[»”\"]|''|\.{3,}|…)(?=\s|$)\s*")
 
 
-def sentences(text: str, language: str = "en", too_long: list[Span] | None = None) -> list[Span]:
+def sentences(
+    text: str, language: str = "en", too_long: list[Span] | None = None, most: int | None = None
+) -> list[Span]:
     """The sentences of one paragraph, in order, as spans that leave out nothing but white space.
 
     text: one paragraph; a line feed in it ends a sentence too.
     language: ISO 639-1; an unknown one is cut by the common rules.
+    most: after more than so many the rest of the text is not looked at.
     No sentence is longer than ``LONGEST``: one that is stands there in pieces, and whole in ``too_long``, where that is
     given. The time grows in proportion to the length.
     """
-    if len(text) <= LONGEST and not _MAY_END.search(text):  # the many short lines of a list or a table
+    if len(text) <= LONGEST:
         bare = text.strip()
-        start = 0 if len(bare) == len(text) else text.index(bare)
-        return [Span(start, start + len(bare))] if bare else []
+        if _ONE.fullmatch(bare) or not _MAY_END.search(bare):  # the many short lines of a list or a table
+            start = 0 if len(bare) == len(text) else text.index(bare)
+            return [Span(start, start + len(bare))] if bare else []
     found: list[Span] = []
-    for line in _LINE.finditer(text):
-        for start, end in _line(line.group(), language):
-            if end - start > LONGEST and too_long is not None:
-                too_long.append(Span(start + line.start(), end + line.start()))
-            found.extend(_bounded(text, start + line.start(), end + line.start()))
+    lines = [(0, text)] if "\n" not in text else [(line.start(), line.group()) for line in _LINE.finditer(text)]
+    for at, line in lines:
+        for start, end in _line(line, language):
+            if end - start <= LONGEST:
+                found.append(Span(start + at, end + at))
+                if most is not None and len(found) > most:
+                    return found
+                continue
+            if too_long is not None:
+                too_long.append(Span(start + at, end + at))
+            found.extend(_bounded(text, start + at, end + at))
     return found
 
 
 def _line(text: str, language: str) -> Iterator[tuple[int, int]]:
     """Start and end of every sentence of a line, white space around it left out."""
-    start = 0
-    before: tuple[int, int] | None = None
-    open_ended = False  # the last window ended before its sentence did
+    begin = end = start = 0  # the sentence before, and where the window begins
+    open_ended = True  # nothing is before, or the last window ended before its sentence did
     while start < len(text):
-        cuts = [end for _, end in _cut(text[start : start + WINDOW], language)]
+        cuts = _cut(text[start : start + WINDOW], language)
         last = start + WINDOW >= len(text)
         whole = len(cuts) > 1
         if whole and not last:
             cuts.pop()  # the window may have ended in the middle of it
-        for end in cuts:
-            begin = start if before is None else before[1]
-            piece = (begin, start + end)
-            if before is None:
-                before = piece
-            elif open_ended or _belongs(text, before, piece):
-                before = (before[0], piece[1])
-            else:
-                yield from _trimmed(text, *before)
-                before = piece
+        for cut in cuts:
+            if not open_ended and not _belongs(text, begin, end):
+                if words := _trimmed(text, begin, end):
+                    yield words
+                begin = end
+            end = start + cut
             open_ended = False
         open_ended = not last and not whole
         start += cuts[-1] if cuts else WINDOW
-    if before is not None:
-        yield from _trimmed(text, *before)
+    if words := _trimmed(text, begin, end):
+        yield words
 
 
-def _cut(text: str, language: str) -> Iterator[tuple[int, int]]:
-    """sentencex's own sentences, as start and end, without gaps from 0 to the end of the text.
+def _cut(text: str, language: str) -> list[int]:
+    """Where sentencex's own sentences end, up to the end of the text.
 
     It never cuts inside quotation marks, where news tells half of its sentences; so it is shown other signs instead.
     """
     at = 0
-    for boundary in get_sentence_boundaries(language, _QUOTES.sub(_neutral, text)):
-        end = boundary["end_index"]
-        late = _LATE_CLOSER.match(text, end)
-        if late:
-            end = late.end()
-        for more in _MORE_ENDS.finditer(text, at, end):
-            if at < more.end() < end:
-                yield at, more.end()
-                at = more.end()
+    found: list[int] = []
+    missed = [more.span() for more in _MORE_ENDS.finditer(text)]
+    missed.reverse()
+    shown = _QUOTES.sub(_neutral, text)
+    if not shown.isascii():
+        shown = _WIDE_BLANKS.sub(lambda blanks: " " * len(blanks.group()), shown)
+    for boundary in get_sentence_boundaries(language, shown):
+        end: int = boundary["end_index"]
+        if text[end : end + 1] in _LATE:
+            late = _LATE_CLOSER.match(text, end)
+            if late:
+                end = late.end()
+        while missed and missed[-1][1] <= at:
+            missed.pop()
+        if missed and missed[-1][0] < end:
+            for more in _MORE_ENDS.finditer(text, at, end):
+                if at < more.end() < end:
+                    at = more.end()
+                    found.append(at)
         if end > at:
-            yield at, end
+            found.append(end)
             at = end
     if at < len(text):
-        yield at, len(text)
+        found.append(len(text))
+    return found
 
 
 def _neutral(quote: re.Match[str]) -> str:
@@ -141,12 +170,11 @@ def _neutral(quote: re.Match[str]) -> str:
     return "_" if opens and (not closes or quote.group() == "«") else "’"
 
 
-def _belongs(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
-    """Whether the sentence was not over where sentencex cut it."""
-    begin = max(left[0], left[1] - 80)
-    tail = text[begin : left[1]]
+def _belongs(text: str, begin: int, end: int) -> bool:
+    """Whether the sentence that begins at ``begin`` was not over at ``end``, where sentencex cut it."""
+    tail = text[max(begin, end - 80) : end]
     stripped = tail.rstrip()
-    head = text[right[0] : right[0] + 40].lstrip()
+    head = text[end : end + 40].lstrip()
     if not stripped or not head or not (head[0].isalnum() or any(c.isalnum() for c in head)):
         return True
     if len(stripped) == len(tail):  # no white space between the two
@@ -154,20 +182,20 @@ def _belongs(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
         if words.endswith(_WIDE_ENDS):
             return False
         return not _sure_end(words, head)
-    if left[1] - left[0] < 12 and _MARKER.fullmatch(text[left[0] : left[1]]):
+    if len(tail) <= MARKER and _MARKER.fullmatch(tail):
         return True
     if head[0].islower():
         word = _LOWER.match(head)
         return word is None or word.group().islower()  # "iPhone" may begin a sentence
     if head.startswith(("--", "– ", "— ")):
         return True
-    if not stripped.endswith("."):
+    if stripped[-1] != ".":
         return bool(stripped.endswith(_CRY_ENDS) and _SPEAKER.match(head))
-    if _TITLE_END.search(stripped):
+    if _TITLE_END.search(stripped[-LONGEST_TITLE:]):
         return True
-    if head[0].isdigit() and _NUMBER_END.search(stripped):
+    if head[0].isdigit() and _NUMBER_END.search(stripped[-LONGEST_TITLE:]):
         return True
-    return bool(_CLOCK_END.search(stripped) and _CLOCK_NEXT.match(head))
+    return stripped.endswith(("m.", "M.")) and bool(_CLOCK_END.search(stripped) and _CLOCK_NEXT.match(head))
 
 
 def _sure_end(words: str, head: str) -> bool:
@@ -182,17 +210,19 @@ def _sure_end(words: str, head: str) -> bool:
     return head[0].isupper() and len(following) > 1 and "." not in following
 
 
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """A stretch of text without the white space around it; None where it is nothing else."""
     words = text[start:end]
-    if words.strip():
-        yield start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
+    left = len(words.lstrip())
+    return (end - left, start + len(words.rstrip())) if left else None
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[Span]:
     """The span, in pieces of at most LONGEST characters."""
     while end - start > LONGEST:
         at = next((n for n in range(start + LONGEST, start + LONGEST // 2, -1) if text[n].isspace()), start + LONGEST)
-        yield from (Span(*span) for span in _trimmed(text, start, at))
+        if words := _trimmed(text, start, at):
+            yield Span(*words)
         while at < end and text[at].isspace():
             at += 1
         start = at

@@ -238,11 +238,9 @@ def _mark_metadata(lines: _Lines, has_headline: bool) -> None:
     for n in told:
         text = texts[n]
         outside = n < first or n > last
-        if text in others:
-            found.append(n)
-        elif kinds[n] is None and text in dates and (outside or (n < HEAD and single) or tells_time(text)):
-            found.append(n)
-        elif text in named and (outside or _follows_heading(texts, n) or is_credit(text)):
+        dated = kinds[n] is None and text in dates and (outside or (n < HEAD and single) or tells_time(text))
+        by = text in named and (outside or _follows_heading(texts, n) or is_credit(text))
+        if dated or by or text in others:
             found.append(n)
     for n in found:
         lines.mark(n, Kind.METADATA)

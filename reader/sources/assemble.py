@@ -111,16 +111,19 @@ def version(article: Article, version_id: str, outlet: str, notices: list[Notice
     language = article.language or detect(text)
     known: dict[str, list[Span]] = {}
     too_long: list[Span] = []
-    paragraphs = tuple(
-        _paragraph(text, block, f"{version_id}.p{n}", language, known, too_long) for n, block in enumerate(parts, 1)
-    )
+    paragraphs: list[Paragraph] = []
+    count = 0
+    for n, block in enumerate(parts, 1):
+        made = _paragraph(text, block, f"{version_id}.p{n}", language, known, too_long)
+        count += len(made.sentences)
+        if count > MOST_SENTENCES:
+            raise SourceError(
+                article.where,
+                f"there are more than {MOST_SENTENCES} sentences in it; a version holds at most that many. Cut it down",
+            )
+        paragraphs.append(made)
     if too_long and notices is not None:
         notices.append(_cut_told(too_long, article.where))
-    count = sum(len(p.sentences) for p in paragraphs)
-    if count > MOST_SENTENCES:
-        raise SourceError(
-            article.where, f"there are {count} sentences in it; a version holds at most {MOST_SENTENCES}. Cut it down"
-        )
     told = [p.text for p in paragraphs if p.kind is Kind.METADATA]
     if headline is None:
         heads = (p.text.lstrip("# ").strip() for p in paragraphs if p.kind is Kind.HEADLINE)
@@ -129,7 +132,7 @@ def version(article: Article, version_id: str, outlet: str, notices: list[Notice
         id=version_id,
         outlet=outlet,
         text=text,
-        paragraphs=paragraphs,
+        paragraphs=tuple(paragraphs),
         headline=headline,
         byline=one_line(article.byline) or next((name for block in told if (name := author(block))), None),
         published=article.published or _published(told),
@@ -177,20 +180,28 @@ def _paragraph(
 
     too_long: filled with the sentences that had to be cut.
     """
-    words = text[block.start : block.end]
-    if len(words) <= LONGEST_LINE and (block.kind in _WHOLE or words.isalpha()):
-        spans = [Span(0, len(words))]
-    elif len(words) > SHORT:
-        spans = sentences(words, language, too_long)
+    start, end, kind = block
+    words = text[start:end]
+    length = end - start
+    if length <= LONGEST_LINE and (kind in _WHOLE or words.isalpha()):
+        return Paragraph(paragraph_id, kind, words, start, (Sentence(f"{paragraph_id}.s1", 0, length),))
+    if length > SHORT:
+        spans = sentences(words, language, too_long, MOST_SENTENCES)
     elif (same := known.get(words)) is not None:
         spans = same
     else:
         spans = known[words] = sentences(words, language)
-    made = [Sentence(f"{paragraph_id}.s{n}", start, end) for n, (start, end) in enumerate(spans, 1)]
-    return Paragraph(paragraph_id, block.kind, words, block.start, tuple(made))
+    made = tuple([Sentence(f"{paragraph_id}.s{n}", start, end) for n, (start, end) in enumerate(spans, 1)])
+    return Paragraph(paragraph_id, kind, words, start, made)
 
 
 def _published(told: Sequence[str]) -> str | None:
-    """The date in the timestamps of a text: when it was published rather than updated."""
-    stamps = [(bool(_UPDATED.search(block)), n, found) for n, block in enumerate(told) if (found := stamp(block))]
-    return min(stamps, key=lambda s: s[:2])[2].iso if stamps else None
+    """The date in the timestamps of a text: the first that tells when it was published rather than updated."""
+    updated: str | None = None
+    for block in told:
+        found = stamp(block)
+        if found is not None and not _UPDATED.search(block):
+            return found.iso
+        if found is not None and updated is None:
+            updated = found.iso
+    return updated

@@ -82,6 +82,16 @@ def test_a_missing_space_is_no_reason_to_join() -> None:
     assert cut("They left the town.She stayed.") == ["They left the town.", "She stayed."]
 
 
+LETTERS = st.sampled_from(["A", "B", "Ж", "a", "U.S", " ", "\xa0", "\u2003", "\u3000", "\u202f", ".", ".", ",", "é"])
+
+
+@given(st.lists(LETTERS, max_size=12).map("".join), st.sampled_from(["en", "fr", "ru", "ja", "hi", "xx"]))
+@example("Plan B\xa0.", "fr")
+@example("Plan B \u2003\xa0.", "en")
+def test_wide_blanks_before_a_full_stop_stop_nothing(text: str, language: str) -> None:
+    assert "".join("".join(cut(text, language)).split()) == "".join(text.split())
+
+
 def test_a_line_feed_ends_a_sentence() -> None:
     assert cut("One line\nanother line") == ["One line", "another line"]
 

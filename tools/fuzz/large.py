@@ -109,7 +109,7 @@ LARGE = (
     Large("50,000 paragraphs of one word, twice", lambda: twice("word\n\n" * 50_000)),
     Large("100,001 paragraphs", lambda: versions(2, lambda n: "word\n\n" * 100_001), "holds at most 100000"),
     Large("three times 50,000 sentences", lambda: versions(3, lambda n: "word\n\n" * 50_000), "at most 120000"),
-    Large("1.2 million sentences on a line", lambda: versions(2, lambda n: "I said. " * 600_000), "at most 100000"),
+    Large("1.2 million sentences on a line", lambda: versions(2, lambda n: "I said. " * 600_000), "more than 100000"),
     Large("500 copies of 40 sentences", lambda: versions(500, lambda n: sentences(40))),
     Large("a sentence of 1 MB", lambda: twice(filled("the ferry ran aground off Lindholm and then ") + ".")),
     Large("a million combining marks", lambda: beside("a" + "\u0301" * MILLION)),
