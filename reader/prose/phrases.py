@@ -501,12 +501,14 @@ def saying(table: str, sieve: Sieve) -> Iterator[tuple[int, re.Pattern[str]]]:
 
     sieve: the lines in lower case.
     """
+    whole = sieve.whole
     for keys, pattern in rows(table):
-        numbers = {number for key in keys for number in sieve.having(key)}
-        if numbers:
-            found = compiled(pattern)
-            for number in numbers:
-                yield number, found
+        for key in keys:
+            if key in whole:
+                found = compiled(pattern)
+                for number in {number for key in keys for number in sieve.having(key)}:
+                    yield number, found
+                break
 
 
 def begins(table: str, text: str) -> bool:

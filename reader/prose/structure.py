@@ -18,7 +18,7 @@ from reader.prose.bylines import (
     is_person,
     that_may_be_bylines,
 )
-from reader.prose.furniture import furniture, slug_prefix, stands_alone
+from reader.prose.furniture import furniture, slug_prefix
 from reader.prose.headings import looks_like_deck, looks_like_headline, looks_like_subheading
 from reader.prose.known import known
 from reader.prose.lines import (
@@ -265,8 +265,8 @@ def _mark_names(lines: _Lines, first: int, has_headline: bool) -> None:
 
 
 def _is_running(text: str) -> bool:
-    """Whether a block is running text of the story, so that the head of the article is over."""
-    return len(text) > RUNNING_TEXT and ends_like_a_sentence(text) and not stands_alone(text) and not is_byline(text)
+    """Whether a block that is no furniture is running text of the story, so that the head of the article is over."""
+    return len(text) > RUNNING_TEXT and ends_like_a_sentence(text) and not is_byline(text)
 
 
 def _follows_heading(texts: Sequence[str], n: int) -> bool:
