@@ -79,8 +79,7 @@ _OPENING = regex(r"(?P<verb>[A-Z][a-z]+) (?:\w+ )?(?:by|in|from|to|at) [^,]{1,60
 ONCE = frozenset(
     kind(word)
     for word in listed(
-        "born founded establish built construct constructed married graduate premiere invented discover created "
-        "release formed"
+        "born founded establish built construct constructed married graduate premiere invented created release formed"
     )
 ) | {"career"}
 

@@ -50,7 +50,9 @@ apologize:apology apologized apology apologizing apologise apologised
 hold: held hold holds
 resign:resignation resigned resignation quit
 meet:meeting met meeting meets talks summit
-arrest:arrest arrested detained
+arrest:arrest arrested detained apprehended captured
+find:discovery find found discovered discovery
+kidnap:kidnapping kidnapped kidnapping abducted abduction
 shoot:shooting shot shooting
 bear:birth born birth
 marry:wedding married wedding
@@ -177,7 +179,12 @@ def governors(text: str, span: Span) -> frozenset[str]:
     if verb is None:
         return frozenset()
     outer = _verb_before(words, verb - 1) if 0 < verb < first and words[verb - 1].lower() == "to" else None
-    return frozenset(kind(words[i]) for i in (verb, outer) if i is not None)
+    return frozenset(_kind_at(words, i) for i in (verb, outer) if i is not None)
+
+
+def _kind_at(words: Sequence[str], at: int) -> str:
+    """The happening that a word names, with the one after it: "passed away"."""
+    return "die" if words[at] == "passed" and words[at + 1 : at + 2] == ["away"] else kind(words[at])
 
 
 def _is_event(words: Sequence[str], at: int) -> bool:

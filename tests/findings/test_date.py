@@ -200,6 +200,10 @@ def test_what_befalls_a_person_once_has_one_day_however_it_is_told() -> None:
     assert words(long, "Ada Holt sang on Thursday in Corran.") == []
     brother = "Ada Holt, whose brother Tom died on Friday in Corran, opened the bridge."
     assert words(brother, "Ada Holt, who died on Thursday in Corran, had opened the bridge.") == []
+    found = "The boat of the two brothers was found empty off the quay on Tuesday."
+    assert words(found, "On Monday the boat of the brothers was discovered empty off the quay.") == [
+        ("Tuesday", "Monday")
+    ]
     held = "Ada Holt, who had been looked for in three countries since the fire at the mill, was arrested on Friday."
     assert words(held, "Police arrested Ada Holt, 40, in Corran early Thursday.") == [("Friday", "early Thursday")]
     assert words(held, "Police arrested Ben Marsh, 40, in Corran early Thursday.") == []

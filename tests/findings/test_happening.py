@@ -17,6 +17,11 @@ from reader.story import Span
         ("He admitted it in an interview Tuesday.", "Tuesday", "said"),
         ("A bill passed Tuesday was praised.", "Tuesday", "vote"),
         ("She will arrive on Friday.", "Friday", "arrival"),
+        ("The boat was discovered on Friday.", "Friday", "found"),
+        ("Two nurses were abducted Friday in Corran.", "Friday", "kidnapped"),
+        ("The raiders were apprehended Friday.", "Friday", "arrested"),
+        ("The singer passed away on Friday.", "Friday", "died"),
+        ("The bill passed on Friday.", "Friday", "vote"),
     ],
 )
 def test_governors(text: str, time: str, word: str) -> None:
