@@ -38,7 +38,7 @@ PICTURES: dict[str, tuple[str, int, int, tuple[str, ...]]] = {
     "reading-80x24": ("dark", 80, 24, ("right_curly_bracket",)),
     "closer-dark": ("dark", 120, 36, ("right_curly_bracket", "enter")),
     "findings-dark": ("dark", 120, 36, ("F", *"yduyj", "i", *"ask", "space", *"them", "ctrl+s", *"yukk")),
-    "review-dark": ("dark", 120, 36, ("right_curly_bracket", *"yduyyy", "i", *"ask", "ctrl+s")),
+    "review-dark": ("dark", 120, 36, (*"yduyy", "i", *"ask", "ctrl+s")),
     "review-end-dark": ("dark", 120, 36, ("a", "o", "right_curly_bracket", *"yyydyuyyyyyy")),
     "review-disagreements-dark": ("dark", 120, 36, ("right_square_bracket",)),
     "review-words-dark": ("dark", 120, 36, ("right_curly_bracket", "plus", *"llllL")),
