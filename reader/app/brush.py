@@ -50,6 +50,7 @@ def raised_lines(width: int, height: int, *, current: bool) -> int:
     """
     if not current:
         return LEAST_RAISED
+    width = max(width, 1)  # a window may be dragged to any size
     most = max(LEAST_RAISED, MOST_RAISED // width)
     return height if height <= most + REST // width else most
 

@@ -6,7 +6,21 @@ import pytest
 
 from tests.app.test_reading_screen import USUAL, opened
 
-SIZES = ((1, 1), (2, 2), (3, 1), (1, 20), (5, 3), (8, 2), (12, 4), (20, 5), (40, 1), (100, 2))
+SIZES = (
+    (1, 1),
+    (2, 2),
+    (3, 1),
+    (1, 20),
+    (2, 20),
+    (3, 20),
+    (4, 20),
+    (5, 3),
+    (8, 2),
+    (12, 4),
+    (20, 5),
+    (40, 1),
+    (100, 2),
+)
 
 #: What is open, and the keys to it.
 SCREENS = {
