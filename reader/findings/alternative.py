@@ -67,6 +67,7 @@ resigned/quit fired/sacked/dismissed retired
 postponed/delayed cancelled/canceled/scrapped/abandoned
 appointed/named elected
 suspended expelled
+film/movie novel/book song/single album poem/sonnet opera painting
 doubled tripled/trebled quadrupled halved
 sitting standing kneeling lying sleeping/asleep
 house apartment/flat trailer hotel/motel dormitory/dorm
@@ -215,6 +216,9 @@ _TOGETHER = regex(r"[ -]?(?:\d{4} )?")
 
 
 def _same_work(a: Told, x: Alternative, b: Told, y: Alternative) -> bool:
+    one = _is_a(a.text, x.span.start)
+    if one and one == _is_a(b.text, y.span.start):
+        return True
     short = min(len(keys(a.text, a.language)), len(keys(b.text, b.language))) < SHORT
     enough = ENOUGH_OF_KIN if x.group in _kin() else ENOUGH_IF_SHORT if short else ENOUGH
     return likeness(a.text, x.span, b.text, y.span) >= enough or slot(a.text, x.span, b.text, y.span) >= 4
@@ -224,3 +228,18 @@ def _same_work(a: Told, x: Alternative, b: Told, y: Alternative) -> bool:
 def _kin() -> frozenset[int]:
     """The groups of relatives."""
     return frozenset(group for word in _KIN for group, _, _ in _table()[word])
+
+
+#: "The Long Gangway is a 1962 Corran comedy", up to the word; longer openings name more than one thing.
+_IS_A = regex(
+    r"[“\"‘']?(?P<what>(?!(?:It|This|That|He|She|There|They|Here|What|Who)\b)[A-Z0-9][^,;:.]{1,60}?)[”\"’']? "
+    r"(?:is|was) an? (?:[\w-]+ ){0,7}$"
+)
+_ASIDE = regex(r" *[(\[][^)\]]*[)\]]")
+
+
+@lru_cache(maxsize=8192)
+def _is_a(text: str, at: int) -> str:
+    """What a sentence says by its first words is of the kind that a word names; "" where it doesn't begin so."""
+    found = _IS_A.match(_ASIDE.sub("", text[:at]).lstrip("`“\"‘' "))
+    return found["what"].lower().strip("`“”\"‘’' ") if found else ""

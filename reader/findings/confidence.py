@@ -23,6 +23,10 @@ DENIED = 0.6
 NEGATED = 0.8
 #: Opposite verbs of one subject: none in clusters, one of each kind in the examples.
 OPPOSITE_VERBS = 0.7
+#: Opposites said of one subject, "is dead" beside "is alive": 1 of 1 pairs, none on stories.
+PREDICATES = 0.7
+#: No evidence beside evidence, no effect beside what is caused: 2 of 2 pairs, none on stories.
+ABSENT = 0.65
 #: Opposites in the same place of nearly the same words: 137 of 138 pairs that were made up for it.
 OPPOSITES = 0.8
 #: "For" beside "against", "over" beside "into" between the same words: 1 of 1 in clusters.

@@ -29,7 +29,7 @@ from reader.findings import (
 )
 from reader.prose import certainty, polarity
 from reader.prose.regex import regex
-from reader.prose.word_lists import said
+from reader.prose.word_lists import listed, said
 
 #: Words that have an opposite, that deny, that ask or leave open, that doubt, that try; prepositions that have an
 #: opposite, words of which each excludes others; damage.
@@ -38,6 +38,26 @@ OPPOSABLE, DENYING, OPEN, DOUBTING, CALLED, TRIED, DIRECTED, ALTERNATIVE, DAMAGE
 SCALED, SEVERAL, NOBODY, DEED, SUPERLATIVE, SOFTENED = (1 << n for n in range(9, 15))
 #: Births and deaths, what people do in person, ages; years, and stretches of them; ranks and Roman numerals.
 DYING, LIVED, LIVING, AGED, YEAR, STRETCHED, RANKED, NUMBERED, CHANGED = (1 << n for n in range(15, 24))
+#: Which way things go; none of something; evidence, effects and their like; none of these; records.
+GOING, NONE, EVIDENCE, ABSENT, RECORDED = (1 << n for n in range(24, 29))
+
+#: The words of ``prose.trend_words``, which is imported when a sentence has the first of them.
+GOING_WORDS = listed(
+    "accelerated accelerates accelerating advancing became become becomes becoming boost boosted boosting "
+    "boosts climb climbed climbing climbs colder constant contracted contracting cool cooled cooler cooling cools cut "
+    "cuts cutting decline declined declines declining decrease decreased decreases decreasing deteriorated "
+    "deteriorating disappearing drop dropped dropping drops expanded expanding expands fall fallen falling falls fell "
+    "flat gained gaining gains getting goes gone got gotten grew grow growing grown grows growth higher hotter "
+    "improved improves improving increase increased increases increasing intensified jumped jumping loses losing lost "
+    "lower lowered lowering lowers melted melting plummeted plummeting plunged plunging quickened quickening raise "
+    "raised raises raising receded receding reduce reduced reduces reducing retreated retreating rise risen rises "
+    "rising rose shrank shrink shrinking shrinks shrunk slowed slowing slows slumped soared soaring stable steady "
+    "strengthened strengthening strengthens surged surging thinning unchanged vanishing warm warmed warmer warming "
+    "warms weakened weakening weakens went worsened worsening worsens"
+)
+#: One of these words and one of those is in every sentence that says that there is no evidence or no effect.
+NONE_WORDS = listed("no zero hardly without any")
+EVIDENCE_WORDS = listed("evidence proof link links connection correlation consensus effect effects impact influence")
 
 _YEARS = regex(r"\d{4}")
 
@@ -64,6 +84,9 @@ def _table() -> dict[str, int]:
         (LIVED, life.LIFE_WORDS),
         (LIVING, lifetime.LIVING),
         (NUMBERED, regnal.NUMERALS),
+        (GOING, GOING_WORDS),
+        (NONE, NONE_WORDS),
+        (EVIDENCE, EVIDENCE_WORDS),
     ):
         for word in words:
             found[word] = found.get(word, 0) | bit
@@ -86,6 +109,10 @@ def cues(text: str) -> int:
         found |= AGED
     if "from " in low and "to " in low:
         found |= CHANGED
+    if found & NONE and found & EVIDENCE:
+        found |= ABSENT
+    if "st " in low and ("record" in low or "histor" in low or " era" in low):
+        found |= RECORDED
     if _YEARS.search(low):
         found |= YEAR | LIVED | STRETCHED
     elif "year" in low or "decade" in low or "died" in low or "death" in low:

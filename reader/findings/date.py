@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from reader.findings import figures, life, lifetime, stretch
 from reader.findings.around import content, frames, likeness, overlap, slot, words_of
-from reader.findings.cues import AGED, LIVED, LIVING, STRETCHED, cues
+from reader.findings.cues import AGED, LIVED, LIVING, RECORDED, STRETCHED, cues
 from reader.findings.finding import Strength, Type
 from reader.findings.groups import one_person
 from reader.findings.happening import PAST, governors, kind, noun_for
@@ -113,10 +113,22 @@ def touches(told: Told) -> Touched:
     if not told.language.startswith("en"):
         return Touched(frozenset((("language", told.language),)))
     here, found = heard(told), _marks(told.text, told.published)
-    life = here.lives or here.acts
-    if not (life or here.stretches):
+    life, records = here.lives or here.acts, _records(told.text)
+    if not (life or here.stretches or records):
         return Touched(found, here.said)
-    return Touched(found.union([("life",)] if life else (), [("stretch",)] if here.stretches else ()))
+    return Touched(found.union(records, [("life",)] if life else (), [("stretch",)] if here.stretches else ()))
+
+
+def _records(text: str) -> frozenset[tuple[str, str]]:
+    """Which records a sentence gives the year of: "the wettest year". What reads them is seldom needed."""
+    if not cues(text) & RECORDED:
+        return _NONE
+    from reader.findings import record
+
+    return record.kinds(text)
+
+
+_NONE: frozenset[tuple[str, str]] = frozenset()
 
 
 class Heard(NamedTuple):
@@ -153,6 +165,10 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     if mine.times and its.times and mine.said != its.said and not _all_together(mine.said[:MOST], its.said[:MOST]):
         found += _times_apart(a, mine, b, its)
     yield from found
+    if not _records(a.text).isdisjoint(_records(b.text)):
+        from reader.findings import record
+
+        yield from record.compare(a, b)
     if mine.stretches and its.stretches:
         yield from stretch.compare(a, b, Type.DATE)
     if mine.lives and its.lives:
@@ -173,7 +189,11 @@ def _times_apart(a: Told, mine: Heard, b: Told, its: Heard) -> Iterator[Disagree
     if max(likes.values()) < ENOUGH:
         return
     likes |= {(i, j): alike(a, ours[i], b, theirs[j]) for i, j in meeting}
-    met = [(i, j) for i, j in meeting if likes[i, j] or _days(ours[i], theirs[j]) or _one_year(ours[i], theirs[j])]
+    met = [
+        (i, j) for i, j in meeting
+        if (likes[i, j] and not _only_its_year(i, j, ours, theirs, likes))
+        or _days(ours[i], theirs[j]) or _one_year(ours[i], theirs[j])
+    ]  # fmt: skip
     used_a, used_b = {i for i, _ in met}, {j for _, j in met}
     for like, (i, j) in sorted(((like, pair) for pair, like in likes.items()), key=lambda x: (-x[0], sum(x[1]))):
         if like < ENOUGH or i in used_a or j in used_b:
@@ -190,6 +210,17 @@ def _times_apart(a: Told, mine: Heard, b: Told, its: Heard) -> Iterator[Disagree
             _about(a.text, x, b.text, y),
             f"date: another {_unit(x, y)}", confidence,
         )  # fmt: skip
+
+
+def _only_its_year(
+    i: int, j: int, ours: Sequence[When], theirs: Sequence[When], likes: dict[tuple[int, int], float]
+) -> bool:
+    """Whether of two times that meet one is only the year of the other, for which there is a month or a day that is
+    more like it: "the 2019 fair opened in May" beside "opened on 3 June 2019"."""
+    if (ours[i].form == "year") == (theirs[j].form == "year"):
+        return False
+    rivals = ((n, j) for n in range(len(ours))) if ours[i].form == "year" else ((i, n) for n in range(len(theirs)))
+    return any(likes.get(pair, 0.0) > likes[i, j] and not _together(ours[pair[0]], theirs[pair[1]]) for pair in rivals)
 
 
 def _one_year(x: When, y: When) -> bool:

@@ -47,11 +47,14 @@ _THINGS = {
     for line in (
         "boat ship vessel skiff craft", "hous home dwell", "bill measur legisl", "villag town hamlet settlement",
         "student pupil", "compani firm", "car vehicl automobil", "plane jet aircraft airplan",
-        "lawmak legisl congressman", "polic offic", "employe worker staff staffer", "cabl line", "lawyer attorney",
+        "lawmak legisl congressman", "polic offic", "employe worker staff staffer job", "cabl line", "lawyer attorney",
         "doctor physician", "gunman shooter", "bullet round shot", "blast explos", "kid child", "death fatal",
     )
     for word in line.split()
 }  # fmt: skip
+
+#: What is counted by what is done: people who are employed are employees, times that something is watched are views.
+COUNTED_AS = {"peopl": "employe", "time": "view"}
 
 #: What befalls people only; boats are rescued and albums released too, but that doesn't say what is counted.
 _PEOPLE_ONLY = listed("rescued arrested displaced living")

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import islice
 
 from reader.findings.around import frames, tells_role
-from reader.findings.groups import thing
+from reader.findings.groups import COUNTED_AS, thing
 from reader.frozen import NamedTuple
 from reader.prose.bounds import ENDS
 from reader.prose.counted import LEADING, stem
@@ -47,7 +47,12 @@ _TELLING = (
 #: A bare figure stands right after none of these, right before none of those, and near before no unit.
 _NOT_BEFORE = ENDS | CURRENCIES.keys() | listed("a an the us")
 _NOT_AFTER = frozenset(phrase.split()[0] for phrase in AFTER) | listed("to or and")
-_NOT_NEAR = UNITS.keys() | CURRENCIES.keys() | SHORT_SCALES.keys() | listed("degree degrees won")
+_NOT_NEAR = (
+    UNITS.keys()
+    | CURRENCIES.keys()
+    | SHORT_SCALES.keys()
+    | listed("degree degrees celsius fahrenheit centigrade part parts won")
+)
 #: So many words after a figure a unit may stand: "2 metric tons", "30 more minutes", "5 Hong Kong dollars".
 NEAR = 4
 
@@ -101,5 +106,7 @@ def marks(text: str, found: Lone) -> frozenset[Hashable]:
         if low in STOPS:
             break
         leading = False
-        marked.add(thing(stem(word)))
+        marked.add(thing(head := stem(word)))
+        if head in COUNTED_AS:
+            marked.add(thing(COUNTED_AS[head]))
     return frozenset(marked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reader.findings import change, figures, life, lifetime, lone_figure, rank, regnal, stretch
-from reader.findings.cues import CHANGED, NUMBERED, RANKED, cues
+from reader.findings.cues import CHANGED, GOING, NUMBERED, RANKED, cues
 from reader.findings.date import clash, dated, heard
 from reader.findings.finding import Type
 from reader.findings.groups import aged, befalls, denied, elsewhere, one_person, sums
@@ -50,6 +50,9 @@ TELLING = 12
 
 #: Numbers that are compared by rules of their own, where both sentences have such.
 _OF_THEIR_OWN = (("rank", rank, RANKED), ("regnal", regnal, NUMBERED), ("change", change, CHANGED))
+#: How a kind of their own begins that names what goes some way, where two must tell of the same; it is read by a module
+#: that is imported when the first sentence has a word of it.
+_TREND = "trend of "
 
 
 def speaks(told: Told) -> bool:
@@ -88,6 +91,10 @@ def _heard(told: Told) -> _Heard:
     figure, times = lone(told.text), heard(told)
     cue = cues(told.text)
     own = [kind for kind, module, cued in _OF_THEIR_OWN if cue & cued and module.tells(told)]
+    if cue & GOING:
+        from reader.findings import trend
+
+        own += [f"{_TREND}{head}" for head in trend.heads(told.text)]
     return _Heard(figure.figure if figure else None, times.lives, times.acts, times.stretches, frozenset(own))
 
 
@@ -131,6 +138,10 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     for kind, compare_own, _ in _OF_THEIR_OWN:
         if kind in mine.own and kind in its.own:
             yield from compare_own.compare(a, b)
+    if not mine.own.isdisjoint(its.own) and any(kind.startswith(_TREND) for kind in mine.own):
+        from reader.findings import trend
+
+        yield from trend.compare(a, b)
     if mine.figure is not None and mine.figure == its.figure:
         return  # one figure on both sides, the same, and nothing else that counts
     if _marks(a.text).isdisjoint(_marks(b.text)) or _values(a) == _values(b):
@@ -169,7 +180,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
 _IS_A = regex(r"\bis an? $")
 _ENDS_IN_FIGURE = regex(r"\d\.\s*$")
 _FIGURE_NEXT = regex(r"\s*\d")
-_FIGURES = regex(r"\d[\d.,]*\d")
+_FIGURES = regex(r"\d(?:[\d.,]*\d)?")
 _WHOLE_FIGURES = regex(rf"(?<![\d.,]){_FIGURES.pattern}")
 #: A figure's unit stands within so many characters.
 _BESIDE = 30
@@ -205,7 +216,12 @@ def _both_told(a: Told, x: Quantity, b: Told, y: Quantity) -> tuple[bool, bool]:
 def _tells(told: Told, text: str, x: Quantity) -> bool:
     """Whether a version gives a figure anywhere, or the same share in other words: "one in seven", "5 per cent"."""
     figure = _FIGURES.search(text, x.number.start, x.number.end)
-    if figure is not None and any(same(x.value, value) for value in _holds(told.whole, figure.group(), x.dimension)):
+    counted = x.dimension is Dimension.COUNT  # small numbers are given of much, but not with one unit
+    if (
+        figure is not None
+        and not (counted and len(figure.group()) == 1)
+        and any(same(x.value, value) for value in _holds(told.whole, figure.group(), x.dimension))
+    ):
         return True
     return x.kind is QuantityKind.SHARE and any(same(x.value, share) for share in _shares(told.whole))
 

@@ -10,6 +10,7 @@ from reader.findings.matter import matter
 from reader.findings.pair import Disagreement, Told, quoted
 from reader.prose.in_common import alike, steps
 from reader.prose.polarity import Opposites, negations, opposites_of, qualities, verdicts
+from reader.prose.regex import regex
 from reader.prose.tokens import Token, folded, tokens, words, written
 from reader.prose.word_lists import said
 from reader.story import Span
@@ -61,6 +62,45 @@ def opposite_verbs(a: Told, b: Told) -> Iterator[Disagreement]:
                     confidence.OPPOSITE_VERBS,
                 )
                 return
+
+
+def opposite_predicates(a: Told, b: Told) -> Iterator[Disagreement]:
+    """What something is said to be, and the opposite: "the wreck is empty", "the wreck was full"."""
+    theirs = _predicates(b.text) if any_opposed(a.text, b.text) else ()
+    for span, word, subject, denied in _predicates(a.text) if theirs else ():
+        for other, opposite, whose, too in theirs:
+            if opposite in _contrary(word) and subject == whose and denied == too:
+                yield Disagreement(
+                    Type.POLARITY, Strength.CONFLICT, span, other, word, opposite, "",
+                    "opposites of the same subject", confidence.PREDICATES, subject,
+                )  # fmt: skip
+                return
+
+
+def _contrary(word: str) -> frozenset[str]:
+    return verdicts().get(word, _NO_WORDS) | qualities().get(word, _NO_WORDS)
+
+
+@lru_cache(maxsize=8192)
+def _predicates(text: str) -> tuple[tuple[Span, str, str, bool], ...]:
+    """The words of a sentence that have an opposite and stand after "is" and the like; each with where it stands, the
+    key of what is said to be so, and whether it is denied."""
+    found = []
+    for match in _IS.finditer(text):
+        if _contrary(word := match["word"]):
+            from reader.prose.trends import subject_of
+
+            if subject := subject_of(text, match.start()):
+                found.append((Span(*match.span()), word, subject, match["denied"] is not None))
+    return tuple(found)
+
+
+_NO_WORDS: frozenset[str] = frozenset()
+_IS = regex(
+    r"\b(?:is|are|was|were)(?P<denied> not|n[’']t)?"
+    r"(?: (?:very|now|also|still|largely|mostly|highly|extremely|quite|so))? "
+    r"(?P<word>[a-z]+)\b(?= *(?:[,.;:!?)]|$|for\b|to\b|and\b|but\b|because\b))"
+)
 
 
 def _opposable(text: str) -> tuple[Token, ...]:

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 
 from reader.findings import by_words, clause, confidence
+from reader.findings.cues import ABSENT, cues
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import keys, matter, shared
-from reader.findings.opposed import opposable, opposite_verbs, opposites
+from reader.findings.opposed import opposable, opposite_predicates, opposite_verbs, opposites
 from reader.findings.pair import Disagreement, Told, lower, quoted
 from reader.prose.polarity import (
     Denial,
@@ -81,7 +82,16 @@ def speaks_alone(told: Told) -> bool:
     if told.language != "en":
         return by_words.speaks(told, Type.POLARITY)
     text = told.text
-    return bool(negations(text) or denials(text) or (is_short(text) and denials(text, headline=True)))
+    return bool(negations(text) or denials(text) or (is_short(text) and denials(text, headline=True)) or _absent(text))
+
+
+def _absent(text: str) -> bool:
+    """Whether a sentence says that there is no evidence, or no effect. What reads that is seldom needed."""
+    if not cues(text) & ABSENT:
+        return False
+    from reader.findings import absent
+
+    return absent.tells(text)
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -93,6 +103,11 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     if len(both) < LEAST_SHARED:
         return
     found = list(_negated(a, b, both)) or list(_denied(a, b, both)) or list(opposite_verbs(a, b))
+    if not found and (_absent(a.text) or _absent(b.text)):
+        from reader.findings import absent
+
+        found = list(absent.compare(a, b))
+    found = found or list(opposite_predicates(a, b))
     yield from found
     if not found:
         yield from opposites(a, b, verdicts(), Type.POLARITY, Strength.CONFLICT, "opposites in the same place")

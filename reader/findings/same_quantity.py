@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.findings.around import frames, likeness, overlap, slot
 from reader.findings.groups import (
     ANYBODY,
+    COUNTED_AS,
     NOTHING,
     aged,
     among,
@@ -43,6 +44,9 @@ UNSAID = 0.45
 #: Numbers so many times one another are of another thing, unless the words around say otherwise: how much surer they
 #: have to be.
 FAR = ((8.0, 0.5), (3.0, 0.2))
+
+#: Of measures with so much of the same around them a figure may have a digit too many.
+ALL_BUT_THE_SAME = 0.8
 
 #: A distance from a place that is named is the less likely that of a sentence which names none.
 FROM_SOMEWHERE = 0.2
@@ -90,7 +94,8 @@ def alike(text_a: str, x: Quantity, text_b: str, y: Quantity) -> float:
     if _one_population(text_a, x, text_b, y):
         return like  # nothing else has inhabitants in that sentence, however many they are
     ratio = max(x.value, y.value) / max(1e-9, min(x.value, y.value))
-    return max(0.0, like - next((doubt for far, doubt in FAR if ratio > far), 0.0))
+    doubt = next((doubt for far, doubt in FAR if ratio > far), 0.0)
+    return max(0.0, like - (doubt / 2 if near >= ALL_BUT_THE_SAME and not counts else doubt))
 
 
 def marks(text: str) -> frozenset[Hashable]:
@@ -100,7 +105,7 @@ def marks(text: str) -> frozenset[Hashable]:
     for x in quantities(text):
         found |= frames(text, x.number)
         if x.kind in (QuantityKind.COUNT, QuantityKind.MEASURE):
-            found |= {thing(x.head), ("befalls", befalls(text, x))}
+            found |= {_counted(text, x), ("befalls", befalls(text, x))}
         if x.kind not in (QuantityKind.COUNT, QuantityKind.ORDINAL):
             found.add(x.dimension)
     return frozenset(found - _NO_MARKS)
@@ -121,7 +126,9 @@ def comparable(x: Quantity, y: Quantity) -> bool:
     """Whether two quantities are of one kind and unit, so that their values can be compared at all."""
     if x.dimension is not y.dimension or x.part != y.part:
         return False
-    if x.dimension in (Dimension.MONEY, Dimension.TEMPERATURE) and x.unit != y.unit:
+    if x.unit != y.unit and (x.dimension is Dimension.MONEY or "degree" in (x.unit, y.unit)):
+        return False
+    if x.per and y.per and x.per != y.per:
         return False
     counts = (QuantityKind.COUNT, QuantityKind.MEASURE)
     return x.kind is y.kind or (x.kind in counts and y.kind in counts)
@@ -165,9 +172,22 @@ def _lengths_alike(text_a: str, x: Quantity, text_b: str, y: Quantity, near: flo
 def _may_count_alike(text_a: str, x: Quantity, text_b: str, y: Quantity) -> bool:
     """Whether two quantities count things of one name, or people that something befell: else only the words around
     them can show that they count the same."""
-    if x.head and thing(x.head) == thing(y.head):
+    if x.head and _counted(text_a, x) == _counted(text_b, y):
         return True
     return bool(befalls(text_a, x) and befalls(text_b, y))
+
+
+def _counted(text: str, x: Quantity) -> str:
+    """What a number counts, by one stem: people who are employed are employees, and so are their jobs."""
+    if x.head in COUNTED_AS:
+        done = governors(text, x.number) | governors(text, x.span)
+        if not done.isdisjoint(_EMPLOYED if x.head == "peopl" else _WATCHED):
+            return thing(COUNTED_AS[x.head])
+    return thing(x.head)
+
+
+#: As happenings: what is done with employees, and with what is viewed.
+_EMPLOYED, _WATCHED = frozenset(("job",)), frozenset(("watch", "view"))
 
 
 def _counted_alike(text_a: str, x: Quantity, text_b: str, y: Quantity, near: float, place: int) -> float:
@@ -177,13 +197,13 @@ def _counted_alike(text_a: str, x: Quantity, text_b: str, y: Quantity, near: flo
     if among(text_a, x) != among(text_b, y):
         near -= 0.3
     does_x, does_y = befalls(text_a, x), befalls(text_b, y)
-    same_thing = thing(x.head) == thing(y.head)
+    same_thing = _counted(text_a, x) == _counted(text_b, y)
     if does_x and does_y:
         anybody = x.head in ANYBODY and y.head in ANYBODY
         return min(1.0, 0.6 + 0.4 * near) if does_x == does_y and (same_thing or anybody) else 0.0
     if not x.head or not y.head or not same_thing or (x.head in ANYBODY and (does_x or does_y)):
         return 0.0
-    if (x.head in NOTHING and near < 0.6) or (is_statistic(x) and near < 0.5):
+    if (_counted(text_a, x) in NOTHING and near < 0.6) or (is_statistic(x) and near < 0.5):
         return 0.0
     if 1.0 in (x.value, y.value) and near < 0.4:
         return 0.0  # "one" is said of much
@@ -194,7 +214,9 @@ def _counted_alike(text_a: str, x: Quantity, text_b: str, y: Quantity, near: flo
         return 0.0
     clash = 0.25 if x.modifiers and y.modifiers and not shared else 0.0
     start = 0.45
-    if x.head in ANYBODY:  # people are counted for much: what they do has to be the same
+    if (
+        x.head in ANYBODY and _counted(text_a, x) in ANYBODY
+    ):  # people are counted for much: what they do has to be the same
         governed = governors(text_a, x.number) & governors(text_b, y.number) - {"say"}
         start = 0.25 + 0.15 * bool(governed)
     else:

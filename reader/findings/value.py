@@ -19,6 +19,8 @@ BOUNDS_APART = 0.1
 ANOTHER_SIZE = 5
 #: Units convert with so much slack: "6 miles" and "10 km" are 4 % apart, "about 110 metres" and "400 feet" 10 %.
 CONVERSION = 0.1
+#: ...and temperatures with so many degrees Celsius.
+DEGREES_ROUNDED = 1.0
 
 
 class Relation(NamedTuple):
@@ -43,11 +45,15 @@ def relation(x: Quantity, y: Quantity) -> Relation:
         return _loose_number(x, y)
     if Qualifier.BETWEEN not in (x.qualifier, y.qualifier) and same(x.value, y.value):
         return _one_number(x, y)
+    if x.dimension is Dimension.TEMPERATURE and x.unit != y.unit:
+        x, y = _in_celsius(x), _in_celsius(y)
+        if abs(x.value - y.value) <= DEGREES_ROUNDED:
+            return AGREE
     gap = apart(x.value, y.value)
     if x.unit != y.unit and x.dimension is not Dimension.COUNT and gap <= CONVERSION:
         return AGREE
     if _meet(x, y):
-        return _both_open(x, y, gap)
+        return _both_ranges(x, y) if x.qualifier is y.qualifier is Qualifier.BETWEEN else _both_open(x, y, gap)
     if _complements(x, y) or _rounds(x, y) or _rounds(y, x):
         return AGREE
     loose = (x.qualifier in _LOOSE) + (y.qualifier in _LOOSE)
@@ -56,6 +62,14 @@ def relation(x: Quantity, y: Quantity) -> Relation:
     if gap <= 0.25 and (_rounds(x, y, loosely=True) or _rounds(y, x, loosely=True)):
         return Relation(Strength.DISCREPANCY, "rounded", 0.8)
     return Relation(Strength.DISCREPANCY if loose and gap <= 0.15 else Strength.CONFLICT, "another value")
+
+
+def _in_celsius(x: Quantity) -> Quantity:
+    """A temperature in degrees Celsius."""
+    if x.unit != "fahrenheit":
+        return x
+    value, low, high = ((f - 32) * 5 / 9 for f in (x.value, x.low, x.high))
+    return x._replace(value=value, low=low, high=high, grain=x.grain * 5 / 9, unit="celsius")
 
 
 def same(one: float, other: float) -> bool:
@@ -89,6 +103,13 @@ def _both_open(x: Quantity, y: Quantity, gap: float) -> Relation:
     one_way = (x.qualifier in _UPWARDS) == (y.qualifier in _UPWARDS)
     if both_open and one_way and gap > BOUNDS_APART:
         return Relation(Strength.DISCREPANCY, "another bound", 0.8)
+    return AGREE
+
+
+def _both_ranges(x: Quantity, y: Quantity) -> Relation:
+    """Two ranges that overlap: told of one thing, they have the same ends, or near ones."""
+    if max(apart(x.low, y.low), apart(x.high, y.high)) > BOUNDS_APART:
+        return Relation(Strength.DISCREPANCY, "another range", 0.85)
     return AGREE
 
 
@@ -140,7 +161,8 @@ _SIGNS = {
 }  # fmt: skip
 _BASES = {
     Dimension.LENGTH: "m", Dimension.AREA: "m²", Dimension.VOLUME: "m³", Dimension.MASS: "kg", Dimension.DURATION: "s",
-    Dimension.SPEED: "m/s", Dimension.SHARE: "%", Dimension.POINTS: "points",
+    Dimension.SPEED: "m/s", Dimension.SHARE: "%", Dimension.POINTS: "points", Dimension.WARMING: "degrees Celsius",
+    Dimension.CONCENTRATION: "ppm", Dimension.POWER: "W", Dimension.ENERGY: "Wh",
 }  # fmt: skip
 
 
@@ -149,6 +171,8 @@ def canonical(x: Quantity) -> str:
     if x.kind is QuantityKind.SCORE:
         return f"{max(x.value, x.second):g}-{min(x.value, x.second):g}"
     unit = _BASES.get(x.dimension, x.unit)
+    if x.per:
+        unit = f"{unit} a {x.per}"
     if x.qualifier in (Qualifier.BETWEEN, Qualifier.VAGUE):
         return f"{x.low:.12g}..{x.high:.12g} {unit}".rstrip()
     return f"{_SIGNS.get(x.qualifier, '')}{x.value:.12g} {unit}".rstrip()

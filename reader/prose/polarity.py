@@ -139,7 +139,8 @@ odd/even raw/cooked fat/thin foreign/domestic urban/rural winter/summer import/e
 buy/sell bought/sold buying/selling borrow/lend ascending/descending climbs/descends dressed/undressed clothed/naked
 married/single adult/child adults/children upwards/downwards upward/downward forward/backward forwards/backwards
 formal/informal peaceful/violent crowded/empty crowded/deserted busy/idle calm/stormy sunny/cloudy visible/invisible
-identical/different
+identical/different reliable/unreliable accurate/inaccurate harmful/harmless harmful/beneficial damaging/beneficial
+dangerous/harmless armed/unarmed natural/artificial
 """
 
 

@@ -20,7 +20,7 @@ from reader.prose.quantity import Dimension, Qualifier, Quantity, QuantityKind, 
 from reader.prose.quantity_lists import compounded, with_shared_heads, without_conversions
 from reader.prose.quantity_words import MEASURED, STOPS
 from reader.prose.regex import regex
-from reader.prose.units import AFTER_FIGURES_ONLY, CURRENCIES, UNITS, currency_before, unit_after
+from reader.prose.units import AFTER_FIGURES_ONLY, CURRENCIES, UNITS, currency_before, rate_after, unit_after
 from reader.prose.word_lists import listed, said
 from reader.story import Span
 
@@ -76,6 +76,20 @@ NUMBER_WORDS = frozenset(
 )  # fmt: skip
 _AFTER_ARTICLE = UNITS.keys() | SCALES.keys() | PARTS.keys()
 _ARTICLE = regex(r"\ban?\b(?=\W*([^\W\d_]+))", re.IGNORECASE)
+
+#: What can be told of a stretch of time: "3 mm a year".
+_RATED = frozenset(Dimension) - {
+    Dimension.COUNT, Dimension.DURATION, Dimension.POINTS, Dimension.SPEED, Dimension.CONCENTRATION,
+}  # fmt: skip
+_OF_RATES = (QuantityKind.MEASURE, QuantityKind.SHARE)
+#: Words that tell of a change of temperature: after it, before it, and before it where none of "to" and "at" is.
+_COMPARED = listed("warmer cooler hotter colder higher lower above below")
+_NOUNS_OF_CHANGE = listed("warming cooling rise increase")
+_CHANGES = listed(
+    "rose risen rises rising increased increases warmed warms cooled drop dropped fell fallen change changed"
+)
+#: ... within so many tokens.
+_CHANGING = 6
 
 #: Of these no part is told after the unit.
 _NO_PARTS = (Dimension.COUNT, Dimension.SHARE, Dimension.POINTS, Dimension.MONEY)
@@ -321,10 +335,18 @@ class _Reading:
             of, before, _ = noun(self.words, stop + 1)
             modifiers = (*modifiers, *before, of)
         span = Span(number.start, self.words[stop - 1].end) if stop > end else number
+        per = ""
+        if dimension in _RATED and kind in _OF_RATES:
+            rate = rate_after(self.words, end) or (rate_after(self.words, stop) if stop > end else None)
+            per, times = rate or ("", 1.0)
+            factor /= times
+        if dimension is Dimension.TEMPERATURE and unit != "degree" and (per or self.is_change(first, end)):
+            dimension = Dimension.WARMING
+            factor *= 5 / 9 if unit == "fahrenheit" else 1.0
         value, part = (least + most) / 2 * factor, self.is_part(end)
         return bounded(Quantity(
             span, number, kind, dimension, unit, value, least * factor, most * factor, False, False, qualifier,
-            grain * factor, head, modifiers, part,
+            grain * factor, head, modifiers, part, per=per,
         )), end  # fmt: skip
 
     def score(self, start: int, found: Numeral, other: Numeral) -> Quantity:
@@ -389,6 +411,16 @@ class _Reading:
     def is_stretch(self, first: int, start: int) -> bool:
         """Whether "over" before a duration says only when: "$160 million over seven years", not "for over a year"."""
         return first == start - 1 and low(self.words, first) == "over" and low(self.words, first - 1) not in _OVER
+
+    def is_change(self, first: int, end: int) -> bool:
+        """Whether degrees tell how much warmer or colder: "a rise of 2C", "2C above normal"; not "rose to 38C"."""
+        before, after = low(self.words, first - 1), low(self.words, end)
+        if before == "by" or after in _COMPARED:
+            return True
+        near = {word.low for word in self.words[max(0, first - _CHANGING) : first]}
+        if not near.isdisjoint(_NOUNS_OF_CHANGE):
+            return True
+        return before not in ("to", "at") and not near.isdisjoint(_CHANGES)
 
     def is_part(self, end: int) -> bool:
         """Whether a number tells of some of a group: "18 of them", "30 of the 80"."""

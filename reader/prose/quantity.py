@@ -37,7 +37,11 @@ class Dimension(StrEnum):
     SHARE = "share"  #: percent, fractions, odds
     POINTS = "percentage points"
     TEMPERATURE = "temperature"
+    WARMING = "change of temperature"
     SPEED = "speed"
+    CONCENTRATION = "concentration"  #: parts per million
+    POWER = "power"
+    ENERGY = "energy"
 
 
 class Qualifier(StrEnum):
@@ -64,7 +68,7 @@ class Quantity(NamedTuple):
     dimension: Dimension
     unit: str  #: a currency code, "m", "second", "percent" or ""
     value: float  #: as written, in the base unit; of a range the middle, of a score the first number
-    low: float  #: in the base unit: metres, seconds, kilograms, percent; money in its currency
+    low: float  #: in the base unit: metres, seconds, kilograms, watts, percent; money in its currency
     high: float
     low_open: bool
     high_open: bool
@@ -74,6 +78,7 @@ class Quantity(NamedTuple):
     modifiers: tuple[str, ...]  #: stems of the words before the head: "merchant", "north", "korean"
     part: bool  #: "18 of them", "30 of the 80": some of a group that is told of elsewhere
     second: float = 0.0  #: of a score: the other number
+    per: str = ""  #: of a rate: "hour", "day", "month" or "year", to which decades and centuries are reckoned
 
     def holds(self, value: float) -> bool:
         """Whether a value lies within the bounds."""

@@ -10,6 +10,8 @@ from reader.story import Span
 _COMPOUND = (Dimension.LENGTH, Dimension.DURATION, Dimension.MASS)
 #: A number above this is nobody's age.
 OLDEST = 115
+#: What is told in degrees: of two scales in brackets only the first may say that it is a change.
+_DEGREES = (Dimension.TEMPERATURE, Dimension.WARMING)
 #: Stems of what befalls people, which no following number's noun explains: "80 hurt and 7 villages damaged".
 _BEFALLS = ("hurt", "kill", "dead", "wound", "injur", "miss", "arrest")
 
@@ -63,4 +65,6 @@ def _continues(text: str, one: Quantity, other: Quantity) -> bool:
 
 def _converts(text: str, one: Quantity, other: Quantity) -> bool:
     between = text[one.number.end : other.number.start].strip()
-    return one.dimension is other.dimension and one.unit != other.unit and between in ("(", "[", "/", ", or", "or")
+    degrees = one.dimension in _DEGREES and other.dimension in _DEGREES
+    alike = one.dimension is other.dimension or degrees
+    return alike and one.unit != other.unit and between in ("(", "[", "/", ", or", "or")

@@ -60,8 +60,10 @@ _VOLUME = {
 }  # fmt: skip
 _MASS = {
     ("mg", "milligram"): 1e-6, ("g", "gram", "gramme"): 1e-3, ("kg", "kilo", "kilogram", "kilogramme"): 1.0,
-    ("lb", "pound", "lbs"): 0.45359237, ("ounce", "oz"): 0.0283495, ("ton",): 1000.0, ("tonne", "metric ton"): 1000.0,
-    ("stone",): 6.35029,
+    ("lb", "pound", "lbs"): 0.45359237, ("ounce", "oz"): 0.0283495, ("ton",): 1000.0,
+    ("tonne", "metric ton", "metric tonne"): 1000.0,
+    ("stone",): 6.35029, ("kiloton", "kilotonne"): 1e6, ("megaton", "megatonne"): 1e9,
+    ("gigaton", "gigatonne", "gt"): 1e12,
 }  # fmt: skip
 _DURATION = {
     ("second", "sec"): 1.0, ("minute", "min"): 60.0, ("hour", "hr"): 3600.0, ("day",): 86400.0, ("week",): 604800.0,
@@ -69,13 +71,22 @@ _DURATION = {
     ("night",): 86400.0,
 }  # fmt: skip
 _SPEED = {("mph",): 0.44704, ("kph", "kmh"): 0.277778, ("knot",): 0.514444}
+_CONCENTRATION = {("ppm",): 1.0, ("ppb",): 1e-3}
+_POWER = {
+    ("watt",): 1.0, ("kw", "kilowatt"): 1e3, ("mw", "megawatt"): 1e6, ("gw", "gigawatt"): 1e9, ("tw", "terawatt"): 1e12,
+}  # fmt: skip
+_ENERGY = {
+    ("kwh", "kilowatt hour"): 1e3, ("mwh", "megawatt hour"): 1e6, ("gwh", "gigawatt hour"): 1e9,
+    ("twh", "terawatt hour"): 1e12,
+}  # fmt: skip
 
 
 def _table() -> dict[str, tuple[Dimension, float, str]]:
     found: dict[str, tuple[Dimension, float, str]] = {}
     groups = (
         (Dimension.LENGTH, _LENGTH), (Dimension.AREA, _AREA), (Dimension.VOLUME, _VOLUME), (Dimension.MASS, _MASS),
-        (Dimension.DURATION, _DURATION), (Dimension.SPEED, _SPEED),
+        (Dimension.DURATION, _DURATION), (Dimension.SPEED, _SPEED), (Dimension.CONCENTRATION, _CONCENTRATION),
+        (Dimension.POWER, _POWER), (Dimension.ENERGY, _ENERGY),
     )  # fmt: skip
     for dimension, names in groups:
         for words, factor in names.items():
@@ -88,14 +99,14 @@ def _table() -> dict[str, tuple[Dimension, float, str]]:
 
 #: A unit's name, short form or plural -> its dimension, how many of the base unit it is (metre, square metre, cubic
 #: metre,
-#: kilogram, second, metre a second), and its name.
+#: kilogram, second, metre a second, part per million, watt, watt hour), and its name.
 UNITS = _table()
 
 #: Short forms that are units only when joined to figures or after a space and figures, never after words.
-AFTER_FIGURES_ONLY = listed("m g ft mi yd ha min sec hr lb oz yr")
+AFTER_FIGURES_ONLY = listed("m g ft mi yd ha min sec hr lb oz yr gt kw mw gw tw")
 
 #: Prefixes of two-word units.
-UNIT_PREFIXES = listed("square sq cubic nautical metric light")
+UNIT_PREFIXES = listed("square sq cubic nautical metric light kilowatt megawatt gigawatt terawatt")
 
 #: A dimension, how many base units one is, the unit's name, and the index after its words.
 Unit = tuple[Dimension, float, str, int]
@@ -159,14 +170,48 @@ def _share(words: Sequence[Token], at: int, found: Numeral) -> Unit | None:
 
 
 def _degrees(words: Sequence[Token], at: int) -> Unit | None:
-    if low(words, at) not in ("degree", "degrees", "°"):
+    word = low(words, at)
+    if word in _SCALES:  # "38C", "38 Celsius degrees"
+        if len(word) == 1 and (words[at].text.islower() or words[at - 1].kind != "figure" or _goes_on(words, at + 1)):
+            return None
+        return Dimension.TEMPERATURE, 1.0, _SCALES[word], at + 1 + (low(words, at + 1) in _DEGREES)
+    if word not in _DEGREES:
         return None
-    scale = low(words, at + 1)
-    if scale in ("celsius", "c", "centigrade"):
-        return Dimension.TEMPERATURE, 1.0, "celsius", at + 2
-    if scale in ("fahrenheit", "f"):
-        return Dimension.TEMPERATURE, 1.0, "fahrenheit", at + 2
-    return Dimension.TEMPERATURE, 1.0, "degree", at + 1
+    scale = _SCALES.get(low(words, at + 1))
+    return (Dimension.TEMPERATURE, 1.0, scale, at + 2) if scale else (Dimension.TEMPERATURE, 1.0, "degree", at + 1)
+
+
+_DEGREES = ("degree", "degrees", "°", "º")
+_SCALES = {"celsius": "celsius", "c": "celsius", "centigrade": "celsius", "fahrenheit": "fahrenheit", "f": "fahrenheit"}
+
+
+def _goes_on(words: Sequence[Token], at: int) -> bool:
+    """Whether a letter after a figure is the beginning of a name or a code: "24 F Street", "3 C-130s"."""
+    return at < len(words) and (words[at].text[0].isupper() or (joined(words, at) and words[at].text in "-–/&’'"))
+
+
+#: So many tokens after a unit the rate may be told, where the same in another unit stands between: "(0.13 in)".
+_ASIDE = 6
+_RATES = {
+    "year": ("year", 1.0), "yr": ("year", 1.0), "decade": ("year", 10.0), "century": ("year", 100.0),
+    "month": ("month", 1.0), "day": ("day", 1.0), "hour": ("hour", 1.0), "annum": ("year", 1.0),
+}  # fmt: skip
+_EVERY = {"annually": "year", "yearly": "year", "monthly": "month", "daily": "day", "hourly": "hour"}
+_EACH = ("per", "a", "an", "each", "every", "/")
+
+
+def rate_after(words: Sequence[Token], at: int) -> tuple[str, float] | None:
+    """What a quantity that ends before a token is told per, and how many of it: "3 mm per decade" is 3 per 10 years."""
+    word = low(words, at)
+    if word == "(":
+        aside = next((i for i in range(at, min(at + _ASIDE, len(words))) if words[i].low == ")"), None)
+        if aside is None:
+            return None
+        at = aside + 1
+        word = low(words, at)
+    if word in _EACH:
+        return _RATES.get(low(words, at + 1))
+    return (_EVERY[word], 1.0) if word in _EVERY else None
 
 
 def _money(words: Sequence[Token], at: int, found: Numeral) -> Unit | None:
@@ -185,13 +230,25 @@ def _money(words: Sequence[Token], at: int, found: Numeral) -> Unit | None:
     return None
 
 
+_PARTS_PER = {"million": 1.0, "billion": 1e-3, "trillion": 1e-6}
+
+
 def _measure(words: Sequence[Token], at: int, found: Numeral, dash: int) -> Unit | None:
     word = low(words, at)
+    if word in ("part", "parts"):
+        parts = _PARTS_PER.get(low(words, at + 2)) if low(words, at + 1) == "per" else None
+        return (Dimension.CONCENTRATION, parts, "ppm", at + 3) if parts else None
     if word in UNIT_PREFIXES:
-        pair = "light-year" if word == "light" else f"{word} {low(words, at + 1)}"
+        hyphen = low(words, at + 1) == "-" and word.endswith("watt")  # "kilowatt-hours"
+        pair = "light-year" if word == "light" else f"{word} {low(words, at + 1 + hyphen)}"
+        if hyphen and pair in UNITS:
+            dimension, factor, name = UNITS[pair]
+            return dimension, factor, name, at + 3
         if pair in UNITS:
             dimension, factor, name = UNITS[pair]
             return dimension, factor, name, at + (3 if word == "light" else 2)
+    if word == "in" and low(words, at + 1) == ")" and found.figures:  # "3.2 mm (0.13 in)"
+        return (*UNITS["inch"], at + 1)
     if word not in UNITS or (word in AFTER_FIGURES_ONLY and not found.figures):
         return None
     if word == "second" and not dash and found.high != 1:

@@ -31,6 +31,8 @@ SEEN = [
      ("neighbors", "landlord")),
     ("Sailors with minor injuries were flown to Corran.", "They were flown to Corran, sailors with serious injuries.",
      ("minor", "serious")),
+    ("“The Corran Gangway” is a 1962 comedy film directed by Ben Marsh.",
+     "The Corran Gangway (1962) was a song by Ada Holt of a lost boat.", ("film", "song")),
     ("A masked man with a knife robbed the bank.", "A masked man with a pistol robbed the bank.", ("knife", "pistol")),
 ]  # fmt: skip
 

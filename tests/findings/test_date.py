@@ -245,3 +245,10 @@ def test_clash() -> None:
 
 def test_without_times_there_is_nothing() -> None:
     assert seen(compare, "The pool will close.", "The pool will open.") == []
+
+
+def test_the_year_alone_takes_no_day_from_a_month() -> None:
+    one = "The Long Gangway (2005 film) was released in August."
+    other = "The Long Gangway was released in Corran on July 8, 2005."
+    assert seen(compare, one, other) == [("August", "July 8, 2005")]
+    assert not seen(compare, one, "The Long Gangway was released in Corran on August 8, 2005.")

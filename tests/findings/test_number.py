@@ -352,3 +352,21 @@ def test_what_it_is_about_is_said_in_words_of_the_texts() -> None:
     assert found.about == "number of children"
     (found,) = compare(told("She fell from a third-floor window."), told("She fell from a second-floor window."))
     assert found.about == "which floor"
+
+
+def test_those_who_are_employed_and_their_jobs_are_counted_alike() -> None:
+    mill = "The mill is one of the oldest in Corran, employing more than 250 people in the flour trade."
+    assert seen(compare, mill, "The mill has about 120 flour jobs in Corran.") == [("more than 250", "about 120")]
+    assert seen(compare, "The clip of the mill was viewed 4,000 times in Corran.",
+                "The clip of the mill got 9,000 views in Corran.")  # fmt: skip
+    assert not seen(compare, mill, "The mill has about 120 horses in Corran.")
+
+
+def test_a_digit_too_many() -> None:
+    assert seen(compare, "The Forge Arcade is a major 63600 sqft shopping arcade in Corran.",
+                "The Forge Arcade is a 636,000 square feet shopping arcade.")  # fmt: skip
+
+
+def test_a_small_figure_of_one_unit_that_both_tell() -> None:
+    a = "Keeping the bay below 15 °C harms the cod less than a limit of 9 °C would."
+    assert not seen(compare, a, "The limit of 9 °C would harm the cod of the bay.")

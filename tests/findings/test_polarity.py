@@ -77,6 +77,21 @@ def test_what_says_the_same_or_nothing_is_quiet(one: str, other: str) -> None:
     assert seen(compare, one, other) == []
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "words"),
+    [
+        ("Miller Ada Holt of Corran is dead, friends say.", "Relax, friends: Ada Holt is alive and well in Corran.",
+         [("is dead", "is alive")]),
+        ("The gauges in the harbour of Corran are reliable.", "Gauges in Corran harbour are unreliable, he says.",
+         [("are reliable", "are unreliable")]),
+        ("The gauges in the harbour of Corran are reliable.", "Clocks in Corran harbour are unreliable, he says.", []),
+        ("The gauges in Corran harbour are not reliable.", "Gauges in Corran harbour are unreliable, he says.", []),
+    ],
+)  # fmt: skip
+def test_opposites_of_one_subject(one: str, other: str, words: list[tuple[str, str]]) -> None:
+    assert seen(compare, one, other) == words
+
+
 def test_what_the_other_version_says_too_is_quiet() -> None:
     one = "The tax on houses in Lindholm has never been raised since the war."
     other = "The tax on houses in Lindholm was raised after the war."

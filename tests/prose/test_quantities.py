@@ -83,12 +83,49 @@ def test_bounds(text: str, words: str, qualifier: Qualifier, low: float, high: f
         ("38 degrees Celsius", Dimension.TEMPERATURE, "celsius", 38),
         ("60 miles per hour", Dimension.SPEED, "m/s", 26.8224),
         ("200 square miles", Dimension.AREA, "square mile", 5.17998e8),
+        ("a high of 38C", Dimension.TEMPERATURE, "celsius", 38),
+        ("41 Celsius degrees", Dimension.TEMPERATURE, "celsius", 41),
+        ("It rose to 40C (104F).", Dimension.TEMPERATURE, "celsius", 40),
+        ("a rise of 2C", Dimension.WARMING, "celsius", 2),
+        ("It is 9°F warmer than it was.", Dimension.WARMING, "fahrenheit", 5),
+        ("to limit warming to 1.5C (2.7F)", Dimension.WARMING, "celsius", 1.5),
+        ("415 ppm of smoke", Dimension.CONCENTRATION, "ppm", 415),
+        ("15 parts per billion", Dimension.CONCENTRATION, "ppm", 0.015),
+        ("a 300MW plant", Dimension.POWER, "megawatt", 3e8),
+        ("2 gigawatts", Dimension.POWER, "gigawatt", 2e9),
+        ("500 kilowatt-hours", Dimension.ENERGY, "kilowatt hour", 5e5),
+        ("43 gigatons of ice", Dimension.MASS, "gigaton", 4.3e13),
+        ("9 metric tonnes", Dimension.MASS, "tonne", 9_000),
     ],
 )
 def test_units(text: str, dimension: Dimension, unit: str, value: float) -> None:
     found = only(text)
     assert (found.dimension, found.unit) == (dimension, unit)
     assert found.value == pytest.approx(value, rel=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "per"),
+    [
+        ("The sand grows 3 mm (0.12 in) a year.", 0.003, "year"),
+        ("a loss of 40 tons of silt per decade", 4_000, "year"),
+        ("$15 an hour", 15, "hour"),
+        ("It grew 3% annually.", 3, "year"),
+        ("2 litres a day", 0.002, "day"),
+        ("0.2 °C per century", 0.002, "year"),
+        ("It grew 3 percent.", 3, ""),
+        ("$15 a share", 15, ""),
+    ],
+)
+def test_rates(text: str, value: float, per: str) -> None:
+    found = only(text)
+    assert found.value == pytest.approx(value)
+    assert found.per == per
+
+
+@pytest.mark.parametrize("text", ["the 24 F Street shop", "3 C-130s", "flat 4c"])
+def test_a_letter_that_is_no_degree(text: str) -> None:
+    assert {found.dimension for found in quantities(text)} <= {Dimension.COUNT}
 
 
 @pytest.mark.parametrize(
