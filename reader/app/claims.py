@@ -27,6 +27,7 @@ class Claim(NamedTuple):
     words: str
     outlets: str
     versions: int
+    way: str = ""  #: the sign of the direction in which it stands, where it is not on screen
 
 
 def side_lines(claims: Sequence[Claim], width: int, lines: int, look: Look, signs: Signs) -> list[list[Part]]:
@@ -53,14 +54,18 @@ def side_lines(claims: Sequence[Claim], width: int, lines: int, look: Look, sign
 
 
 def _size(one: Claim) -> int:
-    return cell_len(one.words) + 2 + cell_len(one.outlets)
+    return cell_len(one.words) + 2 + cell_len(_names(one))
+
+
+def _names(one: Claim) -> str:
+    return f"{one.outlets} {one.way}" if one.way else one.outlets
 
 
 def _in_one(claims: Sequence[Claim], look: Look) -> list[Part]:
     line: list[Part] = []
     for n, one in enumerate(claims):
         line += [(" " * GAP if n else "", look.text), (one.words, look.contradiction)]
-        line += [("  ", look.text), (one.outlets, look.text)]
+        line += [("  ", look.text), (_names(one), look.text)]
     return line
 
 
@@ -68,9 +73,9 @@ def _alone(one: Claim, width: int, look: Look, signs: Signs) -> list[Part]:
     """One side, its claim rather than its names in full."""
     words = cut(one.words, width, signs)
     room = width - cell_len(words) - 2
-    outlets = one.outlets
+    outlets = _names(one)
     if cell_len(outlets) > room and one.versions > 1:
-        outlets = f"{one.versions} versions"
+        outlets = _names(one._replace(outlets=f"{one.versions} versions"))
     if room < cell_len(signs.ellipsis) + 3:
         return [(words, look.contradiction)]
     return [(words, look.contradiction), ("  ", look.text), (cut(outlets, room, signs), look.text)]

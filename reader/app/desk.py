@@ -243,6 +243,7 @@ class Desk(Window):
         numbers = self.reading.numbers(finding)
         if numbers:
             self._show_passage(numbers[0])
+            self._show_too({self.table.row_of[n] for n in numbers[1:]})
         self.finding = finding
 
     def show_sides(self) -> None:

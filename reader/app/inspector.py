@@ -11,7 +11,7 @@ from reader.app.chrome import NARROW
 from reader.app.claims import Claim, side_lines
 from reader.app.fit import cut, shown
 from reader.app.rows import RowKind
-from reader.app.screens.describe import BY_HAND, sides, told
+from reader.app.screens.describe import BY_HAND, told
 from reader.app.voices import voices
 from reader.app.wrap import wrap
 from reader.findings.kinds import FindingKind
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from reader.app.look import Look
     from reader.app.reviewing import Review
     from reader.app.signs import Signs
-    from reader.findings.finding import Finding
+    from reader.findings.finding import Finding, Side
 
 
 class Message(NamedTuple):
@@ -116,13 +116,26 @@ def _wrapped(text: str, width: int, lines: int, look: Look, signs: Signs) -> lis
 
 
 def _sides(desk: Desk, finding: Finding, width: int, lines: int, look: Look, signs: Signs) -> list[list[Part]]:
-    claims = [
-        Claim(shown(claim, signs), shown(outlets, signs), len({evidence.version for evidence in side.evidence}))
-        for side, (claim, outlets) in zip(
-            finding.sides, sides(desk.reading.cluster, finding, desk.reading.order), strict=True
-        )
-    ]
+    claims = []
+    for side in finding.sides:
+        versions = sorted({evidence.version for evidence in side.evidence}, key=desk.reading.order.index)
+        names = shown(", ".join(desk.reading.cluster.version(version).outlet for version in versions), signs)
+        claims.append(Claim(shown(side.claim, signs), names, len(versions), _elsewhere(desk, side, signs)))
     return [[("   ", look.text), *line] for line in side_lines(claims, width, lines, look, signs)]
+
+
+def _elsewhere(desk: Desk, side: Side, signs: Signs) -> str:
+    """In which direction the words of a side stand, where none of them is on screen."""
+    panes, ways = desk.panes, []
+    for evidence in side.evidence:
+        number = desk.reading.index_of.get(evidence.sentence)
+        if number is None or evidence.version not in panes.order or desk.zoomed is not None:
+            continue
+        row, aside = desk.on_screen(desk.table.row_of[number]), panes.aside(evidence.version)
+        if not row and not aside:
+            return ""
+        ways.append({-1: signs.up, 1: signs.down}.get(row) or {-1: signs.back, 1: signs.more}[aside])
+    return ways[0] if ways else ""
 
 
 def _of_row(desk: Desk, look: Look, signs: Signs, match: str) -> list[list[Part]]:

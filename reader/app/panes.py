@@ -33,6 +33,12 @@ class Panes(NamedTuple):
         """Whether there are more versions than panes."""
         return len(self.versions) < len(self.order)
 
+    def aside(self, version: str) -> int:
+        """0 where a version has a pane on screen; -1 where it stands further to the left, 1 further to the right."""
+        if version in self.versions:
+            return 0
+        return 1 if self.order.index(version) > self.order.index(self.versions[-1]) else -1
+
     @property
     def total(self) -> int:
         """Cells of all panes with the lines between them."""

@@ -9,6 +9,8 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reader.app.rows import Row, Table
 
 #: Where on the screen a row is put that was not on it: this part of the screen stays above it.
@@ -119,6 +121,27 @@ class Window:
         row = self._nearest(self.table.row_of[number])
         self._set_cursor(row)
         self._show_row(row)
+
+    def _show_too(self, rows: Iterable[int]) -> None:
+        """Scroll as little as it takes to have other rows on screen with the current one, the nearest first.
+
+        What doesn't fit on one screen stays where it is.
+        """
+        tops, heights = self.table.tops, self.table.heights
+        first, end = tops[self.cursor], tops[self.cursor] + max(heights[self.cursor] - 1, 1)
+        for row in sorted(rows, key=lambda row: abs(row - self.cursor)):
+            above, below = min(first, tops[row]), max(end, tops[row] + max(heights[row] - 1, 1))
+            if below - above > self.height:
+                break
+            first, end = above, below
+        self.top = max(0, min(max(self.top, end - self.height), first, self.last_top))
+
+    def on_screen(self, row: int) -> int:
+        """0 where some of a row is on screen; -1 where it is further up, 1 where it is further down."""
+        tops, heights = self.table.tops, self.table.heights
+        if tops[row] >= self.top + self.height:
+            return 1
+        return -1 if tops[row] + max(heights[row] - 1, 1) <= self.top else 0
 
     def _show_row(self, row: int, *, forward: bool = True) -> None:
         """Bring a row on screen, with more of what comes in the direction of reading than of what was read already."""

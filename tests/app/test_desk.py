@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -113,6 +115,22 @@ def test_a_step_brings_the_version_on_screen_that_it_speaks_of() -> None:
     assert desk.panes.versions == ("v1", "v2")  # both sides are on screen
     desk.step(True)
     assert desk.panes.versions == ("v1", "v3")  # the version that leaves it out
+
+
+@pytest.mark.parametrize(("height", "together"), [(40, True), (12, True), (4, False)])
+def test_what_stands_in_two_rows_is_on_screen_at_once_where_it_fits(height: int, together: bool) -> None:
+    made = harbour()
+    finding = made.findings[0]
+    far = next(p for p in made.passages if "v2" in p.sentences and finding.passage != p.id)
+    evidence = replace(finding.sides[1].evidence[0], sentence=far.sentences["v2"][0], start=0, end=1)
+    apart = replace(finding, sides=(finding.sides[0], replace(finding.sides[1], evidence=(evidence,))))
+    desk = desk_of(replace(made, findings=(apart, *made.findings[1:])), height=height)
+    desk.step(True)
+    assert desk.finding is apart
+    rows = [desk.table.row_of[n] for n in desk.reading.numbers(apart)]
+    assert len(set(rows)) == 2
+    assert desk.on_screen(rows[0]) == 0
+    assert (desk.on_screen(rows[1]) == 0) is together
 
 
 def test_a_step_on_the_same_screen_does_not_scroll() -> None:

@@ -20,6 +20,29 @@ def test_the_inspector_says_what_the_finding_is_who_says_what_and_why() -> None:
     ]
 
 
+def test_a_side_that_is_not_on_screen_says_which_way_it_is() -> None:
+    desk = desk_of(width=80)
+    desk.step(True)
+    finding = desk.reading.findings[0]
+
+    def said() -> str:
+        return text(inspector(desk, 120, 3, LOOK, UNICODE)[2])
+
+    assert not set(said()) & set("▸◂▴▾")
+    desk.focus("v5")  # the pane beside the base shows another version now
+    assert "coast-radio ◂" in said()
+    desk.focus("v2")
+    desk.resize(80, 2)
+    desk.to_end()
+    desk.finding = finding
+    assert "▴" in said()
+    desk.to_start()
+    desk.finding = finding
+    assert "▾" in said()
+    desk.zoom(True)
+    assert not set(said()) & set("▸◂")
+
+
 def test_where_names_do_not_fit_the_inspector_counts_them() -> None:
     desk = desk_of()
     desk.step(True)

@@ -42,6 +42,12 @@ def test_sliding_moves_as_little_as_possible() -> None:
     assert [slide_to(panes, version) for version in ORDER[:5]] == [2, 1, 2, 2, 3]
 
 
+def test_what_is_not_on_screen_stands_to_one_side() -> None:
+    panes = lay_out(ORDER, 118, first=3)
+    assert panes.versions == ("v1", "v4", "v5")
+    assert [panes.aside(version) for version in ORDER] == [0, -1, -1, 0, 0, 1, 1]
+
+
 def test_the_last_panes_are_always_filled() -> None:
     assert lay_out(ORDER, 118, first=99).versions == ("v1", "v6", "v7")
 

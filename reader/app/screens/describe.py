@@ -53,15 +53,12 @@ def outlets(cluster: Cluster, versions: Sequence[str]) -> str:
     return ", ".join(cluster.version(version).outlet for version in versions)
 
 
-def sides(cluster: Cluster, finding: Finding, order: Sequence[str] = ()) -> list[tuple[str, str]]:
-    """Each claim of a contradiction with the outlets that make it. order: of the versions; else the finding's."""
-    found = []
-    for side in finding.sides:
-        versions = list(dict.fromkeys(evidence.version for evidence in side.evidence))
-        if order:
-            versions.sort(key=order.index)
-        found.append((side.claim, outlets(cluster, versions)))
-    return found
+def sides(cluster: Cluster, finding: Finding) -> list[tuple[str, str]]:
+    """Each claim of a contradiction with the outlets that make it."""
+    return [
+        (side.claim, outlets(cluster, list(dict.fromkeys(evidence.version for evidence in side.evidence))))
+        for side in finding.sides
+    ]
 
 
 def told(cluster: Cluster, finding: Finding) -> str:

@@ -37,6 +37,7 @@ TYPES = {
 def meanings(signs: Signs) -> tuple[Meaning, ...]:
     """Everything that the reading screen says with a sign, as this terminal shows it, and the words beside ≠."""
     verdicts = " ".join((signs.confirmed, signs.dismissed, signs.unsure))
+    elsewhere = " ".join((signs.back, signs.more, signs.up, signs.down))
     return (
         Meaning(signs.contradiction, "Contradiction", "Versions disagree here; the words they disagree in are marked."),
         Meaning(signs.addition, "Addition", "The version reports this, and the base does not."),
@@ -46,6 +47,7 @@ def meanings(signs: Signs) -> tuple[Meaning, ...]:
         Meaning(signs.absent, "Nothing here", "Not reported, and not left out: the base does not report it either."),
         Meaning(signs.folded, "Folded", "Passages or furniture that are not shown; enter on it shows them."),
         Meaning(signs.base, "Base", "The version with which the others are compared."),
+        Meaning(elsewhere, "Elsewhere", "It is not on screen, but that way."),
         Meaning(verdicts, "Verdict", "Confirmed, dismissed, unsure: before the sign that it is about."),
         Meaning(signs.note, "Note", "You wrote a note on a finding of this passage."),
         Meaning("conflict", "Strength", "Both can't be true as written."),
