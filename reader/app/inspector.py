@@ -14,8 +14,9 @@ from reader.app.rows import RowKind
 from reader.app.screens.describe import BY_HAND, told
 from reader.app.voices import voices
 from reader.app.wrap import wrap
-from reader.findings.kinds import FindingKind
+from reader.findings.kinds import FindingKind, Type
 from reader.frozen import NamedTuple
+from reader.prose.regex import regex
 
 if TYPE_CHECKING:
     from reader.app.desk import Desk
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
     from reader.app.reviewing import Review
     from reader.app.signs import Signs
     from reader.findings.finding import Finding, Side
+
+
+#: What explanations begin and end with, beside what the sides say: "Number of passengers: ", "; a is the later report".
+_ABOUT = regex(r"((?:[^“”]|“[^\W\d]+”)+?): ")
+_LATER = regex(r"; ([^“”;]+ (?:is the later report|are the later reports))\.$")
 
 
 class Message(NamedTuple):
@@ -100,9 +106,24 @@ def _of_finding(desk: Desk, width: int, lines: int, look: Look, signs: Signs, ma
     explanation = shown(finding.explanation, signs)
     if finding.kind is FindingKind.CONTRADICTION:
         claims = _sides(desk, finding, width - 4, max(1, lines - 2), look, signs)
-        return [first, *claims, *_wrapped(explanation, width - 4, lines - 1 - len(claims), look, signs)]
+        room = lines - 1 - len(claims)
+        if len(wrap(explanation, width - 4)) > room:
+            explanation = _beyond(finding, explanation)
+            if not explanation:
+                claims = _sides(desk, finding, width - 4, lines - 1, look, signs)
+        return [first, *claims, *(_wrapped(explanation, width - 4, room, look, signs) if explanation else [])]
     words = shown(told(cluster, finding), signs)
     return [first, *_wrapped(explanation, width - 4, lines - 2, look, signs), [("   ", look.text), (words, look.quiet)]]
+
+
+def _beyond(finding: Finding, explanation: str) -> str:
+    """Where there is no room for all of an explanation: what it says beyond the sides, which stand above it."""
+    if finding.rule == BY_HAND or finding.type is Type.CERTAINTY or "“" not in explanation:
+        return explanation  # somebody's own words, or what each version makes of it
+    about = _ABOUT.match(explanation) if finding.type is not Type.QUOTATION else None
+    later = _LATER.search(explanation)
+    said = "; ".join(found[1] for found in (about, later) if found)
+    return f"{said}." if said else ""
 
 
 def _wrapped(text: str, width: int, lines: int, look: Look, signs: Signs) -> list[list[Part]]:

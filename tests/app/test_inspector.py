@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from reader.app.inspector import Message, inspector
 from reader.app.signs import UNICODE
+from reader.findings.finding import Type
 from tests.app.test_chrome import LOOK, desk_of, text
 
 
@@ -79,3 +80,26 @@ def test_the_explanation_is_wrapped_where_there_are_lines_for_it() -> None:
     lines = [text(line) for line in inspector(desk, 40, 4, LOOK, UNICODE)]
     assert lines[3:] == ["   Three versions say 140, and one of", "   them says 164 instead."]
     assert text(inspector(desk, 40, 3, LOOK, UNICODE)[3]).endswith("…")
+
+
+def test_where_an_explanation_has_no_room_what_the_sides_say_is_not_said_again() -> None:
+    desk = desk_of()
+    of = desk.reading.findings[0]
+    desk.step(True)
+
+    def said(explanation: str, kind: Type, lines: int = 3) -> list[str]:
+        desk.finding = replace(of, explanation=explanation, type=kind)
+        return [text(line).strip() for line in inspector(desk, 60, lines, LOOK, UNICODE)[3:]]
+
+    later = "Number of people: harbour-post says “140”, coast-radio “164”; coast-radio is the later report."
+    assert said(later, Type.NUMBER) == ["Number of people; coast-radio is the later report."]
+    assert said(later, Type.NUMBER, 4) == [
+        "Number of people: harbour-post says “140”, coast-radio",
+        "“164”; coast-radio is the later report.",
+    ]
+    given = "Day given for “close”: harbour-post and island-daily say “140”, coast-radio “164”."
+    assert said(given, Type.DATE) == ["Day given for “close”."]
+    only = "harbour-post, north-wire and island-daily say “140”, coast-radio “164”."
+    assert said(only, Type.POLARITY) == []
+    doubt = "harbour-post is less sure: “140, it is said”; coast-radio tells it as a fact: “164”."
+    assert said(doubt, Type.CERTAINTY)[0].startswith("harbour-post is less sure: “140")
