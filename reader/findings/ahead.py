@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from reader.findings.compare import Ahead
     from reader.findings.pair import Told
-    from reader.story import Cluster
+    from reader.story import Cluster, Version
 
 #: Two sentences that share so many words that carry matter are likely to be compared.
 LEAST_IN_COMMON = 2
@@ -27,9 +27,10 @@ AT_ONCE = 4
 def ahead(cluster: Cluster, enough: Callable[[], bool]) -> Ahead:
     """Read the sentences of a cluster, then compare pairs of them, the likeliest first, until there is ``enough``.
 
-    Sentences of versions that turn out to report another event are read and compared for nothing.
+    Sentences of versions that turn out to report another event are read and compared for nothing. So those published
+    farthest from the others come last.
     """
-    told = tell(cluster, cluster.versions)
+    told = tell(cluster, sorted(cluster.versions, key=_distance(cluster)))
     for n, one in enumerate(list(told.values())[:READ]):
         if n % AT_ONCE == 0 and enough():
             return {}
@@ -40,6 +41,13 @@ def ahead(cluster: Cluster, enough: Callable[[], bool]) -> Ahead:
             break
         found[pair(a, b)] = disagreements((a, b))
     return found
+
+
+def _distance(cluster: Cluster) -> Callable[[Version], int]:
+    """Days between a version and the one in the middle."""
+    day = {v.id: v.published_date.toordinal() for v in cluster.versions if v.published_date}
+    middle = sorted(day.values())[len(day) // 2] if day else 0
+    return lambda version: abs(day.get(version.id, middle) - middle)
 
 
 def likely(told: Sequence[Told]) -> list[tuple[Told, Told]]:

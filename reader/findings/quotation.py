@@ -17,7 +17,7 @@ from reader.findings.speaker import two_speakers
 from reader.frozen import NamedTuple
 from reader.prose.in_common import Step, alike, steps
 from reader.prose.regex import regex
-from reader.prose.tokens import Token, is_content, tokens
+from reader.prose.tokens import Token, folded, is_content, tokens
 from reader.story import Span
 
 TYPE_CHECKING = False
@@ -315,9 +315,8 @@ def _folded(words: tuple[str, ...]) -> str:
     return f" {' '.join(words)} "
 
 
-@lru_cache(maxsize=256)
 def _whole(text: str) -> str:
-    return _folded(tuple(t.word for t in tokens(text)))
+    return f" {folded(text)} "
 
 
 def _spans(a: Told, b: Told, one: _Quoted, other: _Quoted, gap: _Gap) -> tuple[Span, Span]:
