@@ -58,9 +58,11 @@ _NOT_NAMES = regex(
     r"After|Before|New|More|Most|All|Key|Next|Last|First)\b"
 )
 _POSTED = regex(r"(?i)(?:posted|published|written|created|uploaded) by (?P<who>.{1,40}?),? (?:on|at) (?P<when>.+)$")
+_POSTED_LETTERS = frozenset("pPwWcCuU")
 _AFTER_PERSON = regex(rf",\s+{_OFFICE_TEXT}$")
 _DIGIT = regex(r"\d")
 _BETWEEN_NAMES = regex(r",\s+(?:and\s+)?|(?<!\s)\s+and\s+|(?<!\s)\s*[&|;]\s*")
+_MAY_PART = regex(r"[|•·–—/,]|\s\s")
 _PARTS = regex(r"(?<!\s)\s*[|•·–—/]\s*|\s{2,}|,\s*(?=(?:[Pp]ublished|[Uu]pdated|[Pp]osted)\b)")
 
 _PLACE = r"[A-ZÀ-ÞА-Я][A-ZÀ-ÞА-Я .’'-]{2,40}(?:,\s*[A-Z][\w. ]{1,30})?"
@@ -113,9 +115,11 @@ def is_dated_byline(text: str) -> bool:
     """Whether a block says who and when: "By Jane Roe | Published March 3, 2024"."""
     if len(text) > LONGEST_BYLINE or not _DIGIT.search(text):
         return False
-    posted = _POSTED.match(text)
+    posted = _posted(text)
     if posted:
         return is_timestamp(posted["when"])
+    if not _MAY_PART.search(text):
+        return False
     parts = [part for part in _PARTS.split(text) if part]
     if len(parts) < 2:
         return False
@@ -125,9 +129,13 @@ def is_dated_byline(text: str) -> bool:
     return all(when or is_byline(part) or is_person(part) for when, part in zip(dates, parts, strict=True))
 
 
+def _posted(text: str) -> re.Match[str] | None:
+    return _POSTED.match(text) if text[:1] in _POSTED_LETTERS else None
+
+
 def is_person(text: str) -> bool:
     """Whether a block is shaped like a name or names: "Jane Roe", "Jane Roe and John Doe, Staff Writers"."""
-    if len(text) > 80 or any(c.isdigit() for c in text) or ends_like_a_sentence(text):
+    if len(text) > 80 or text[:1] in "0123456789" or any(c.isdigit() for c in text) or ends_like_a_sentence(text):
         return False
     if not _names_only(text.split(",", 1)[0]):
         return False
@@ -153,7 +161,7 @@ def author(text: str) -> str | None:
     """The name or names in a block that says who wrote it; None where it says something else."""
     if len(text) > LONGEST_BYLINE:
         return None
-    posted = _POSTED.match(text)
+    posted = _posted(text)
     if posted:
         return posted["who"]
     found = _byline(text)

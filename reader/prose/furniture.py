@@ -63,46 +63,40 @@ def _alone_and_asking(blocks: Sequence[str]) -> tuple[set[str], set[str]]:
     return alone, {blocks[n] for n in _saying(phrases.APPEALS, appeals, low)}
 
 
-def _alone(shown: Sieve, low: Sieve, heard: Sieve, heard_low: Sieve) -> Iterator[int]:
-    """The lines that are furniture whatever stands around them, some twice.
+def _alone(shown: Sieve, low: Sieve, heard: Sieve, heard_low: Sieve) -> set[int]:
+    """The lines that are furniture whatever stands around them.
 
     shown: the lines; heard: without what is quoted; each in lower case too.
     """
     texts = shown.lines
-    for n, text in enumerate(texts):
-        if not text[:1].isalnum() and (not _SAYS.search(text) or (text[:1] == "#" and _HASHTAGS.fullmatch(text))):
-            yield n
-    for n in phrases.that_may_begin(low.lines, phrases.LABELS, phrases.LEAD_INS, phrases.LOUD):
-        if phrases.is_label(texts[n]) or phrases.is_lead_in(texts[n]):
-            yield n
-    for n in {*low.having("http"), *low.having("www."), *shown.having("@")}:
-        if _is_address(texts[n]):
-            yield n
-    if "/" in shown.whole or ">" in shown.whole or not shown.whole.isascii():
-        for n in shown.having("/"):
-            if _is_slugs(texts[n]) and _has_words(texts[n]):
-                yield n
-        for n in shown.matching(_WAY):
-            if _is_path(texts[n]) and _has_words(texts[n]):
-                yield n
-    for n in {n for sign in _BUTTON_SIGNS for n in low.having(sign)}:
-        if _is_buttons(texts[n]) and _has_words(texts[n]):
-            yield n
-    for n, pattern in phrases.saying(phrases.RIGHTS, low):
-        if _has_words(texts[n]) and pattern.search(texts[n]):
-            yield n
-    for n, pattern in phrases.saying(phrases.CREDITS, low):
-        if _has_words(texts[n]) and pattern.fullmatch(texts[n]):
-            yield n
+    found = {
+        n
+        for n, text in enumerate(texts)
+        if not text[:1].isalnum() and (not _SAYS.search(text) or (text[:1] == "#" and _HASHTAGS.fullmatch(text)))
+    }
+    found.update(
+        n for n in phrases.that_may_be_labels(low.lines) if phrases.is_lead_in(texts[n]) or phrases.is_label(texts[n])
+    )
+    found.update(n for n in {*low.having("http"), *low.having("www."), *shown.having("@")} if _is_address(texts[n]))
+    found.update(n for n in _in_words(shown, low, heard, heard_low) if " " in texts[n] or not texts[n].isascii())
+    return found
+
+
+def _in_words(shown: Sieve, low: Sieve, heard: Sieve, heard_low: Sieve) -> Iterator[int]:
+    """The lines that are furniture by what only several words can say, some twice."""
+    texts = shown.lines
+    yield from (n for n in shown.having("/") if _is_slugs(texts[n]))
+    yield from (n for n in shown.matching(_WAY) if _is_path(texts[n]))
+    yield from (n for n in {n for sign in _BUTTON_SIGNS for n in low.having(sign)} if _is_buttons(texts[n]))
+    yield from (n for n, pattern in phrases.saying(phrases.RIGHTS, low) if pattern.search(texts[n]))
+    yield from (n for n, pattern in phrases.saying(phrases.CREDITS, low) if pattern.fullmatch(texts[n]))
     # A site speaks to its reader.
-    for n in _saying(phrases.REMARKS, heard, heard_low):
-        if _has_words(texts[n]):
-            yield n
+    yield from _saying(phrases.REMARKS, heard, heard_low)
     begun = phrases.that_may_begin(heard_low.lines, phrases.OPENINGS, phrases.REQUESTS)
     for n in {*begun, *phrases.asking(heard)}:
         words = heard.lines[n]
         asks = phrases.begins(phrases.OPENINGS, words) or phrases.is_request(words)
-        if asks and _has_words(texts[n]) and not _SPEECH.search(words):
+        if asks and not _SPEECH.search(words):
             yield n
 
 
@@ -111,11 +105,6 @@ def _saying(table: str, heard: Sieve, low: Sieve) -> set[int]:
     lines = heard.lines
     said = {n for n, pattern in phrases.saying(table, low) if pattern.search(lines[n])}
     return {n for n in said if not _SPEECH.search(lines[n])}
-
-
-def _has_words(text: str) -> bool:
-    """Whether a line may be more than a single word."""
-    return " " in text or not text.isascii()
 
 
 def _spoken(shown: Sieve) -> Sieve:

@@ -28,7 +28,7 @@ def looks_like_headline(text: str) -> bool:
 
 def looks_like_subheading(text: str) -> bool:
     """Whether a block may head the blocks that follow it."""
-    if text[0].islower() or not _is_short(text, LONGEST_SUBHEADING) or SPEECH.search(text):
+    if text[0].islower() or not _is_short(text, LONGEST_SUBHEADING):
         return False
     words = text.split()
     if ends_like_a_sentence(text) and not (text.endswith("?") and len(words) <= PLAIN_WORDS):
@@ -37,7 +37,7 @@ def looks_like_subheading(text: str) -> bool:
         long = [word for word in words if len(word) > 3]
         if sum(word[0].isupper() for word in long) < TITLE_CASE * len(long):
             return False
-    return text[0] not in _OPENING or text[-1] in _CLOSING
+    return (text[0] not in _OPENING or text[-1] in _CLOSING) and not SPEECH.search(text)
 
 
 def looks_like_deck(text: str) -> bool:
@@ -48,4 +48,6 @@ def looks_like_deck(text: str) -> bool:
 
 
 def _is_short(text: str, bounds: tuple[int, int]) -> bool:
-    return len(text) <= bounds[0] and len(text.split()) <= bounds[1] and any(c.isalpha() for c in text)
+    if len(text) > bounds[0] or len(text.split()) > bounds[1]:
+        return False
+    return text[:1].isalpha() or any(c.isalpha() for c in text)

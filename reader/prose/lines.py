@@ -47,6 +47,9 @@ def ends_like_a_headline(text: str) -> bool:
 
 def _last_sign(text: str) -> str:
     """The last character before any closing marks; empty where the last 20 are nothing else."""
+    last = text[-1:]
+    if last.isalnum():
+        return last
     return next((sign for sign in text[:-21:-1] if not sign.isspace() and sign not in _CLOSERS), "")
 
 

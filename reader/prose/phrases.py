@@ -18,7 +18,7 @@ from reader.prose.regex import regex
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from reader.prose.sieve import Sieve
 
@@ -456,26 +456,31 @@ def _all_by_letters(*tables: str) -> dict[str, tuple[str, ...]]:
     return {letters: tuple(some) for letters, some in found.items()}
 
 
-def that_may_begin(lines: Sequence[str], *tables: str) -> list[int]:
+def that_may_begin(lines: Iterable[str], *tables: str) -> list[int]:
     """Which of some lines, which are in lower case, may begin with a phrase of tables whose keys are beginnings."""
     keys = _all_by_letters(*tables)
-    found = []
-    for n, line in enumerate(lines):
-        letters = line[:2]
-        if letters in keys:
-            if line.startswith(keys[letters]):
-                found.append(n)
-        elif not letters.isalpha() and (letters[:1] in _BULLETS or letters[:1].isdigit()):
-            bare = _counted(line.lstrip(_BULLETS))
-            if bare[:2] in keys and bare.startswith(keys[bare[:2]]):
-                found.append(n)
-    return found
+    return [n for n, line in enumerate(lines) if line[:2] in keys and line.startswith(keys[line[:2]])]
+
+
+def that_may_be_labels(lines: Iterable[str]) -> list[int]:
+    """Of many lines in lower case those of which ``is_label`` and ``is_lead_in`` need be asked."""
+    return that_may_begin(map(_bare, lines), LABELS, LEAD_INS, LOUD)
+
+
+def _bare(low: str) -> str:
+    """A text in lower case without the signs before a label, as the keys of the tables know it."""
+    return low if low[:1].isalpha() else _counted(low.lstrip(_BULLETS))
 
 
 def _counted(low: str) -> str:
     """A text in lower case as the keys of the tables know it."""
-    number = _NUMBER.match(low) if low[:1].isdigit() else None
-    return f"#{low[number.end() :]}" if number else low
+    if not low[:1].isdigit():
+        return low
+    rest = low.lstrip("0123456789")
+    if rest[:1].isdigit():
+        number = _NUMBER.match(low)
+        rest = low[number.end() :] if number else low
+    return f"#{rest}"
 
 
 _NUMBER = regex(r"\d+")

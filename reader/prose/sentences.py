@@ -88,13 +88,18 @@ def sentences(
     """
     if len(text) <= LONGEST:
         bare = text.strip()
-        if _ONE.fullmatch(bare) or not _MAY_END.search(bare):  # the many short lines of a list or a table
+        if is_one(bare):
             start = 0 if len(bare) == len(text) else text.index(bare)
             return [Span(start, start + len(bare))] if bare else []
     found: list[Span] = []
     lines = [(0, text)] if "\n" not in text else [(line.start(), line.group()) for line in _LINE.finditer(text)]
     for at, line in lines:
-        for start, end in _line(line, language):
+        cuts = _cut(line[:WINDOW], language)
+        if len(cuts) == 1 and len(line) <= WINDOW:
+            if words := _trimmed(line, 0, len(line)):
+                found.append(Span(words[0] + at, words[1] + at))
+            continue
+        for start, end in _line(line, language, cuts):
             if end - start <= LONGEST:
                 found.append(Span(start + at, end + at))
                 if most is not None and len(found) > most:
@@ -106,12 +111,21 @@ def sentences(
     return found
 
 
-def _line(text: str, language: str) -> Iterator[tuple[int, int]]:
-    """Start and end of every sentence of a line, white space around it left out."""
+def is_one(text: str) -> bool:
+    """Whether a text without white space around it is sure to be a single sentence, if it is no longer than one.
+
+    So are the many short lines of a list or a table.
+    """
+    return _ONE.fullmatch(text) is not None or _MAY_END.search(text) is None
+
+
+def _line(text: str, language: str, cuts: list[int]) -> Iterator[tuple[int, int]]:
+    """Start and end of every sentence of a line, white space around it left out. cuts: those of its first window."""
     begin = end = start = 0  # the sentence before, and where the window begins
     open_ended = True  # nothing is before, or the last window ended before its sentence did
     while start < len(text):
-        cuts = _cut(text[start : start + WINDOW], language)
+        if start:
+            cuts = _cut(text[start : start + WINDOW], language)
         last = start + WINDOW >= len(text)
         whole = len(cuts) > 1
         if whole and not last:

@@ -297,9 +297,13 @@ def _mark_subheadings(lines: _Lines) -> None:
     kinds, texts = lines.kinds, lines.texts
     story = list(lines.story())
     heads = known(looks_like_subheading)
-    guessed = [n for n in story[:-1] if kinds[n] is None and heads(texts[n])]
-    if len(story) > 5 and len(guessed) > MOST_SUBHEADINGS * len(story):
-        return
+    most = MOST_SUBHEADINGS * len(story) if len(story) > 5 else len(story)
+    guessed: list[int] = []
+    for n in story[:-1]:
+        if kinds[n] is None and heads(texts[n]):
+            guessed.append(n)
+            if len(guessed) > most:
+                return
     for run in _runs(guessed):
         if len(run) <= MOST_IN_A_ROW:
             for n in run:

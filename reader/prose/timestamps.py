@@ -31,6 +31,8 @@ _MONTHS = {
 #: Every month's name in any of these languages -> 1..12. No name means two months.
 _MONTH = {name: number for names in _MONTHS.values() for number, name in enumerate(names.split(), 1)} | {"sept": 9}
 
+_MONTHS_NAMES = frozenset(_MONTH)
+
 _WEEKDAYS = """
 monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
 montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche
@@ -61,6 +63,7 @@ _RELATIVE = regex(r"\b\d+\s+(?:min|minute|hour|day|week)s?\s+(?:ago|read)\b|\bju
 _NAME = r"[^\W\d_]{3,12}"  # any word: which of them are months is looked up, which compiles faster than a list
 _DIGIT = regex(r"\d")
 _BETWEEN = regex(r"[-/.:]")  # something of it stands in every date and time without a word
+_FOUR = regex(r"\d{4}")
 _YMD = regex(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _COMPACT = regex(r"^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?Z?$")
 _DMY = regex(
@@ -144,10 +147,15 @@ def is_timestamp(text: str) -> bool:
     """Whether a block says nothing but when: "Updated Thu 6 May 2010, 9:03am AEST", "Nov 28, 2005", "5 min read"."""
     if len(text) > 120 or not _DIGIT.search(text):
         return False
-    words = _WORD.findall(text.casefold())
-    if not all(word in _ALLOWED for word in words) or (not words and _BETWEEN.search(text) is None):
+    low = text.casefold()
+    words = _WORD.findall(low)
+    if not _ALLOWED.issuperset(words) or (not words and _BETWEEN.search(text) is None):
         return False
-    if _date(text) is not None or _RELATIVE.search(text) or _has_month(text):
+    if not _MONTHS_NAMES.isdisjoint(words) and _has_month(text):
+        return True
+    if ("ago" in low or "read" in low or "now" in low) and _RELATIVE.search(text):
+        return True
+    if _date(text) is not None:
         return True
     clock = next(_clocks(text), None)  # "17.54" alone is a number
     return clock is not None and len(words) <= 8 and (":" in clock.group() or bool(words))
@@ -182,7 +190,7 @@ def _compact(found: re.Match[str]) -> str | None:
 
 def _date(text: str) -> tuple[date, int, int] | None:
     candidates = []
-    for pattern, order in ((_YMD, "ymd"), (_CJK, "ymd"), (_DMY, "dmy"), (_MDY, "mdy"), (_NUMBERS, "?")):
+    for pattern, order in _forms(text):
         for found in pattern.finditer(text):
             parts = dict(zip(order, found.groups(), strict=True)) if order != "?" else _ordered(*found.groups())
             day = _day(parts["y"], parts["m"], parts["d"]) if parts else None
@@ -193,6 +201,21 @@ def _date(text: str) -> tuple[date, int, int] | None:
         return None
     start, end, day = min(candidates)
     return day, start, end
+
+
+def _forms(text: str) -> Iterator[tuple[re.Pattern[str], str]]:
+    """The forms of dates that a text may hold, by the signs and letters in it."""
+    signs = "." in text or "/" in text
+    if _FOUR.search(text):
+        if signs or "-" in text:
+            yield _YMD, "ymd"
+        if not text.isascii():
+            yield _CJK, "ymd"
+        if text.lower() != text.upper():  # all months have names in letters of two cases
+            yield _DMY, "dmy"
+            yield _MDY, "mdy"
+    if signs:
+        yield _NUMBERS, "?"
 
 
 def _ordered(one: str, two: str, year: str) -> dict[str, str] | None:

@@ -8,7 +8,7 @@ from reader.prose.bylines import author
 from reader.prose.language import detect
 from reader.prose.lines import unwrapped
 from reader.prose.regex import regex
-from reader.prose.sentences import LONGEST, sentences
+from reader.prose.sentences import LONGEST, is_one, sentences
 from reader.prose.structure import Block, blocks
 from reader.prose.timestamps import stamp
 from reader.prose.visible import visible, visible_line
@@ -183,7 +183,7 @@ def _paragraph(
     start, end, kind = block
     words = text[start:end]
     length = end - start
-    if length <= LONGEST_LINE and (kind in _WHOLE or words.isalpha()):
+    if length <= LONGEST_LINE and (kind in _WHOLE or words.isalpha() or is_one(words)):
         return Paragraph(paragraph_id, kind, words, start, (Sentence(f"{paragraph_id}.s1", 0, length),))
     if length > SHORT:
         spans = sentences(words, language, too_long, MOST_SENTENCES)
@@ -199,9 +199,9 @@ def _published(told: Sequence[str]) -> str | None:
     """The date in the timestamps of a text: the first that tells when it was published rather than updated."""
     updated: str | None = None
     for block in told:
-        found = stamp(block)
-        if found is not None and not _UPDATED.search(block):
-            return found.iso
-        if found is not None and updated is None:
+        is_update = _UPDATED.search(block) is not None
+        if (updated is None or not is_update) and (found := stamp(block)):
+            if not is_update:
+                return found.iso
             updated = found.iso
     return updated
