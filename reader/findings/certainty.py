@@ -144,13 +144,15 @@ def _disagree(doubt: Span, stated: Span, turned: bool, rule: str, sure: float, a
 
 def _surer(one: Told, other: Told, hedge: Hedge) -> tuple[Span, Span] | None:
     """The hedge with the words it holds for, and the words of the other sentence that state those."""
-    if Certainty.STATED - hedge.level < LEAST_APART_IN_SAME_WORDS or quoted(one, hedge.start) or _others_say(other):
+    if Certainty.STATED - hedge.level < LEAST_APART_IN_SAME_WORDS or quoted(one, hedge.start):
         return None
-    if _FOUND.search(one.text):
+    words, scope = _held_for(one.text, one.language, hedge.scope)
+    stated_there = len(scope & keys(other.text, other.language))
+    if len(scope) < LEAST_SCOPE or stated_there < max(LEAST_STATED, LEAST_COVERED * len(scope)):
         return None
-    words = [w for w in matter(one.text, one.language) if w.start >= hedge.scope[0] and w.end <= hedge.scope[1]]
-    scope = {w.key for w in words}
     said = matter(other.text, other.language)
+    if _others_say(other) or _FOUND.search(one.text):
+        return None
     at = _densest([w.key in scope for w in said])
     if at is None:
         return None
@@ -201,6 +203,13 @@ def _surer(one: Told, other: Told, hedge: Hedge) -> tuple[Span, Span] | None:
     last = max(w.end for w in words if w.key in stated)
     doubt = Span(_with_auxiliary(one.text, hedge.start), last)
     return doubt, Span(_with_subject(other.text, here[0].start), here[-1].end)
+
+
+@lru_cache(maxsize=4096)
+def _held_for(text: str, language: str, scope: tuple[int, int]) -> tuple[tuple[Word, ...], frozenset[str]]:
+    """The words that a hedge holds for, and their keys."""
+    words = tuple([w for w in matter(text, language) if w.start >= scope[0] and w.end <= scope[1]])
+    return words, frozenset([w.key for w in words])
 
 
 def _in_same_words(one: Told, other: Told, hedge: Hedge, stated: int, share: float, *, verb: bool) -> bool:

@@ -10,7 +10,7 @@ from reader.findings import certainty, date, left_open, name, number, other, pla
 from reader.findings import cues as cue
 from reader.findings.finding import Type
 from reader.findings.matter import keys
-from reader.findings.opposed import contraries, opposable_words
+from reader.findings.opposed import contraries, may_be_alike, opposable_words, verbs_opposed
 from reader.findings.pair import Compare, Disagreement, Told
 from reader.findings.touched import NOTHING, Touched, apart
 from reader.frozen import NamedTuple
@@ -299,7 +299,7 @@ def disagreements(pair: tuple[Told, Told], types: Iterable[Type] = ALL) -> list[
     a, b = pair
     if b.text < a.text or (b.text == a.text and _first(b) < _first(a)):
         a, b = b, a
-    speaking = _asked(_speaking(a), _speaking(b))
+    speaking = _asked(a, b)
     if not speaking:
         return []
     found: list[Seen] = []
@@ -317,17 +317,19 @@ def _comparers(speaking: int, types: tuple[Type, ...]) -> tuple[Compare, ...]:
     return tuple(COMPARERS[kind] for kind in types if speaking & 1 << _AT[kind])
 
 
-def _asked(mine: _Speaking, its: _Speaking) -> int:
+def _asked(a: Told, b: Told) -> int:
     """The types that something can be seen of between two sentences, a bit for each."""
-    with_ours, alone_ours, ours, _, contraries_of_ours, our_days = mine
-    with_theirs, alone_theirs, theirs, their_opposable, _, their_days = its
+    with_ours, alone_ours, ours, _, contraries_of_ours, our_days = _speaking(a)
+    with_theirs, alone_theirs, theirs, their_opposable, _, their_days = _speaking(b)
     speaking = with_ours & with_theirs
     alone = alone_ours | alone_theirs
     if speaking & _OF_OPPOSITES:
         if contraries_of_ours.isdisjoint(their_opposable):
             speaking &= ~_POLARITY
-        else:
+        elif may_be_alike(a.text, b.text):
             alone |= speaking & _OF_OPPOSITES
+        elif not verbs_opposed(a.text, b.text):
+            speaking &= ~_POLARITY
     for at, bit in _TOUCHING_OF[speaking & _ALL_TOUCHING]:
         if not apart(ours[at], theirs[at]):
             speaking ^= bit

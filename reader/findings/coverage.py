@@ -205,11 +205,10 @@ def _additions(cluster: Cluster, base: Version, others: list[Version], reach: _R
 
 def _in_order_of_words(texts: Mapping[str, str]) -> dict[str, str]:
     """Texts by name, folded, or so much of their beginnings as tells them all apart, in the same order."""
-    begun = {name: identity.folded(text[: text.find(" ", BEGINNING)]) for name, text in texts.items()}
-    ordered = sorted(begun.values())
-    if any(text.startswith(before) for before, text in pairwise(ordered)) or not all(ordered):
-        return {name: identity.folded(text) for name, text in texts.items()}
-    return begun
+    begun = {text: identity.folded(text[: text.find(" ", BEGINNING) + 1] or text) for text in set(texts.values())}
+    if any(text.startswith(before) for before, text in pairwise(sorted(begun.values()))):
+        begun = {text: identity.folded(text) for text in begun}
+    return {name: begun[text] for name, text in texts.items()}
 
 
 def _omissions(cluster: Cluster, base: Version, others: list[Version], reach: _Reach) -> Iterator[Finding]:

@@ -49,7 +49,12 @@ def _joined(text: str, read: list[Word], words: Lexicon) -> list[Word]:
 @lru_cache(maxsize=16384)
 def keys(text: str, language: str) -> frozenset[str]:
     """The keys of the words that carry matter."""
-    return frozenset(word.key for word in matter(text, language))
+    words = lexicon(language)
+    if words.joined and "-" in text:
+        return frozenset([word.key for word in matter(text, language)])
+    written, forms, stop, groups = frozenset(words.keys(text)), words.forms, words.stop, words.groups
+    found = {forms.get(key, key) for key in written if key in forms or key not in stop}
+    return frozenset([groups.get(key, key) for key in found - stop - words.pronouns if key != "'s"])
 
 
 def shared(a: Told, b: Told) -> frozenset[str]:

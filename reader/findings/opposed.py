@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 #: How much of two sentences has to be word for word the same, for opposites in the same place to be of one thing.
 LEAST_ALIKE = 0.6
+_ROUNDING = 1e-6
 #: No more words than this stand in the same place on either side.
 LONGEST_GAP = 3
 #: What two opposite verbs must have around them in common, and how many words around them are looked at.
@@ -131,6 +132,8 @@ def opposites(a: Told, b: Told, pairs: Opposites, kind: Type, strength: Strength
     there = opposable_words(b.text)
     if not any(word in pairs and not pairs[word].isdisjoint(there) for word in opposable_words(a.text)):
         return
+    if not may_be_alike(a.text, b.text):
+        return
     one, other = words(a.text), words(b.text)
     if not alike(one, other, LEAST_ALIKE):
         return
@@ -166,6 +169,26 @@ def opposites(a: Told, b: Told, pairs: Opposites, kind: Type, strength: Strength
             )
 
 
+def may_be_alike(text_a: str, text_b: str) -> bool:
+    """Whether two sentences may be ``LEAST_ALIKE``, by the words that both have, in whatever order."""
+    (ours, in_a), (theirs, in_b) = _counted(text_a), _counted(text_b)
+    most = len(in_a & in_b) + min(ours - len(in_a), theirs - len(in_b))
+    return 2 * most >= LEAST_ALIKE * (ours + theirs) - _ROUNDING
+
+
+def verbs_opposed(text_a: str, text_b: str) -> bool:
+    """Whether two sentences have verbs that are opposites, said of whatever."""
+    theirs = opposable_words(text_b)
+    return any(not _OPPOSED[word].isdisjoint(theirs) for word in opposable_words(text_a) if word in _OPPOSED)
+
+
+@lru_cache(maxsize=16384)
+def _counted(text: str) -> tuple[int, frozenset[str]]:
+    """How many words a sentence has, and which, folded."""
+    found = words(text)
+    return len(found), frozenset(found)
+
+
 def any_opposed(text_a: str, text_b: str) -> bool:
     """Whether any word of one text is an opposite of one of the other's."""
     return not contraries(text_a).isdisjoint(opposable_words(text_b))
@@ -187,12 +210,19 @@ def _words_and_contraries(text: str) -> tuple[frozenset[str], frozenset[str]]:
     written_so = as_written() & said(text)
     if not written_so:
         return _NEITHER
-    if any(mark in text for mark in "'’ʼ"):  # "won't" is no "won"
+    if _at_apostrophe(text, written_so):  # "won't" is no "won"
         found = _any_opposable().intersection(words(text))
     else:
         found = _any_opposable().intersection(map(folded, written_so))
     tables = (verdicts(), qualities(), _OPPOSED)
     return found, frozenset().union(*[table[word] for table in tables for word in found if word in table])
+
+
+def _at_apostrophe(text: str, those: frozenset[str]) -> bool:
+    """Whether any of these words of a text may be part of one with an apostrophe."""
+    marks = [mark for mark in "'’ʼ" if mark in text]
+    low = text.lower() if marks else ""
+    return any(f"{word}{mark}" in low or f"{mark}{word}" in low for mark in marks for word in those)
 
 
 _NEITHER: tuple[frozenset[str], frozenset[str]] = frozenset(), frozenset()

@@ -65,9 +65,11 @@ def _owned(text: str) -> tuple[Owned, ...]:
         tail = _TAIL.match(text, name.span.end)
         words = _WORD.finditer(tail.group()) if tail else ()
         thing = next(((kind, w.end()) for w in words if (kind := _kind_of().get(key(w.group())))), None)
+        if thing is None:
+            continue
         before = [w for w in matter(text, "en") if w.end <= name.span.start][-2:]
         verb = next((w for w in before if _GAP.fullmatch(text, w.end, name.span.start)), None)
-        if thing and verb and text[verb.start].islower():
+        if verb and text[verb.start].islower():
             whole = Span(name.span.start, name.span.end + thing[1])
             found.append(Owned(name, whole, thing[0], verb.key))
     return tuple(found)
