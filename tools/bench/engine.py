@@ -66,11 +66,12 @@ def main(path: str) -> None:
 
     import reader
     from reader.align import align
+    from reader.commands.given import CYCLES
     from reader.findings import find
     from reader.prose.sentences import sentences
     from reader.sources.examples import example_names, example_path
 
-    gc.set_threshold(100_000, 20, 50)
+    gc.set_threshold(CYCLES, 20, 50)
     reader.collate(reader.load(example_path(example_names()[-1])))
     cluster = reader.load(path)
     texts = [paragraph.text for version in cluster.versions for paragraph in version.paragraphs]
