@@ -35,7 +35,10 @@ _WHO = (
 _WHO_OF_WHAT = "boss leader member dealer agent driver fighter supplier operative"
 #: What happened, where it is not sure that it did.
 _WHAT = "suicide murder-suicide homicide arson overdose cyberattack hacking poisoning assassination lynching"
-_DOUBT = "alleged suspected reputed accused purported presumed supposed apparent possible probable allegedly apparently"
+_DOUBT = (
+    "alleged suspected reputed accused purported presumed supposed apparent possible probable potential "
+    "allegedly apparently"
+)
 DOUBTS = listed(_DOUBT)
 _ANY_DOUBT = regex(
     rf"\b(?:{_DOUBT.replace(' ', '|')}|possibly|believed|thought|suspicion|allegations?"

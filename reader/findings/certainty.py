@@ -173,7 +173,7 @@ def _surer(one: Told, other: Told, hedge: Hedge) -> tuple[Span, Span] | None:
     things = {w.key for w in here if w.key in scope and other.text[w.start].islower()}
     share = len(stated) / len(scope)
     verb = words[0].key in stated
-    if len(scope) < LEAST_SCOPE or len(things) < LEAST_STATED:
+    if len(scope) < LEAST_SCOPE or len(things) < (1 if verb and share == 1 else LEAST_STATED):
         return None
     if share < (LEAST_COVERED if verb or len(stated) >= MANY_STATED else LEAST_WITHOUT_VERB):
         return None

@@ -24,6 +24,7 @@ from reader.story import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Hashable, Iterator
 
 #: What one version says was tried and another that it was done.
@@ -52,6 +53,16 @@ _DAMAGE = regex(
     r"|(?P<harmed>damag(?:es|ed|ing)|batter(?:s|ed|ing)))"
     r"(?P<what>(?: (?!(?:and|or|near|in|on|at|of|with|by|after|as|from|to|that|which|while|when)\b)[\w-]+){1,4})?"
 )
+
+#: What was destroyed or damaged stands before a passive: "the clinic, destroyed in a storm", "the mill was damaged".
+_PASSIVE = regex(
+    r"(?P<what>(?:[\w-]+ ){0,2}[\w-]{3,})(?:,| (?:was|were|is|are|been|being)| which (?:was|were))"
+    r"(?: (?:badly|severely|partly|partially|completely|totally|heavily|slightly|also|later))? $"
+)
+#: A harm is no more than that only where nothing else is said of it.
+_OR = regex(r" (?:or|and|if not) (?:\w+ly )?(?:damag|destroy|flatten|demolish|raz|obliterat)|\b(?:or|and) $")
+#: So far before a verb the noun of a passive is read.
+NOUN_BEFORE = 60
 
 DAMAGE_STEMS = ("flatten", "destroy", "raz", "obliterat", "demolish", "level", "wiped", "damag", "batter")
 
@@ -194,8 +205,24 @@ def _damage_of(text: str) -> tuple[tuple[bool, dict[str, int], int], ...]:
     for match in _DAMAGE.finditer(text):
         at = match.start("what")
         what = {w.key: at + w.end for w in words.words(match["what"] or "") if w.key not in words.stop}
+        if (
+            not what
+            and match.group().endswith("ed")
+            and match.group() != "battered"
+            and (passive := _passive(text, match))
+        ):
+            what = {w.key: match.end() for w in words.words(passive) if w.key not in words.stop}
         found.append((match["gone"] is not None, what, match.start()))
     return tuple(found)
+
+
+def _passive(text: str, match: re.Match[str]) -> str:
+    """What a passive says is gone or harmed, and not "damaged or destroyed"; "" where it does not say it."""
+    if _OR.match(text, match.end()) or _OR.search(text, max(0, match.start() - NOUN_BEFORE), match.start()):
+        return ""
+    begin = max(0, match.start() - NOUN_BEFORE)
+    found = _PASSIVE.search(text[begin : match.start()])
+    return found["what"] if found else ""
 
 
 def _disagree(

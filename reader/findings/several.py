@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import shared
-from reader.findings.pair import Disagreement, Told
+from reader.findings.pair import Disagreement, Told, lower
 from reader.frozen import NamedTuple
 from reader.prose.kept import compiled
 from reader.prose.quantities import QuantityKind, quantities
@@ -32,8 +32,8 @@ _FEW = regex(
 FEW_WORDS = listed("several few handful couple")
 #: A noun with what stands before it, up to the first word that can't belong to it.
 _NOUN_PHRASE = regex(
-    r"(?: (?!(?:and|or|at|in|on|into|inside|outside|from|to|for|with|by|of|near|over|through|as|that|which|when|while"
-    r"|out|up|down|off|away|back|the|his|her|its|their|it|them|him)\b)[A-Za-z-]+){1,4}"
+    r"(?: (?!(?:and|or|at|in|on|into|inside|outside|from|to|for|with|by|of|near|over|through|as|that|which"
+    r"|who|when|while|after|before|out|up|down|off|away|back|the|his|her|its|their|it|them|him)\b)[A-Za-z-]+){1,4}"
 )
 #: Kinds of things that are counted under several names.
 _KINDS = (
@@ -57,6 +57,7 @@ _DEEDS = (
     "plant planted planting place placed detonate detonated detonating",
     "carry carried carrying wield wielded wielding brandish brandished brandishing hold held holding",
     "steal stole stolen stealing take took",
+    "serve serves served serving",
 )
 
 
@@ -160,9 +161,20 @@ def _one_beside_several(one: Told, other: Told) -> tuple[Span, Span, tuple[str, 
     for lone in ours:
         for many in theirs:
             same = (lone.deed, lone.noun) == (many.deed, many.noun)
-            if same and lone.single and not many.single:
+            if not same or not lone.single or many.single:
+                continue
+            if lone.deed != deeds()["serve"] or not _both_ways(one, lone, other, many):
                 return lone.span, many.span, ("one", "several"), "one beside several"
     return None
+
+
+def _both_ways(one: Told, lone: _Object, other: Told, many: _Object) -> bool:
+    """Whether either version tells of one and of several such things."""
+    thing, things = (told.text[: x.span.end].split()[-1].lower() for told, x in ((one, lone), (other, many)))
+    return (
+        f" {things}" in lower(one.whole)
+        or re.search(rf"\b(?:an?|one) (?:[\w-]+ ){{0,2}}{re.escape(thing)}\b", lower(other.whole)) is not None
+    )
 
 
 def _objects(text: str) -> tuple[_Object, ...]:

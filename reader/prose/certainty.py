@@ -39,7 +39,8 @@ _BE = r"(?:is|are|was|were|be|been|being|[’']s)"
 _ASK = r"(?:if|whether|what|who|why|how|where|when|which)\b"
 #: Who says in every story what others deny.
 _OPPONENTS = (
-    r"(?:critics|opponents|detractors|rivals|foes|s[ck]eptics|accusers|protesters|demonstrators|activists|advocates)"
+    r"(?:critics|opponents|detractors|rivals|foes|s[ck]eptics|accusers|protesters|demonstrators|activists|advocates"
+    r"|environmentalists|conservationists|campaigners)"
 )
 _HEDGES = (
     (
@@ -86,7 +87,8 @@ HEDGING = listed(
     "possible possibly perhaps reportedly potentially considering expected likely set due scheduled poised slated "
     "planning hoping preparing probably plan plans intend intends hope hopes claim claims claimed claiming contend "
     "contends contended contending complain complains complained complaining critics "
-    "opponents detractors rivals foes sceptics skeptics accusers protesters demonstrators activists advocates letter "
+    "opponents detractors rivals foes sceptics skeptics accusers protesters demonstrators activists advocates "
+    "environmentalists conservationists campaigners letter "
     "lawsuit suit complaint petition statement"
 )
 _SCOPE_END = regex(

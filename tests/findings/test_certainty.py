@@ -32,6 +32,11 @@ from tests.findings.build import seen, told
             "Critics say",
         ),
         (
+            "On Friday the council overturned a rule that weakened the Lindholm Harbour Act.",
+            "The council overturned a rule that environmentalists claim weakened the Lindholm Harbour Act.",
+            "environmentalists claim",
+        ),
+        (
             "The ferry had passed every safety inspection since May and was carrying 40 people.",
             "The owner claimed that the ferry had passed every safety inspection since May.",
             "claimed that",

@@ -153,6 +153,17 @@ def test_opposites_in_the_same_place(one: str, other: str, found: list[tuple[str
             [("flattening seven villages", "damaged several villages")],
         ),
         (
+            "The old mill near Lindholm was badly damaged in the storm.",
+            "The storm destroyed the old mill near Lindholm.",
+            [("damaged", "destroyed the old mill")],
+        ),
+        (
+            "Houses near Lindholm were damaged or destroyed by the storm.",
+            "The storm destroyed houses near Lindholm.",
+            [],
+        ),
+        ("A bridge near Lindholm was damaged by the storm.", "The storm destroyed a mill near Lindholm.", []),
+        (
             "The storm of 1998 destroyed the clinic, and Dr. Holm rebuilt it.",
             "Her clinic was battered by the storm of 1998, but Dr. Holm rebuilt it.",
             [],

@@ -28,6 +28,17 @@ from tests.findings.build import aligned, seen, told, version
             "Protesters threw smoke bombs at the town hall as the clash in Lindholm began.",
             [("threw a smoke bomb", "threw smoke bombs")],
         ),
+        (
+            "Marsh, a miller from Lindholm, is serving a life sentence.",
+            "The miller, who is serving two life sentences, is Ben Marsh of Lindholm.",
+            [("serving a life sentence", "serving two life sentences")],
+        ),
+        # one and several in one version
+        (
+            "Marsh of Lindholm is serving a life sentence, though he was given two life sentences.",
+            "Ben Marsh of Lindholm is serving two life sentences.",
+            [],
+        ),
         # what is several in both, or few in both
         ("Several buildings were damaged by the storm.", "The storm damaged 9 houses.", []),
         # other things, another fate
