@@ -6,6 +6,7 @@ import os
 import socket
 import time
 from pathlib import Path
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -174,3 +175,82 @@ def test_a_state_folder_that_is_a_link_leads_no_report_elsewhere(place: Path) ->
     assert "Nobody outside" not in done.stdout + done.stderr
     assert "Traceback" not in done.stderr
     assert sorted(path.name for path in (place / "closed").iterdir()) == ["one.txt", "two.txt"]
+
+
+def terabyte(path: Path) -> None:
+    with path.open("wb") as file:
+        file.truncate(1 << 40)
+
+
+ODD_JOURNALS: dict[str, Callable[[Path], object]] = {
+    "a pipe": os.mkfifo,
+    "a folder": Path.mkdir,
+    "a link to a secret": lambda path: path.symlink_to(path.parents[4] / "secret.txt"),
+    "a link to what never ends": lambda path: path.symlink_to("/dev/zero"),
+    "a link to the terminal": lambda path: path.symlink_to("/dev/tty"),
+    "a secret by another name": lambda path: path.hardlink_to(path.parents[4] / "secret.txt"),
+    "a terabyte": terabyte,
+    "one endless line": lambda path: path.write_bytes(b"\x1b]52;c;eA==\x07" * 1_000_000),
+}
+
+
+@pytest.mark.parametrize("odd", ODD_JOURNALS)
+def test_what_lies_in_the_place_of_a_journal(place: Path, odd: str) -> None:
+    """Whoever shares an account shares its state folder."""
+    from reader.review.places import folder_of_paths
+
+    folder = folder_of_paths([place / "root" / "ferry"], state=place / "state" / "variorum")
+    assert folder is not None
+    folder.mkdir(parents=True)
+    ODD_JOURNALS[odd](folder / "eve.jsonl")
+    os.mkfifo(place / "state" / "variorum" / "recent.json")
+    for asked in ("report ferry --review --format csv", "list"):
+        done = serve(asked, place / "root", "--state", place / "state")
+        assert done.returncode == 0, done.stderr
+        assert "eve.jsonl" in done.stderr or asked == "list"
+        for told in (done.stdout, done.stderr):
+            assert "Nobody outside" not in told
+            assert "\x1b" not in told
+            assert "Traceback" not in told
+
+
+def test_links_that_are_swapped_while_it_reads(place: Path) -> None:
+    """Now a file or a folder, now a link to a secret, now a pipe: nothing from outside is printed."""
+    stop = Event()
+    ferry, late = place / "root" / "ferry", place / "root" / "late"
+
+    def swap() -> None:
+        """Each time in one step, as fast as it goes."""
+        new = place / "root" / ".new"
+        for folder in (late, place / "root" / ".aside"):
+            folder.mkdir()
+            for name in ("one.txt", "two.txt"):
+                (folder / name).write_text("A ferry ran aground.", "utf-8")
+        (place / "root" / ".link").symlink_to(place / "closed")
+        kinds: list[Callable[[], object]] = [
+            lambda: new.write_text("The ferry ran aground with 150 aboard.", "utf-8"),
+            lambda: new.symlink_to(place / "secret.txt"),
+            lambda: os.mkfifo(new),
+            lambda: new.symlink_to("/dev/zero"),
+        ]
+        while not stop.is_set():
+            for make in kinds:
+                make()
+                new.replace(ferry / "more.txt")
+            late.rename(place / "root" / ".was")
+            (place / "root" / ".link").rename(late)
+            late.rename(place / "root" / ".link")
+            (place / "root" / ".was").rename(late)
+
+    swapping = Thread(target=swap, daemon=True)
+    swapping.start()
+    try:
+        for asked in ("read --linear ferry", "read --linear late", "list") * 2:
+            done = serve(asked, place / "root", "--state", place / "state")
+            assert done.returncode in (0, 2), done.stderr
+            assert "Nobody outside" not in done.stdout + done.stderr
+            assert "Traceback" not in done.stderr
+    finally:
+        stop.set()
+        swapping.join()
+    assert (ferry / "more.txt").is_file() or (ferry / "more.txt").is_symlink() or (ferry / "more.txt").is_fifo()

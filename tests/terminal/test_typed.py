@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import random
+import re
+import signal
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -136,3 +141,64 @@ def test_the_mouse_is_told_of_by_the_cell(open_reader: Open, story: Path) -> Non
     terminal.settle()
     assert b"\x1b[?1006h" in terminal.data
     assert b"\x1b[?1016h" not in terminal.data
+
+
+#: Seconds for which anything is typed; VARIORUM_TYPING=60 for longer.
+TYPING = float(os.environ.get("VARIORUM_TYPING", "3"))
+#: Keys of ours, and what else moves a cursor or edits a line; none that leaves, nor the lists of commands, which can.
+KEYS: list[str] = [
+    *"jkbgGhlnNFMTELSYKJ ][}{/ydurim+=zxXfwsaoc!159",
+    *"\r\x1b\t\x7f\0\x01\x05\x0c\x13\x15\x17\x18\x1a\x1c",
+]
+KEYS += ["\x1b[A", "\x1b[B", "\x1b[Z", "\x1b[5~", "\x1b[6~"]
+
+
+def anything(chance: random.Random) -> bytes:
+    """A key, or what no key sends: broken characters, mouse, pasting, answers, sizes, titles, all kinds of figures."""
+    if chance.random() < 0.7:
+        return chance.choice(KEYS).encode()
+    figures = [chance.choice((0, 1, 2, 35, 64, 65, 300, 2026, 2048, 99_999, 1_114_112)) for _ in range(4)]
+    junk = bytes(chance.randrange(256) for _ in range(chance.randint(1, 60))).translate(None, b"\x03\x10\x11q?")
+    kinds: list[bytes] = [
+        junk,
+        b"\x1b[" + junk.translate(None, bytes(range(32))) + b"h",
+        b"\x1b[<%d;%d;%dM" % tuple(figures[:3]),
+        b"\x1b[<%d;-1;%dm" % tuple(figures[:2]),
+        b"\x1b[200~" + junk.replace(b"\x1b", b"") + chance.choice((b"", b"\x1b[201~")),
+        b"\x1b]" + junk + b"\x07",
+        b"\x1bP" + junk + b"\x1b\\",
+        b"\x1b[%d;%d:%du" % tuple(figures[:3]),
+        b"\x1b[%d;%dR" % tuple(figures[:2]),
+        b"\x1b[?%d;%d$y" % tuple(figures[:2]),
+        b"\x1b[48;%d;%d;%d;%dt" % tuple(figures),
+    ]
+    return chance.choice(kinds)
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_anything_may_be_typed(open_reader: Open, story: Path, tmp_path: Path, seed: int) -> None:
+    """It goes on, and the window changes its size meanwhile."""
+    chance = random.Random(seed)
+    state = {"XDG_STATE_HOME": str(tmp_path / "state"), "XDG_CONFIG_HOME": str(tmp_path / "config")}
+    terminal = ready(open_reader(story, "--reviewer", "ida", "--beside", **state))
+    end = time.perf_counter() + TYPING
+    typed: list[bytes] = []
+    while time.perf_counter() < end:
+        if chance.random() < 0.03:
+            terminal.resize(chance.choice((1, 2, 3, 20, 59, 60, 80, 200)), chance.choice((1, 2, 3, 10, 24, 60)))
+        typed.append(anything(chance))
+        terminal.press(typed[-1])
+        terminal.read(chance.choice((0, 0.005, 0.03)))
+        assert b"\x1b[?1049l" not in terminal.data, (seed, typed[-10:])
+    terminal.resize(120, 36)
+    terminal.press("\x1b[201~")
+    terminal.settle()
+    sent = len(terminal.data)
+    terminal.press("\x0c")  # draws all of it again
+    terminal.settle()
+    assert len(terminal.data) > sent + 500, (seed, typed[-10:])
+    terminal.signal(signal.SIGTERM)
+    assert terminal.wait() == 128 + signal.SIGTERM, (seed, typed[-10:])
+    assert left_as_found(terminal)
+    assert b"Traceback" not in terminal.data
+    assert not re.search(rb"\x1b\](?!22;|52;)", terminal.data)
