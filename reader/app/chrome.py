@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 ITALIC = Style(italic=True)
 #: Cells of the progress bar.
 BAR = 10
+#: So many versions have a key of their own, which stands before their name; the base is always the first.
+KEYED = 9
 #: Below this width the head line has no word for its figures.
 NARROW = 60
 _ORDER = (FindingKind.CONTRADICTION, FindingKind.ADDITION, FindingKind.OMISSION)
@@ -107,16 +109,18 @@ def heads(desk: Desk, width: int, look: Look, signs: Signs) -> list[list[Part]]:
 
 
 def _pane_head(desk: Desk, version_id: str, last: bool, width: int, look: Look, signs: Signs) -> list[Part]:
-    """The name of one pane with what is known of its version, in at most its cells."""
+    """The name of one pane with its key and what is known of its version, in at most its cells."""
     version = desk.reading.cluster.version(version_id)
     base = version_id == desk.reading.base
     slides = _slides(desk, signs) if last else ""
     room = width - GUTTER - (len(slides) + 2 if slides else 0)
     name = cut(shown(version.outlet, signs), max(room, 4), signs)
     focused = version_id == desk.focused
+    number = desk.order.index(version_id) + 1
+    key = str(number) if number <= KEYED else " "
     parts: list[Part] = [
         (" ", look.text),
-        (signs.base if base else " ", look.base_dot),
+        (signs.base, look.base_dot) if base else (key, look.quiet),
         (" ", look.text),
         (name, look.focus_head if focused else look.title),
     ]

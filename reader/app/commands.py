@@ -213,6 +213,7 @@ COMMANDS: tuple[Command, ...] = (
         "Who reports what",
         PANES,
         "Show the passages by the versions that report them.",
+        footer="who reports",
     ),
     Command("pane-right", "l,right,tab", "Pane to the right", PANES, "Focus the pane to the right, sliding if needed."),
     Command(
@@ -236,6 +237,7 @@ COMMANDS: tuple[Command, ...] = (
         "Make it the base",
         PANES,
         "Compare all versions with the focused one.",
+        footer="base",
     ),
     Command("zoom", "z", "Zoom", PANES, "Show the focused version alone, or all again."),
     Command("hide", "x", "Hide the version", PANES, "Hide the focused version; the base stays."),
@@ -269,7 +271,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "library", "L", "Library", OTHER, "List the clusters beside this one and those opened lately, to open one."
     ),
-    Command("export", "E", "Export", OTHER, "Write the report to a file."),
+    Command("export", "E", "Export", OTHER, "Write the report to a file.", footer="report"),
     Command("choose-theme", "T", "Theme", OTHER, "Choose the colours."),
     Command(
         "show-notices",
@@ -296,12 +298,12 @@ COMMANDS: tuple[Command, ...] = (
 #: The commands of the key line, in order.
 FOOTER = (
     *("next-finding", "verdict-confirmed", "verdict-dismissed", "verdict-unsure", "note"),
-    *("look-closer", "search", "list-findings", "help"),
+    *("look-closer", "search", "list-findings", "who-reports", "make-base", "export", "help"),
 )
 #: The same in the order in which they are left out where there is no room, the last first.
 NEEDED = (
     *("help", "next-finding", "verdict-confirmed", "verdict-dismissed", "verdict-unsure", "look-closer"),
-    *("note", "search", "list-findings"),
+    *("note", "search", "list-findings", "export", "make-base", "who-reports"),
 )
 
 BY_NAME = {command.name: command for command in COMMANDS}

@@ -67,10 +67,19 @@ def test_the_names_stand_above_their_panes() -> None:
     names, rule = (text(line) for line in chrome.heads(desk, 120, LOOK, UNICODE))
     each = desk.panes.width + 1
     assert names.startswith(" ● harbour-post")
-    assert names[each:].startswith("   coast-radio")
+    assert names[each:].startswith(" 2 coast-radio")
     assert [n for n, c in enumerate(rule) if c == "┼"] == [each - 1, 2 * each - 1]
     assert len(rule) == 120
     assert names.rstrip().endswith("2-3 of 5 ▸")
+
+
+def test_the_key_of_a_version_stands_before_its_name() -> None:
+    desk = desk_of()
+    desk.focus("v5")
+    assert " 5 old-news" in text(chrome.heads(desk, 120, LOOK, UNICODE)[0])
+    desk.focus("v2")
+    assert desk.hide()
+    assert " 2 island-daily" in text(chrome.heads(desk, 120, LOOK, UNICODE)[0]), "what is hidden has no key"
 
 
 def test_a_long_name_leaves_room_for_where_one_is() -> None:

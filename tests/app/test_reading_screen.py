@@ -112,7 +112,7 @@ async def test_what_a_reader_sees_first() -> None:
         lines = reader.lines()
         assert lines[0].startswith(" Ferry aground off Lindholm")
         assert lines[0].endswith("≠ 1   + 2   − 4   reviewed 0/7 ")
-        assert lines[1].split() == ["●", "harbour-post", "coast-radio", "island-daily", "2-3", "of", "5", "▸"]
+        assert lines[1].split() == ["●", "harbour-post", "2", "coast-radio", "3", "island-daily", "2-3", "of", "5", "▸"]
         assert set(lines[2]) == {"─", "┼"}
         text = reader.seen()
         assert "≠ The ferry Aurelia ran aground" in text
