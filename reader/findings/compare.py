@@ -10,7 +10,7 @@ from reader.findings import certainty, date, left_open, name, number, other, pla
 from reader.findings import cues as cue
 from reader.findings.finding import Type
 from reader.findings.matter import keys
-from reader.findings.opposed import contraries, may_be_alike, opposable_words, verbs_opposed
+from reader.findings.opposed import contraries, may_be_alike, opposable_words, opposed_of_a_subject
 from reader.findings.pair import Compare, Disagreement, Told
 from reader.findings.touched import NOTHING, Touched, apart
 from reader.frozen import NamedTuple
@@ -328,7 +328,7 @@ def _asked(a: Told, b: Told) -> int:
             speaking &= ~_POLARITY
         elif may_be_alike(a.text, b.text):
             alone |= speaking & _OF_OPPOSITES
-        elif not verbs_opposed(a.text, b.text):
+        elif not opposed_of_a_subject(a.text, b.text):
             speaking &= ~_POLARITY
     for at, bit in _TOUCHING_OF[speaking & _ALL_TOUCHING]:
         if not apart(ours[at], theirs[at]):

@@ -176,10 +176,12 @@ def may_be_alike(text_a: str, text_b: str) -> bool:
     return 2 * most >= LEAST_ALIKE * (ours + theirs) - _ROUNDING
 
 
-def verbs_opposed(text_a: str, text_b: str) -> bool:
-    """Whether two sentences have verbs that are opposites, said of whatever."""
+def opposed_of_a_subject(text_a: str, text_b: str) -> bool:
+    """Whether two sentences have verbs that are opposites, or words for what something is, said of whatever."""
     theirs = opposable_words(text_b)
-    return any(not _OPPOSED[word].isdisjoint(theirs) for word in opposable_words(text_a) if word in _OPPOSED)
+    return any(not _OPPOSED[word].isdisjoint(theirs) for word in opposable_words(text_a) if word in _OPPOSED) or bool(
+        _predicates(text_a) and _predicates(text_b)
+    )
 
 
 @lru_cache(maxsize=16384)

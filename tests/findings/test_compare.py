@@ -146,3 +146,16 @@ def test_whatever_a_module_sees_it_is_asked_about() -> None:
             seen += len(found)
             assert [s.found for s in disagreements((a, b), (kind,))] == found
     assert seen > 3
+
+
+def test_opposites_are_looked_for_wherever_a_rule_sees_them() -> None:
+    pairs = [
+        ("The town confirmed the sale of the harbour.", "Yesterday evening, at last, the town denied the sale of it."),
+        ("The singer Ada Holt is alive, friends said.", "After a long and painful illness Ada Holt is dead."),
+        ("The harbour of Corran was opened on Monday.", "The harbour of Corran was closed on Monday."),
+        ("The big harbour of Corran was sold.", "The small harbour of Corran was sold."),
+    ]
+    for one, other in pairs:
+        a, b = sorted((told(one), told(other, outlet="courier")), key=lambda each: each.text)
+        for kind in OF_OPPOSITES:
+            assert [s.found for s in disagreements((a, b), (kind,))] == list(COMPARERS[kind](a, b))
