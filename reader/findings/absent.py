@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from reader.findings import confidence
 from reader.findings.finding import Strength, Type
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 #: What both must be about, besides the noun and what it is called ("convincing").
 LEAST_SHARED = 2
+
+#: So many of one sentence are read.
+MOST = 20
 
 _NOUN = r"(?P<noun>evidence|proof|links?|connection|correlation|consensus) (?:that|of|for|to|between|linking|with)\b"
 _DESCRIBED = r"(?:(?!no\b|not\b|little\b|any\b)[\w“”\"’'-]+ ){0,3}?"
@@ -96,7 +100,7 @@ def _read(text: str, *, absent: bool) -> tuple[Presence, ...]:
         return ()
     verb, done_to = ("has", "on") if absent else ("causes", "what")
     found = []
-    for match in (_ABSENT if absent else _PRESENT).finditer(text):
+    for match in islice((_ABSENT if absent else _PRESENT).finditer(text), MOST):
         if match["noun"]:
             noun, of = lexicon("en").key(match["noun"]), ""
             about = _keys(text, match.start(), len(text)) - {noun, "find", "show"}

@@ -235,11 +235,15 @@ _IS_A = regex(
     r"[“\"‘']?(?P<what>(?!(?:It|This|That|He|She|There|They|Here|What|Who)\b)[A-Z0-9][^,;:.]{1,60}?)[”\"’']? "
     r"(?:is|was) an? (?:[\w-]+ ){0,7}$"
 )
+#: Such an opening has no more characters than this.
+LONGEST = 250
 _ASIDE = regex(r" *[(\[][^)\]]*[)\]]")
 
 
 @lru_cache(maxsize=8192)
 def _is_a(text: str, at: int) -> str:
     """What a sentence says by its first words is of the kind that a word names; "" where it doesn't begin so."""
+    if at > LONGEST:
+        return ""
     found = _IS_A.match(_ASIDE.sub("", text[:at]).lstrip("`“\"‘' "))
     return found["what"].lower().strip("`“”\"‘’' ") if found else ""

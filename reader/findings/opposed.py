@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import islice
 
 from reader.findings import clause, confidence
 from reader.findings.finding import Strength, Type
@@ -87,7 +88,7 @@ def _predicates(text: str) -> tuple[tuple[Span, str, str, bool], ...]:
     """The words of a sentence that have an opposite and stand after "is" and the like; each with where it stands, the
     key of what is said to be so, and whether it is denied."""
     found = []
-    for match in _IS.finditer(text):
+    for match in islice(_IS.finditer(text), MOST):
         if _contrary(word := match["word"]):
             from reader.prose.trends import subject_of
 
@@ -96,6 +97,8 @@ def _predicates(text: str) -> tuple[tuple[Span, str, str, bool], ...]:
     return tuple(found)
 
 
+#: So many of one sentence are read.
+MOST = 50
 _NO_WORDS: frozenset[str] = frozenset()
 _IS = regex(
     r"\b(?:is|are|was|were)(?P<denied> not|n[’']t)?"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
+from itertools import islice
 
 from reader.frozen import NamedTuple
 from reader.prose import trend_words as of
@@ -16,6 +18,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reader.prose.polarity import Negation
+
+#: So many of one text are read; one that has more is a list.
+MOST = 60
 #: So many words of a group are read, and so many before a verb say how real it is; a comparison's verb stands so near.
 LONGEST_GROUP, NEAR, COMPARING = 5, 4, 6
 #: So many words before what it is called say which one: "oil" of prices, "sea" of ice.
@@ -52,17 +58,18 @@ def _read(text: str) -> tuple[Trend, ...]:
     if read is None:
         return ()
     reading = _Reading(text, *read)
-    found = [trend for at, word in enumerate(reading.words) if word in of.WORDS and (trend := reading.trend(at, word))]
-    return tuple(found)
+    found = (trend for at, word in enumerate(reading.words) if word in of.WORDS and (trend := reading.trend(at, word)))
+    return tuple(islice(found, MOST))
 
 
 def subject_of(text: str, at: int) -> str:
     """The key of what a verb that begins at a place is said of; "" where that can't be told."""
     read = placed(text)
-    if read is None or at not in read[1]:
+    n = 0 if read is None else bisect_left(read[1], at)
+    if read is None or n == len(read[1]) or read[1][n] != at:
         return ""
     reading = _Reading(text, *read)
-    group = reading.subject(read[1].index(at))
+    group = reading.subject(n)
     return reading.named(group, heat=False)[0] if group else ""
 
 
@@ -71,6 +78,7 @@ class _Reading:
 
     def __init__(self, text: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> None:
         self.text, self.words, self.starts, self.ends = text, words, starts, ends
+        self.negations: tuple[Negation, ...] | None = None  #: read when they are asked for
 
     def trend(self, at: int, word: str) -> Trend | None:
         """The trend that a word tells; None where it tells none."""
