@@ -43,8 +43,8 @@ def paint_row(
     """The lines of a row, the blank one under it included.
 
     raised: so many of its lines are raised, and the edges of those under them; 0 for none. current: the finding that
-    the reader is at. under: the blank line, where it is made already. part: only those of its lines, counted from 0;
-    the time grows with them and not with the row.
+    the reader is at; a raised row without one has the sign of the cursor. under: the blank line, where it is made
+    already. part: only those of its lines, counted from 0; the time grows with them and not with the row.
     """
     table = brush.table
     row, height = table.rows[n], table.heights[n]
@@ -59,6 +59,8 @@ def paint_row(
     else:
         columns = [_column(brush, n, version, current, words) for version in table.panes.versions]
         lines = [_side_by_side(brush, columns, line) for line in range(len(words))]
+    if raised and current is None and 0 in words and lines:
+        lines[0] = _pointed(brush, lines[0])
     if raised and brush.look.raised.bgcolor is None:
         raised = height  # no edge could be seen
     high = max(0, raised - words.start)
@@ -66,6 +68,14 @@ def paint_row(
     rest = (edged(brush, line) if raised else line for line in lines[high:])
     strips += [strip(brush, line) for line in rest]
     return [*strips, under or blank(brush)] if height - 1 in whole else strips
+
+
+def _pointed(brush: Brush, line: list[Segment]) -> list[Segment]:
+    """The first line of the current row where no finding is current: its ground alone would be a matter of colour."""
+    text, style, _ = line[0]
+    if not text.startswith(" "):
+        return line
+    return [Segment(brush.signs.cursor, brush.look.base_dot), Segment(text[1:], style), *line[1:]]
 
 
 def blank(brush: Brush) -> Strip:

@@ -14,7 +14,7 @@ from reader.app.desk import Desk
 from reader.app.look import look
 from reader.app.paint import STACKED, paint_row, unstacked
 from reader.app.reading import Reading
-from reader.app.signs import UNICODE
+from reader.app.signs import ASCII, UNICODE, Signs
 from reader.app.theming import load_themes
 from reader.collation import Collation
 from reader.story import Cluster, Kind
@@ -92,3 +92,17 @@ def test_letters_keep_their_cells_and_their_first_marks(text: str) -> None:
 
 def test_of_a_million_marks_on_a_letter_few_are_sent() -> None:
     assert unstacked("a" + "\u0301" * 1_000_000 + "b") == "a" + "\u0301" * STACKED + "b"
+
+
+@pytest.mark.parametrize("width", [50, 118])
+@pytest.mark.parametrize("signs", [UNICODE, ASCII])
+def test_the_current_row_has_a_sign_where_there_is_no_finding_too(width: int, signs: Signs) -> None:
+    brush, desk = brush_of(collation(), width)
+    desk.look(desk.view._replace(kinds=frozenset()))
+    brush = brush._replace(table=desk.table, signs=signs, verdict=None, noted=None)
+    for n, height in enumerate(desk.table.heights):
+        if height:
+            first, *others = paint_row(brush, n, 3)
+            assert first.text.startswith(signs.cursor)
+            assert first.text[1:] == paint_row(brush, n, 0)[0].text[1:]
+            assert not any(line.text.startswith(signs.cursor) for line in others)

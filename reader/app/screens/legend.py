@@ -47,6 +47,7 @@ def meanings(signs: Signs) -> tuple[Meaning, ...]:
         Meaning(signs.absent, "Nothing here", "Not reported, and not left out: the base does not report it either."),
         Meaning(signs.folded, "Folded", "Passages or furniture that are not shown; enter on it shows them."),
         Meaning(signs.base, "Base", "The version with which the others are compared."),
+        Meaning(signs.cursor, "Current", "The finding that you are at, in every version concerned; else the row."),
         Meaning(elsewhere, "Elsewhere", "It is not on screen, but that way."),
         Meaning(verdicts, "Verdict", "Confirmed, dismissed, unsure: before the sign that it is about."),
         Meaning(signs.note, "Note", "You wrote a note on a finding of this passage."),
