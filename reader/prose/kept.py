@@ -52,6 +52,11 @@ def _parts(text: str, flags: int) -> _Parts:
     return int(flags | tree.state.flags), array("I", code).tobytes(), tree.state.groups - 1, numbers, tuple(names)
 
 
+def ready() -> None:
+    """Read what is kept now, for a process that is to be forked."""
+    _tables()
+
+
 def keep() -> None:
     """Write what was compiled since the start to what is kept, where byte code is written too."""
     new = _tables()[1]
