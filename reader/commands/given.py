@@ -80,14 +80,14 @@ def collated(
 
     Raises CommandError where the cluster can't be read, or has no such version.
     """
-    from reader.commands.forked import Searcher
-    import pickle  # noqa: F401, both processes need what these load
+    # What both processes need is loaded before there are two.
+    import pickle  # noqa: F401
 
+    from reader.commands.forked import Searcher
     from reader.prose import kept, quotations  # noqa: F401
     from reader.sources import assemble  # noqa: F401
 
     kept.ready()
-
     gc.set_threshold(CYCLES, *gc.get_threshold()[1:])
     check_base(args)
     with Searcher() as searcher:
