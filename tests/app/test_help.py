@@ -6,6 +6,7 @@ import pytest
 
 from reader.app.commands import COMMANDS
 from reader.app.screens.help import Help
+from reader.app.screens.legend import meanings
 from reader.app.signs import ASCII, UNICODE
 from tests.app.stories import Stage
 
@@ -126,3 +127,14 @@ async def test_what_a_sign_or_a_word_on_the_screen_means_is_found(typed: str, se
         await pilot.press(*typed)
         await pilot.press("down", "down", "down", "down")
         assert seen in app.seen()
+
+
+async def test_on_a_small_screen_the_signs_are_explained_line_by_line() -> None:
+    app = Stage()
+    async with app.run_test(size=(80, 24)) as pilot:
+        app.push_screen(Help(COMMANDS, {}, UNICODE))
+        await pilot.pause()
+        await pilot.press(*"signs")
+        for meaning in meanings(UNICODE):
+            if meaning.group == "Signs":
+                assert meaning.help[:40] in app.seen()

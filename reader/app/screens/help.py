@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: Cells of the columns; on a small screen the keys have fewer.
 KEYS, FEW_KEYS, TITLE = 20, 11, 28
+#: Those of the name of a sign, where the screen is narrow: what it means is more than its name.
+SHORT_TITLE = 15
 SMALL = 60
 #: Lines for the explanation at the bottom.
 ABOUT = 2
@@ -175,7 +177,10 @@ class Help(Panel["str | None"]):
         own = row.sign if isinstance(row, Meaning) else "  ".join(row.faces(self._keymap, ascii=signs.ascii))
         keys = signs.text(own)
         yield "  " + fitted(keys, (KEYS if width >= SMALL else FEW_KEYS) - 3, signs) + " ", parts.key
-        if self.size.width < NARROW:
+        if isinstance(row, Meaning) and SMALL <= self.size.width < NARROW:
+            yield fitted(row.title, SHORT_TITLE - 1, signs) + " ", parts.text
+            yield row.help, parts.quiet
+        elif self.size.width < NARROW:
             yield row.title, parts.text
         else:
             yield fitted(row.title, TITLE - 1, signs) + " ", parts.text
