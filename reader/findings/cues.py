@@ -43,15 +43,16 @@ GOING, NONE, EVIDENCE, ABSENT, RECORDED = (1 << n for n in range(24, 29))
 
 #: The words of ``prose.trend_words``, which is imported when a sentence has the first of them.
 GOING_WORDS = listed(
-    "accelerated accelerates accelerating advancing became become becomes becoming boost boosted boosting "
-    "boosts climb climbed climbing climbs colder constant contracted contracting cool cooled cooler cooling cools cut "
-    "cuts cutting decline declined declines declining decrease decreased decreases decreasing deteriorated "
-    "deteriorating disappearing drop dropped dropping drops expanded expanding expands fall fallen falling falls fell "
-    "flat gained gaining gains getting goes gone got gotten grew grow growing grown grows growth higher hotter "
-    "improved improves improving increase increased increases increasing intensified jumped jumping loses losing lost "
-    "lower lowered lowering lowers melted melting plummeted plummeting plunged plunging quickened quickening raise "
-    "raised raises raising receded receding reduce reduced reduces reducing retreated retreating rise risen rises "
-    "rising rose shrank shrink shrinking shrinks shrunk slowed slowing slows slumped soared soaring stable steady "
+    "accelerated accelerates accelerating acceleration advancing became become becomes becoming boost boosted "
+    "boosting boosts climb climbed climbing climbs colder constant contracted contracting cool cooled cooler cooling "
+    "cools cut cuts cutting deceleration decline declined declines declining decrease decreased decreases decreasing "
+    "deteriorated deteriorating disappearing drop dropped dropping drops expanded expanding expands fall fallen "
+    "falling falls fell flat gain gained gaining gains getting goes gone got gotten grew grow growing grown grows "
+    "growth higher hotter improved improves improving increase increased increases increasing intensified jumped "
+    "jumping loses losing loss losses lost lower lowered lowering lowers melted melting plummeted plummeting plunged "
+    "plunging quickened quickening raise raised raises raising rebounded rebounding receded receding "
+    "recovering reduce reduced reduces reducing reduction reductions retreated retreating rise risen rises rising "
+    "rose shrank shrink shrinking shrinks shrunk slowdown slowed slowing slows slumped soared soaring stable steady "
     "strengthened strengthening strengthens surged surging thinning unchanged vanishing warm warmed warmer warming "
     "warms weakened weakening weakens went worsened worsening worsens"
 )

@@ -8,7 +8,10 @@ from reader.prose.word_lists import listed
 UP = listed("rise rises rose risen rising increase increases increased increasing grew grown growing growth")
 DOWN = listed("decline declines declined declining decrease decreases decreased decreasing")
 #: ...of persons and things as well ("fell from a roof")...
-UP_TOO = listed("climb climbs climbed climbing soared soaring surged surging grow grows jumped jumping")
+UP_TOO = listed(
+    "climb climbs climbed climbing soared soaring surged surging grow grows jumped jumping recovering "
+    "rebounded rebounding"
+)
 DOWN_TOO = listed(
     "fall falls fell fallen falling drop drops dropped dropping shrink shrinks shrank shrunk shrinking plunged "
     "plunging plummeted plummeting slumped"
@@ -17,14 +20,19 @@ DOWN_TOO = listed(
 RAISED = listed("raise raises raised raising boost boosts boosted boosting")
 LOWERED = listed("reduce reduces reduced reducing lower lowers lowered lowering cut cuts cutting")
 #: Those that need something that is measured.
-OF_MEASURES = UP_TOO | DOWN_TOO | RAISED | LOWERED
+OF_MEASURES = UP_TOO | DOWN_TOO | RAISED | LOWERED | {"loss", "losses"}
+#: Nouns that tell it of what stands beside them: "loss of ice", "job gains"; and of the pace: "acceleration of growth".
+LOSSES, GAINS = listed("loss losses reduction reductions"), listed("gain")
+PACES = {"acceleration": 1, "deceleration": -1, "slowdown": -1}
+ONLY_NOUNS = LOSSES | GAINS | PACES.keys() | {"growth"}
 #: Of what is done by these or goes by itself: "increased the budget", "the budget increased".
 EITHER = listed(
     "increase increases increased increasing decrease decreases decreased decreasing grow grew grown growing drop "
     "drops dropped dropping rising"
 )
 NOUNS = listed(
-    "rise rises increase increases decline declines decrease decreases growth fall drop climb warming cooling"
+    "rise rises increase increases decline declines decrease decreases growth fall drop climb warming cooling "
+    "loss losses reduction reductions gain acceleration deceleration slowdown"
 )
 #: Of warmth the word itself says what goes up or down.
 WARMER = listed("warming warm warmed warms warmer hotter")
@@ -55,17 +63,21 @@ BECOMING, MORE_SO = listed("becoming become becomes became getting got gotten"),
 #: Word -> which way: 1 up, -1 down.
 WAYS = {
     word: way
-    for words, way in ((UP | UP_TOO | RAISED | WARMER | MORE, 1), (DOWN | DOWN_TOO | LOWERED | COOLER | LESS, -1))
+    for words, way in (
+        (UP | UP_TOO | RAISED | WARMER | MORE | GAINS, 1),
+        (DOWN | DOWN_TOO | LOWERED | COOLER | LESS | LOSSES, -1),
+    )
     for word in words
-}
+} | PACES
 #: One of these is in every sentence that tells which way something goes.
 WORDS = frozenset((*WAYS, *ALONG, *STEADY, *GONE, *BECOMING))
 
-#: Before a noun for going some way: it doesn't. After "warming": it is over.
+#: Before a noun for going some way: it doesn't; before its "of" too. After "warming": it is over.
 NONE = listed("no zero little hardly any without")
-CEASED = listed("ceased stopped halted paused ended")
+LACK = listed("lack absence")
+CEASED = listed("ceased stopped halted paused ended hiatus pause standstill")
 #: "Declined to" and the like are told of what somebody does, "not since" of a time: they deny no trend.
-NOT_OF_TRENDS = ("declin", "fail", "refus", "not since")
+NOT_OF_TRENDS = ("declin", "refus", "not since")
 
 #: What breaks a group of words...
 BREAKS = listed(

@@ -107,7 +107,7 @@ class _Reading:
         group, named = self.with_noun(at, word, heat=heat, none=none is not None)
         noun = bool(group)
         if not group:
-            if none is not None:
+            if none is not None or word in of.ONLY_NOUNS:
                 return None
             group, named = self.with_verb(at, word, heat=heat)
         if not group or not self.measurable(word, group):
@@ -118,6 +118,8 @@ class _Reading:
         way, end = of.WAYS[word], max(at, *group)
         negation = self.negation(at, nearly=noun) if none is None else self.starts[none]
         denied = negation is not None
+        if word in of.PACES:
+            head = f"{head} pace"
         if not denied and heat and noun and (over := self.ceased(at)):
             denied, end = True, over
         if not denied and self.unreal(at, group):
@@ -139,6 +141,8 @@ class _Reading:
             return [at], not none
         if self.word(at + 1) in ("in", "of") and self.joined(at) and (group := self.ahead(at + 2)):
             return group, False
+        if word in of.LOSSES:  # of a game, mostly
+            return [], False
         return (self.back(at - 1), not none) if self.joined(at - 1) else ([], False)
 
     def with_verb(self, at: int, word: str, *, heat: bool) -> tuple[list[int], bool]:
@@ -155,6 +159,11 @@ class _Reading:
 
     def along(self, at: int, axis: str, way: int) -> Trend | None:
         """ "The storm weakened", "the glacier is retreating", "the north lost ice"."""
+        if axis == "reach" and self.word(at + 1) == "of" and self.joined(at):  # "the melting of the glaciers"
+            group = self.ahead(at + 2)
+            head, words, names = self.named(group)
+            span = Span(self.starts[at], self.ends[(group or [at])[-1]])
+            return Trend(span, way, 0, head, words, names, asserted=False) if head else None
         done = self.ahead(at + 1)
         if axis != "stock":
             found = None if done else self.of_subject(at, at, way)
@@ -218,6 +227,8 @@ class _Reading:
             word = self.words[i]
             if word in of.NONE:
                 return i
+            if word == "of" and i and self.words[i - 1] in of.LACK:
+                return i - 1
             if word in of.BREAKS or word in of.JOINTS or not self.unbroken(i, _SIGNS):
                 return None
         return None
@@ -245,6 +256,8 @@ class _Reading:
                 break
             elif word not in of.ARTICLES:
                 group.append(i)
+                if plural(word) and word not in of.EMPTY:
+                    break
         return group
 
     def subject(self, at: int) -> list[int]:
@@ -301,11 +314,9 @@ class _Reading:
         here, reach = self.starts[at], NEAR_BY if nearly else FAR
         for found in negations(self.text):
             if found.start < here < found.scope and here - found.end < reach:
-                return (
-                    None
-                    if self.text[found.start : found.start + FAR].lower().startswith(of.NOT_OF_TRENDS)
-                    else found.start
-                )
+                how = self.text[found.start : found.start + FAR].lower()
+                deed = how.startswith(of.NOT_OF_TRENDS) or (nearly and how.startswith("fail"))
+                return None if deed else found.start
         return None
 
     def unreal(self, at: int, group: Sequence[int]) -> bool:
