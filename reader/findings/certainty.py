@@ -96,6 +96,8 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         return
     if is_headline(a.text) or is_headline(b.text):  # headlines leave out such words for want of room
         return
+    if not (_in_set_form(a.text) or _in_set_form(b.text) or _may_be_surer(a, b) or _may_be_surer(b, a)):
+        return
     in_set_form = list(left_open.compare(a, b))
     yield from in_set_form
     if in_set_form:
@@ -125,6 +127,33 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
                 return
 
 
+@lru_cache(maxsize=16384)
+def _in_set_form(text: str) -> bool:
+    """Whether a sentence says in a set form that something is not sure, and not only with a hedge."""
+    return left_open.leaves_open(text) or called.speaks(text) or bool(softened.softened(text))
+
+
+def _may_be_surer(one: Told, other: Told) -> bool:
+    """Whether a sentence has enough words of what another only hedges."""
+    theirs = keys(other.text, other.language)
+    return any(len(scope & theirs) >= least for scope, least in _doubted(one.text, one.language))
+
+
+@lru_cache(maxsize=16384)
+def _doubted(text: str, language: str) -> tuple[tuple[frozenset[str], float], ...]:
+    """What the hedges of a sentence hold for, and how many words of it another must have to state it."""
+    scopes = [_held_for(text, language, h.scope)[1] for h in hedges(text) if _is_doubt(h)]
+    return tuple([(scope, _least_stated(scope)) for scope in scopes if len(scope) >= LEAST_SCOPE])
+
+
+def _is_doubt(hedge: Hedge) -> bool:
+    return Certainty.STATED - hedge.level >= LEAST_APART_IN_SAME_WORDS
+
+
+def _least_stated(scope: frozenset[str]) -> float:
+    return max(LEAST_STATED, LEAST_COVERED * len(scope))
+
+
 def _others_say(told: Told) -> bool:
     """Whether others than the newsroom say what a sentence says, in it or in the one before, which it goes on from."""
     if _on_trial(told.text):
@@ -144,11 +173,10 @@ def _disagree(doubt: Span, stated: Span, turned: bool, rule: str, sure: float, a
 
 def _surer(one: Told, other: Told, hedge: Hedge) -> tuple[Span, Span] | None:
     """The hedge with the words it holds for, and the words of the other sentence that state those."""
-    if Certainty.STATED - hedge.level < LEAST_APART_IN_SAME_WORDS or quoted(one, hedge.start):
+    if not _is_doubt(hedge) or quoted(one, hedge.start):
         return None
     words, scope = _held_for(one.text, one.language, hedge.scope)
-    stated_there = len(scope & keys(other.text, other.language))
-    if len(scope) < LEAST_SCOPE or stated_there < max(LEAST_STATED, LEAST_COVERED * len(scope)):
+    if len(scope) < LEAST_SCOPE or len(scope & keys(other.text, other.language)) < _least_stated(scope):
         return None
     said = matter(other.text, other.language)
     if _others_say(other) or _FOUND.search(one.text):

@@ -205,9 +205,15 @@ def _additions(cluster: Cluster, base: Version, others: list[Version], reach: _R
 
 def _in_order_of_words(texts: Mapping[str, str]) -> dict[str, str]:
     """Texts by name, folded, or so much of their beginnings as tells them all apart, in the same order."""
-    begun = {text: identity.folded(text[: text.find(" ", BEGINNING) + 1] or text) for text in set(texts.values())}
-    if any(text.startswith(before) for before, text in pairwise(sorted(begun.values()))):
-        begun = {text: identity.folded(text) for text in begun}
+    begun = dict.fromkeys(texts.values(), "")
+    alike, length = set(begun), BEGINNING
+    while alike:
+        for text in alike:  # as far as a space, so that no word is cut
+            begun[text] = identity.folded(text[: text.find(" ", length) + 1] or text)
+        ordered = sorted(begun, key=begun.__getitem__)
+        close = {text for pair in pairwise(ordered) if begun[pair[1]].startswith(begun[pair[0]]) for text in pair}
+        alike = {text for text in close if text.find(" ", length) >= 0}  # the others are folded to their ends
+        length *= 4
     return {name: begun[text] for name, text in texts.items()}
 
 

@@ -115,8 +115,17 @@ def touches(told: Told) -> Touched:
     here, found = heard(told), _marks(told.text, told.published)
     life, records = here.lives or here.acts, _records(told.text)
     if not (life or here.stretches or records):
-        return Touched(found, here.said)
+        return Touched(found, _weekday(here.said) or here.said)
     return Touched(found.union(records, [("life",)] if life else (), [("stretch",)] if here.stretches else ()))
+
+
+def _weekday(said: tuple[tuple[object, ...], ...]) -> tuple[str, object] | None:
+    """The weekday that is the only time of a sentence: one that another names alone can be the same, whenever the two
+    were published."""
+    if len(said) != 1 or said[0][0] != "weekday":
+        return None
+    _, _, day, month, number, year, minutes, _, bound, _ = said[0]
+    return ("weekday", day) if day is not None and not (month or number or year or minutes or bound) else None
 
 
 def _records(text: str) -> frozenset[tuple[str, str]]:

@@ -12,7 +12,7 @@ from reader.findings.pair import Disagreement, Told, quoted
 from reader.prose.in_common import alike, steps
 from reader.prose.polarity import Opposites, negations, opposites_of, qualities, verdicts
 from reader.prose.regex import regex
-from reader.prose.tokens import Token, folded, tokens, words, written
+from reader.prose.tokens import Token, spoken, tokens, words, written
 from reader.prose.word_lists import said
 from reader.story import Span
 
@@ -218,7 +218,7 @@ def _words_and_contraries(text: str) -> tuple[frozenset[str], frozenset[str]]:
     if _at_apostrophe(text, written_so):  # "won't" is no "won"
         found = _any_opposable().intersection(words(text))
     else:
-        found = _any_opposable().intersection(map(folded, written_so))
+        found = _any_opposable().intersection(map(spoken, written_so))
     tables = (verdicts(), qualities(), _OPPOSED)
     return found, frozenset().union(*[table[word] for table in tables for word in found if word in table])
 

@@ -99,15 +99,18 @@ def _run(words: _Words, at: int) -> int:
     if not _capital(words[at][0]) or _is_common(words, at):
         return at
     end = at + 1
-    while end < len(words) and not words[end - 1][0].endswith(("'s", "’s", "s'", "s’")):
-        word, gap = words[end][0], words[end][1] - words[end - 1][2]
-        short = len(words[end - 1][0]) == 1 or words[end - 1][0].lower() in _SHORT
-        if (gap <= 1 and _capital(word) and word != "I") or (word == "." and gap == 0 and short):
+    last, _, stop = words[at]
+    while end < len(words) and not last.endswith(("'s", "’s", "s'", "s’")):
+        word, begin, _ = words[end]
+        if (begin - stop <= 1 and _capital(word) and word != "I") or (
+            word == "." and begin == stop and (len(last) == 1 or last.lower() in _SHORT)
+        ):
             end += 1
         elif word.lower() in LINKS and _goes_on(words, at, end):
             end += 2
         else:
             break
+        last, _, stop = words[end - 1]
     return end
 
 

@@ -22,7 +22,8 @@ class Token(NamedTuple):
 
 
 _WORD = regex(
-    r"(?:[^\W\d_]\.){2,}"  # U.S., a.m.
+    r"[A-Za-z]{2,}(?=[ ,])"  # as the other words, and sooner
+    r"|(?:[^\W\d_]\.){2,}"  # U.S., a.m.
     r"|\d+(?:st|nd|rd|th)\b|\d+(?:[.,]\d+)*"
     r"|[^\W\d_]+(?:['’ʼ][^\W\d_]+)*"
     r"|(?<=\s)['’ʼ](?:ve|re|ll|[dms])\b"  # "I 've", in text that was cut into words and put together
@@ -115,7 +116,7 @@ def folded(text: str) -> str:
     """The words of a text, folded, with a space between two: equal where nothing but the house style differs."""
     if ("'" in text or "’" in text or "ʼ" in text) and _BARE.search(text):
         return " ".join(token.word for token in tokens(text))
-    return " ".join(map(_spoken, _WORD.findall(text)))
+    return " ".join(map(spoken, _WORD.findall(text)))
 
 
 #: "ca n't", cut into words, is the one word that changes the one before it; it has so many characters.
@@ -124,7 +125,7 @@ _BARE_NOT = 3
 
 
 @lru_cache(maxsize=32768)
-def _spoken(word: str) -> str:
+def spoken(word: str) -> str:
     """What one word of a text is folded to, with a space between two."""
     if word.isascii() and word.isalpha():
         low = word.lower()

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import combinations
 from typing import TYPE_CHECKING
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from reader.align.links import Link
-from reader.findings.coverage import coverage
+from reader.findings import identity
+from reader.findings.coverage import _in_order_of_words, coverage
 from reader.story import Cluster, Kind
 from tests.findings.build import aligned, version
 
@@ -138,3 +144,14 @@ def lacked_by(text: str) -> float:
     cluster = Cluster("A story", (base, version("v2", "Beta", [["The bridge is closed."]])))
     (found,) = coverage(cluster, aligned(cluster, ["v1.p1.s1", "v2.p1.s1"]))
     return found.confidence
+
+
+@given(st.lists(st.text("ab c", max_size=40), unique=True, max_size=8), st.sampled_from([1, 3, 400]))
+def test_texts_are_told_apart_by_their_beginnings_as_by_the_whole(texts: list[str], beginning: int) -> None:
+    named = {f"v{n}": text for n, text in enumerate(texts)}
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("reader.findings.coverage.BEGINNING", beginning)
+        begun = _in_order_of_words(named)
+    whole = {name: identity.folded(text) for name, text in named.items()}
+    for one, other in combinations(named, 2):
+        assert (begun[one] < begun[other]) == (whole[one] < whole[other])
