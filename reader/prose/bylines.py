@@ -154,7 +154,8 @@ def _names_only(text: str) -> bool:
 
 def is_dateline(text: str) -> bool:
     """Whether a block is a place from which it was reported and nothing else: "LONDON (AP) —"."""
-    return len(text) <= 80 and text.rstrip()[-1:] in DATELINE_ENDS and bool(_DATELINE.fullmatch(text))
+    may_be = len(text) <= 80 and text[:1] >= "A" and text.rstrip()[-1:] in DATELINE_ENDS
+    return may_be and _DATELINE.fullmatch(text) is not None
 
 
 def author(text: str) -> str | None:

@@ -130,6 +130,8 @@ def slug_prefix(line: str) -> int:
 
     0 where there are none: at least three slugs, each ended by a slash and a space, each of at most eight words.
     """
+    if line.count("/") < 3:
+        return 0
     at = 0
     count = 0
     while found := _SLUG.match(line, at):

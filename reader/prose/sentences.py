@@ -69,6 +69,7 @@ _LOWER = regex(r"[^\W\d_]*")
 _MORE_ENDS = regex(
     r"(?:\b[a-zà-ÿа-я]{2,}[.!?][”\"’']?[)\]]|(?<![!?])[!?]{2,}[”\"’')]*|…[”\"’')]*)\s+(?=[\"“‘'(]?[A-ZÀ-ÞА-Я])"
 )
+_MAY_MISS = regex(r"[)\]…]|[!?]{2}")
 #: What still belongs to a sentence after its full stop and a blank: closing marks in French and in corpora that were
 #: cut into words, and dots for what is left out.
 _LATE = frozenset("»”\"'.…")
@@ -91,6 +92,11 @@ def sentences(
         if is_one(bare):
             start = 0 if len(bare) == len(text) else text.index(bare)
             return [Span(start, start + len(bare))] if bare else []
+    return several(text, language, too_long, most)
+
+
+def several(text: str, language: str, too_long: list[Span] | None = None, most: int | None = None) -> list[Span]:
+    """The sentences of a paragraph that ``is_one`` isn't sure of; otherwise as ``sentences``."""
     found: list[Span] = []
     lines = [(0, text)] if "\n" not in text else [(line.start(), line.group()) for line in _LINE.finditer(text)]
     for at, line in lines:
@@ -150,7 +156,7 @@ def _cut(text: str, language: str) -> list[int]:
     """
     at = 0
     found: list[int] = []
-    missed = [more.span() for more in _MORE_ENDS.finditer(text)]
+    missed = [more.span() for more in _MORE_ENDS.finditer(text)] if _MAY_MISS.search(text) else []
     missed.reverse()
     shown = _QUOTES.sub(_neutral, text)
     if not shown.isascii():

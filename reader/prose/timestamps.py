@@ -145,7 +145,7 @@ def published(value: object) -> str | None:
 
 def is_timestamp(text: str) -> bool:
     """Whether a block says nothing but when: "Updated Thu 6 May 2010, 9:03am AEST", "Nov 28, 2005", "5 min read"."""
-    if len(text) > 120 or not _DIGIT.search(text):
+    if len(text) > 120 or text.isdigit() or not _DIGIT.search(text):
         return False
     low = text.casefold()
     words = _WORD.findall(low)
@@ -157,6 +157,8 @@ def is_timestamp(text: str) -> bool:
         return True
     if _date(text) is not None:
         return True
+    if not words and ":" not in text:
+        return False
     clock = next(_clocks(text), None)  # "17.54" alone is a number
     return clock is not None and len(words) <= 8 and (":" in clock.group() or bool(words))
 
@@ -214,7 +216,7 @@ def _forms(text: str) -> Iterator[tuple[re.Pattern[str], str]]:
         if text.lower() != text.upper():  # all months have names in letters of two cases
             yield _DMY, "dmy"
             yield _MDY, "mdy"
-    if signs:
+    if signs and text.count(".") + text.count("/") > 1:
         yield _NUMBERS, "?"
 
 

@@ -8,7 +8,7 @@ from reader.prose.bylines import author
 from reader.prose.language import detect
 from reader.prose.lines import unwrapped
 from reader.prose.regex import regex
-from reader.prose.sentences import LONGEST, is_one, sentences
+from reader.prose.sentences import LONGEST, is_one, several
 from reader.prose.structure import Block, blocks
 from reader.prose.timestamps import stamp
 from reader.prose.visible import visible, visible_line
@@ -183,14 +183,14 @@ def _paragraph(
     start, end, kind = block
     words = text[start:end]
     length = end - start
-    if length <= LONGEST_LINE and (kind in _WHOLE or words.isalpha() or is_one(words)):
+    if (length <= LONGEST_LINE and (kind in _WHOLE or words.isalpha())) or (length <= LONGEST and is_one(words)):
         return Paragraph(paragraph_id, kind, words, start, (Sentence(f"{paragraph_id}.s1", 0, length),))
     if length > SHORT:
-        spans = sentences(words, language, too_long, MOST_SENTENCES)
+        spans = several(words, language, too_long, MOST_SENTENCES)
     elif (same := known.get(words)) is not None:
         spans = same
     else:
-        spans = known[words] = sentences(words, language)
+        spans = known[words] = several(words, language)
     made = tuple([Sentence(f"{paragraph_id}.s{n}", start, end) for n, (start, end) in enumerate(spans, 1)])
     return Paragraph(paragraph_id, kind, words, start, made)
 
