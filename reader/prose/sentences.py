@@ -31,10 +31,11 @@ LONGEST_TITLE = 8
 _ENDS = ".!?…。！？｡؟۔।॥"
 _CLOSERS = "\"'”’»›)]}）」』】》〉›“‘"
 _MAY_END = regex(f"[\n{_ENDS}]")
-#: A line that is one sentence: nothing in it may end one before its last character but a list item's marker.
+#: A line that is one sentence: nothing in it may end one before its last character but a list item's marker, and what
+#: goes on in small letters.
 _ONE = regex(
     r"(?:(?:[-–*•·▪●◦‣⁃] )?\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})\. (?=\w))?"
-    rf"[^\s{_ENDS}]+(?: [^\s{_ENDS}]+)*[{_ENDS}]?"
+    rf"[^\s{_ENDS}]+(?:(?: |[{_ENDS}] (?=[a-z]+(?![^\W\d_])))[^\s{_ENDS}]+)*[{_ENDS}]?"
 )
 _WIDE_ENDS = ("。", "！", "？", "｡", "؟", "۔", "।", "॥", "…")
 
@@ -100,12 +101,7 @@ def several(text: str, language: str, too_long: list[Span] | None = None, most: 
     found: list[Span] = []
     lines = [(0, text)] if "\n" not in text else [(line.start(), line.group()) for line in _LINE.finditer(text)]
     for at, line in lines:
-        cuts = _cut(line[:WINDOW], language)
-        if len(cuts) == 1 and len(line) <= WINDOW:
-            if words := _trimmed(line, 0, len(line)):
-                found.append(Span(words[0] + at, words[1] + at))
-            continue
-        for start, end in _line(line, language, cuts):
+        for start, end in _line(line, language) if len(line) > WINDOW else _short(line, language):
             if end - start <= LONGEST:
                 found.append(Span(start + at, end + at))
                 if most is not None and len(found) > most:
@@ -125,13 +121,25 @@ def is_one(text: str) -> bool:
     return _ONE.fullmatch(text) is not None or _MAY_END.search(text) is None
 
 
-def _line(text: str, language: str, cuts: list[int]) -> Iterator[tuple[int, int]]:
-    """Start and end of every sentence of a line, white space around it left out. cuts: those of its first window."""
+def _short(text: str, language: str) -> list[tuple[int, int]]:
+    """Start and end of every sentence of a line of one window, white space around it left out."""
+    begin = end = 0
+    parts: list[tuple[int, int] | None] = []
+    for cut in _cut(text, language):
+        if end and not _belongs(text, begin, end):
+            parts.append(_trimmed(text, begin, end))
+            begin = end
+        end = cut
+    parts.append(_trimmed(text, begin, end))
+    return [part for part in parts if part]
+
+
+def _line(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """The same of a longer line."""
     begin = end = start = 0  # the sentence before, and where the window begins
     open_ended = True  # nothing is before, or the last window ended before its sentence did
     while start < len(text):
-        if start:
-            cuts = _cut(text[start : start + WINDOW], language)
+        cuts = _cut(text[start : start + WINDOW], language)
         last = start + WINDOW >= len(text)
         whole = len(cuts) > 1
         if whole and not last:

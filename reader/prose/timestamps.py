@@ -63,6 +63,7 @@ _RELATIVE = regex(r"\b\d+\s+(?:min|minute|hour|day|week)s?\s+(?:ago|read)\b|\bju
 _NAME = r"[^\W\d_]{3,12}"  # any word: which of them are months is looked up, which compiles faster than a list
 _DIGIT = regex(r"\d")
 _BETWEEN = regex(r"[-/.:]")  # something of it stands in every date and time without a word
+_THREE_LETTERS = regex(r"[^\W\d_]{3}")
 _FOUR = regex(r"\d{4}")
 _YMD = regex(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _COMPACT = regex(r"^(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?)?Z?$")
@@ -207,16 +208,15 @@ def _date(text: str) -> tuple[date, int, int] | None:
 
 def _forms(text: str) -> Iterator[tuple[re.Pattern[str], str]]:
     """The forms of dates that a text may hold, by the signs and letters in it."""
-    signs = "." in text or "/" in text
     if _FOUR.search(text):
-        if signs or "-" in text:
+        if text.count("-") + text.count("/") + text.count(".") > 1:
             yield _YMD, "ymd"
         if not text.isascii():
             yield _CJK, "ymd"
-        if text.lower() != text.upper():  # all months have names in letters of two cases
+        if _THREE_LETTERS.search(text):
             yield _DMY, "dmy"
             yield _MDY, "mdy"
-    if signs and text.count(".") + text.count("/") > 1:
+    if text.count(".") + text.count("/") > 1:
         yield _NUMBERS, "?"
 
 
