@@ -32,10 +32,10 @@ _ENDS = ".!?…。！？｡؟۔।॥"
 _CLOSERS = "\"'”’»›)]}）」』】》〉›“‘"
 _MAY_END = regex(f"[\n{_ENDS}]")
 #: A line that is one sentence: nothing in it may end one before its last character but a list item's marker, and what
-#: goes on in small letters.
+#: goes on in small letters. Bullets inside it may.
 _ONE = regex(
     r"(?:(?:[-–*•·▪●◦‣⁃] )?\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})\. (?=\w))?"
-    rf"[^\s{_ENDS}]+(?:(?: |[{_ENDS}] (?=[a-z]+(?![^\W\d_])))[^\s{_ENDS}]+)*[{_ENDS}]?"
+    rf"[^\s{_ENDS}]+(?:(?: |[{_ENDS}] (?=[a-z]+(?![^\W\d_])))(?![-–—*•·▪●◦‣⁃+])[^\s{_ENDS}]+)*[{_ENDS}]?"
 )
 _WIDE_ENDS = ("。", "！", "？", "｡", "؟", "۔", "।", "॥", "…")
 

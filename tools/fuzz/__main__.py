@@ -1,6 +1,6 @@
 """``make fuzz``: throw hostile input at everything that takes some, and say what came of it.
 
-    python -m tools.fuzz --seconds 600 [--seed N]           so long by chance, then the large inputs and the patterns
+    python -m tools.fuzz --seconds 600 [--seed N]           so long by chance, then large inputs, short lines, patterns
     python -m tools.fuzz --only random --target journal     a part of it, or one target
 
 Ends with 1 where anything failed. What failed, as small as it gets, is kept in a folder.
@@ -14,11 +14,13 @@ import sys
 import time
 from pathlib import Path
 
-from tools.fuzz import large
+from tools.fuzz import large, lines
 from tools.fuzz.runner import Tally, keep, run
 from tools.fuzz.targets import TARGETS
 
-PARTS = ("random", "large", "patterns")
+PARTS = ("random", "large", "lines", "patterns")
+#: So many of the slowest texts of short lines are told.
+SLOWEST = 25
 #: Cases of a target between two looks at the clock.
 ROUND = 50
 
@@ -70,6 +72,17 @@ def by_hand() -> int:
     return failed
 
 
+def by_lines() -> None:
+    """Texts of short lines, the slowest first."""
+    found = lines.measure()
+    print(f"{'short lines':24} as           MB   load  s/MB")
+    for one in found[:SLOWEST]:
+        refused = f"  refused: {one.error}" if one.error else ""
+        print(f"{one.shape:24} {one.form:10} {one.megabytes:4.2f} {one.seconds:6.2f} {one.rate:5.2f}{refused}")
+    above = sum(one.rate > 1 for one in found)
+    print(f"{len(found)} texts, {above} above 1 s a MB; the median {found[len(found) // 2].rate:.2f}\n")
+
+
 def main(argv: list[str] | None = None) -> int:
     """Run the command; returns its exit code."""
     options = argparse.ArgumentParser(description="Throw hostile input at the reader.")
@@ -83,6 +96,8 @@ def main(argv: list[str] | None = None) -> int:
     failed = by_chance(args.seconds, args.seed, args.target, args.failures) if "random" in parts else 0
     if "large" in parts:
         failed += by_hand()
+    if "lines" in parts:
+        by_lines()
     if "patterns" in parts:
         # In a process of its own, which has to see the package being loaded.
         failed += subprocess.run([sys.executable, "-m", "tools.fuzz.patterns", "--seed", str(args.seed)]).returncode
