@@ -32,13 +32,13 @@ class Signs(NamedTuple):
     crossing: str  #: where the rule under the heads meets a column
     absent: str  #: a version that has nothing in this row and need not have
     reported: str  #: a version that reports a passage, in the table of who reports what
-    more: str  #: there are more panes to the right
-    back: str  #: there are more panes to the left
+    more: str  #: there is more to the right
+    back: str  #: there is more to the left
     up: str  #: there is more above
     down: str  #: there is more below
     ellipsis: str  #: a name or a title that was cut
     folded: str  #: a row that stands for folded ones
-    cursor: str  #: before the chosen line of a list
+    cursor: str  #: before the chosen line of a list, the current finding and the current row
     dot: str  #: between two parts of a line: "discrepancy · 2 of 4"
     confirmed: str
     dismissed: str
