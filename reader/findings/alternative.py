@@ -35,7 +35,6 @@ partial full/complete/total
 civil criminal
 daily weekly monthly yearly/annual
 minor/slight/superficial serious/severe/critical/life-threatening
-stable critical serious guarded
 voluntary involuntary
 male female
 maternal paternal
@@ -100,11 +99,15 @@ baptist catholic lutheran methodist anglican/episcopal presbyterian
 NEXT = 3
 #: What both sentences must be about, besides.
 LEAST_SHARED = 2
-#: How much of the words around two nouns must be the same, by how near they stand: little, as each version has its own
-#: only; more of relatives, of whom most people have several, and in short sentences, which are soon alike.
-ENOUGH, ENOUGH_OF_KIN, ENOUGH_IF_SHORT = 0.25, 0.5, 0.5
+#: How much of the words around two words must be the same, by how near they stand: little for things of which a story
+#: has one, as each version has its own word only, unless its sentences are short, which are soon alike.
+ENOUGH, ENOUGH_OF_ONE = 0.5, 0.25
 SHORT = 7
-_KIN = ("husband", "wife")
+#: A word of each group of such things.
+_OF_ONE = (
+    "rifle", "helicopter", "earthquake", "house", "church", "river", "woods", "rooftop", "alley", "landlord", "teacher",
+    "doctor", "bomb", "felony", "suicide",
+)  # fmt: skip
 
 
 class Alternative(NamedTuple):
@@ -219,15 +222,16 @@ def _same_work(a: Told, x: Alternative, b: Told, y: Alternative) -> bool:
     one = _is_a(a.text, x.span.start)
     if one and one == _is_a(b.text, y.span.start):
         return True
-    short = min(len(keys(a.text, a.language)), len(keys(b.text, b.language))) < SHORT
-    enough = ENOUGH_OF_KIN if x.group in _kin() else ENOUGH_IF_SHORT if short else ENOUGH
+    enough = ENOUGH
+    if x.group in _of_one() and min(len(keys(a.text, a.language)), len(keys(b.text, b.language))) >= SHORT:
+        enough = ENOUGH_OF_ONE
     return likeness(a.text, x.span, b.text, y.span) >= enough or slot(a.text, x.span, b.text, y.span) >= 4
 
 
 @cache
-def _kin() -> frozenset[int]:
-    """The groups of relatives."""
-    return frozenset(group for word in _KIN for group, _, _ in _table()[word])
+def _of_one() -> frozenset[int]:
+    """The groups of things of which a story has one."""
+    return frozenset(group for word in _OF_ONE for group, _, _ in _table()[word])
 
 
 #: "The Long Gangway is a 1962 Corran comedy", up to the word; longer openings name more than one thing.

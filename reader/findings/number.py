@@ -11,7 +11,7 @@ from reader.findings.finding import Type
 from reader.findings.groups import aged, befalls, denied, elsewhere, one_person, sums
 from reader.findings.lone_figure import lone
 from reader.findings.pair import SHOWN, Disagreement, Told
-from reader.findings.same_quantity import alike, comparable, marks
+from reader.findings.same_quantity import alike, comparable, marks, turnout
 from reader.findings.subject import one_subject, subjects
 from reader.findings.touched import Touched
 from reader.findings.value import canonical, relation, same
@@ -118,6 +118,8 @@ def facts(told: Told) -> tuple[str, ...]:
     found += (f"life of {name.words[-1]}" for name in (*life.people(told), *lifetime.whose(told)) if name.words)
     if "population" in told.text or "home to" in told.text:
         found += ("population" for x in read if befalls(told.text, x) == "living")
+    if "urnout" in told.text or "voters" in told.text:
+        found += ("turnout" for x in read if turnout(told.text, x))
     found += ("magnitude" for x in read if x.head == "magnitud" and x.kind is QuantityKind.MEASURE)
     return tuple(dict.fromkeys(found))
 
@@ -332,6 +334,8 @@ def _about(text_a: str, x: Quantity, text_b: str, y: Quantity) -> str:
     if x.kind in _KINDS:
         whose = [text[n.span.start : n.span.end] for text, q in ((text_a, x), (text_b, y)) if (n := aged(text, q))]
         return _KINDS[x.kind] + (f" of {max(whose, key=lambda name: (len(name), name))}" if whose else "")
+    if turnout(text_a, x) and turnout(text_b, y):
+        return "turnout"
     if QuantityKind.COUNT in (x.kind, y.kind):
         does = befalls(text_a, x) or befalls(text_b, y)
         if does:

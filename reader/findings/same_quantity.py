@@ -57,6 +57,15 @@ _TOWARDS = regex(
 )
 
 
+_VOTERS = regex(
+    r" of (?:the |all )?(?:(?:eligible|registered|the country['’]s|[\d.,]+ (?:million )?) ?){0,3}(?:voters|electorate) "
+    r"(?:had |have )?(?:participated|voted|cast|turned out|took part|taken part|gone to the polls|went to the polls)\b"
+)
+_TURNOUT = regex(r"\b[Tt]urnout\b")
+#: So many characters may stand between a turnout and its share.
+_NEAR_TURNOUT = 40
+
+
 def alike(text_a: str, x: Quantity, text_b: str, y: Quantity) -> float:
     """How sure it is that two quantities measure the same thing, 0..1; 0 where they can't.
 
@@ -68,6 +77,9 @@ def alike(text_a: str, x: Quantity, text_b: str, y: Quantity) -> float:
     counts = QuantityKind.COUNT in (x.kind, y.kind)
     if counts and not _may_count_alike(text_a, x, text_b, y) and slot(text_a, x.number, text_b, y.number) < 3:
         return 0.0
+    if x.kind is QuantityKind.SHARE and turnout(text_a, x) and turnout(text_b, y):
+        one, other = ({n.place for n in names(text) if n.place} for text in (text_a, text_b))
+        return 0.0 if one and other and one.isdisjoint(other) else OF_ONE
     if _other_names(text_a, x, text_b, y):
         return 0.0
     if played(text_a, x) != played(text_b, y):
@@ -96,6 +108,17 @@ def alike(text_a: str, x: Quantity, text_b: str, y: Quantity) -> float:
     ratio = max(x.value, y.value) / max(1e-9, min(x.value, y.value))
     doubt = next((doubt for far, doubt in FAR if ratio > far), 0.0)
     return max(0.0, like - (doubt / 2 if near >= ALL_BUT_THE_SAME and not counts else doubt))
+
+
+def turnout(text: str, x: Quantity) -> bool:
+    """Whether a share is that of the voters who voted: "turnout was 61 percent", "61 percent of voters took part"."""
+    if x.kind is not QuantityKind.SHARE or not ("urnout" in text or "voters" in text):
+        return False
+    if _VOTERS.match(text, x.number.end):
+        return True
+    begin, end = max(0, x.number.start - _NEAR_TURNOUT), x.number.end + _NEAR_TURNOUT
+    found = _TURNOUT.search(text, begin, end)
+    return found is not None and sum(q.kind is QuantityKind.SHARE for q in quantities(text)) == 1
 
 
 def marks(text: str) -> frozenset[Hashable]:

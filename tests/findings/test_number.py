@@ -55,6 +55,13 @@ LOUD = [
         ("second", "first"),
         CONFLICT,
     ),
+    # a turnout in other words
+    (
+        "Turnout in the vote on the bridge was 61 percent, the mayor of Corran said.",
+        "Only 54 percent of registered voters took part, officials said.",
+        ("61 percent", "Only 54 percent"),
+        CONFLICT,
+    ),
     # ages in a list, of which one is the same
     (
         "In the cellar the police found two women, 68 and 48 years old.",
@@ -253,6 +260,9 @@ QUIET = [
         "Marsh was charged with one count of theft and two counts of fraud.",
     ),
     ("Marsh was charged with second-degree murder.", "Marsh was charged with first-degree arson."),
+    # what voters think, another country's turnout
+    ("Turnout was 61 percent.", "Some 54 percent of registered voters like the mayor."),
+    ("Turnout in Peru was 61 percent.", "In Chile 54 percent of registered voters took part."),
     # children of two people
     ("Ada Holt, a mother of five, was killed in the crash.", "Ben Marsh, a father of four, was hurt in the crash."),
     # ages of others, beside one that is the same but in no list
@@ -341,6 +351,8 @@ def test_another_figure_of_the_same_size_elsewhere_is_another_thing() -> None:
 def test_how_many_live_somewhere_is_the_same_wherever_it_is_told() -> None:
     assert facts(told("Corran has a population of 12,000.")) == facts(told("Corran is home to 9,000 people."))
     assert facts(told("The ferry was home to a strange smell.")) == ()
+    assert facts(told("Turnout was 61 percent.")) == facts(told("Some 54 percent of voters took part."))
+    assert facts(told("Some 54 percent of voters like her.")) == ()
 
 
 def test_what_it_is_about_is_said_in_words_of_the_texts() -> None:
