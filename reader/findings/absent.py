@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import islice
 
-from reader.findings import confidence
+from reader.findings import clause, confidence
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import matter
 from reader.findings.pair import Disagreement, Told
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 #: What both must be about, besides the noun and what it is called ("convincing").
 LEAST_SHARED = 2
 
-#: So many of one sentence are read.
-MOST = 20
+#: So many of one sentence are read, and so many characters after a verb are shown, at most.
+MOST, LONGEST = 20, 70
 
 _NOUN = r"(?P<noun>evidence|proof|links?|connection|correlation|consensus) (?:that|of|for|to|between|linking|with)\b"
 _DESCRIBED = r"(?:(?!no\b|not\b|little\b|any\b)[\w“”\"’'-]+ ){0,3}?"
@@ -107,7 +107,10 @@ def _read(text: str, *, absent: bool) -> tuple[Presence, ...]:
         else:
             noun, of = "", subject_of(text, match.start(verb))
             about = _keys(text, *match.span(done_to)) if match[done_to] else frozenset()
-        found.append(Presence(Span(*match.span(verb if of and not absent else 0)), noun, about, of))
+        span = Span(*match.span(0))
+        if of and not absent:  # the deed, with what it was done to
+            span = Span(match.start(verb), clause.within(text, match.end(verb), LONGEST))
+        found.append(Presence(span, noun, about, of))
     return tuple(found)
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from reader.findings.date import clash
+from reader.findings.date import clash, dated
 from reader.findings.finding import Strength, Type
 from reader.findings.pair import Disagreement, Told, quoted
+from reader.prose.dates import dates
 from reader.prose.trends import Trend, trends
 
 TYPE_CHECKING = False
@@ -34,12 +35,12 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         for y in trends(b.text):
             if x.head != y.head or not (x.asserted or y.asserted) or not _opposed(x, y) or not _one(x, y):
                 continue
-            if clash(a, x.span, b, y.span) or _told_too(a, y) or _told_too(b, x):
+            if clash(a, x.span, b, y.span) or _in_year(a, x) != _in_year(b, y) or _told_too(a, y) or _told_too(b, x):
                 continue
             one_voice = quoted(a, x.span.start) == quoted(b, y.span.start)
             strength = Strength.CONFLICT if one_voice else Strength.DISCREPANCY
             yield Disagreement(
-                Type.NUMBER, strength, x.span, y.span, _canonical(x), _canonical(y), "which way it goes",
+                Type.NUMBER, strength, x.span, y.span, _canonical(x), _canonical(y), "direction of the change",
                 "number: another way", OPPOSED if x.way * y.way else STILL,
             )  # fmt: skip
             return
@@ -64,6 +65,16 @@ def _one(x: Trend, y: Trend) -> bool:
     if not (x.words <= y.words or y.words <= x.words):
         return False
     return not (x.names and y.names and x.names.isdisjoint(y.names))
+
+
+def _in_year(told: Told, trend: Trend) -> bool:
+    """Whether a trend is told of a year, a month or a season, and not since or until one: of another time, where the
+    other version gives none."""
+    times = dates(told.text, told.published) if dated(told, trend.span) else ()
+    return any(when.form in _PAST and not when.bound for when in times)
+
+
+_PAST = ("year", "month", "season")
 
 
 def _told_too(told: Told, other: Trend) -> bool:

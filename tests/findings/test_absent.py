@@ -23,9 +23,9 @@ NO_EVIDENCE = "There is no convincing evidence that the smoke harms the bees of 
         (NO_EVIDENCE, "There is now convincing evidence that smoke from the kilns harms bees.",
          ("no convincing evidence that", "There is now convincing evidence that")),
         ("The tax has no effect on the herring trade.", "The tax has led to a slump of the herring trade.",
-         ("has no effect on the herring trade", "has led to")),
+         ("has no effect on the herring trade", "has led to a slump of the herring trade")),
         ("The new vaccine had little to no effect.", "The new vaccine caused a rash.",
-         ("had little to no effect", "caused")),
+         ("had little to no effect", "caused a rash")),
     ],
 )  # fmt: skip
 def test_none_beside_some(one: str, other: str, words: tuple[str, str]) -> None:

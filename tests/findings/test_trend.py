@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from reader.findings import trend
+from reader.findings import find, trend
+from reader.findings.finding import FindingKind
 from reader.findings.number import compare
-from tests.findings.build import seen, told
+from tests.findings.build import seen, story, told
 
-ROSE = "Burglaries in Corran rose last year, the watch said."
+ROSE = "Burglaries in Corran rose, the watch said."
 
 
 @pytest.mark.parametrize(
@@ -39,6 +40,8 @@ def test_two_ways(one: str, other: str, words: tuple[str, str]) -> None:
         ("Sea-level rise is a worry.", "Falling rents are a worry."),
         ("Rising fares are a worry.", "Lower fares than in May"),
         ("In 2011 fares rose.", "In 2014 fares fell."),
+        ("In 2011 fares rose.", "Fares fell, the board said."),
+        ("Fares rose last year.", "Fares fell, the board said."),
         ("Corran shop rents rose.", "Marsh shop rents fell."),
         ("Fares remained stable.", "Fares have not risen."),
     ],
@@ -57,3 +60,11 @@ def test_in_somebodys_mouth_it_is_a_discrepancy() -> None:
     (found,) = trend.compare(told("“Burglaries rose,” he said."), told("Burglaries fell."))
     (plain,) = trend.compare(told(ROSE), told("Burglaries fell."))
     assert (found.strength, plain.strength) == ("discrepancy", "conflict")
+
+
+def test_a_later_report_may_tell_of_a_turn() -> None:
+    first, later = "2021-03-01", "2021-03-04"
+    cluster, alignment = story("Wheat prices rose in Corran.", "Wheat prices fell in Corran.", published=(first, later))
+    (found,) = (f for f in find(cluster, alignment) if f.kind is FindingKind.CONTRADICTION)
+    assert found.explanation.startswith("Direction of the change: ")
+    assert "later report" in found.explanation
