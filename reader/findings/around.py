@@ -56,6 +56,9 @@ _ROLE_HEADS = frozenset(
         "homeless evacuat fled population home residents inhabitants"
     )
 )
+#: "Arrested three men over the killing": whoever that befell is told right before.
+_ARRESTING = regex(r"\b(?:arrest|detain)(?:s|ed|ing)? (?:of |the |another |at least |about )?$", re.IGNORECASE)
+_BESIDE_VERB = 24
 _CLAUSE_END = regex(r"[,;:()]|\b(?:and|but|while|who|which|as|after|when)\b|\.(?=\s|$)|--|[—–]")
 #: So far, in characters, the word for what befell people may stand from their number.
 REACH = 60
@@ -198,6 +201,8 @@ def role(text: str, span: Span, reach: int = REACH) -> str:
     limit = min(end.start() if end else len(text), span.end + reach)
     ahead = _ROLE.search(text, span.start)  # without an end: what follows a word can change its meaning
     if ahead and ahead.start() < limit:
+        if ahead.lastgroup == "dead" and _ARRESTING.search(text, max(0, span.start - _BESIDE_VERB), span.start):
+            return "arrested"
         return ahead.lastgroup or ""
     start = max(0, span.start - reach)
     breaks = [m.end() for m in _CLAUSE_END.finditer(text, start, span.start)]

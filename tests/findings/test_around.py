@@ -43,6 +43,9 @@ def test_roles() -> None:
     text = "The fire killed 12 guests, hurt 30 and drove out 200 residents."
     assert [role(text, span(text, n)) for n in ("12", "30", "200 residents")] == ["dead", "hurt", "living"]
     assert role("There were 12 chairs.", Span(11, 13)) == ""
+    text = "The police arrested three men over the killing of a baker and held two."
+    assert role(text, span(text, "three men")) == "arrested"
+    assert role("The raiders killed three men.", Span(19, 28)) == "dead"
 
 
 @given(st.text(), st.text(), st.integers(0, 40), st.integers(0, 40))
