@@ -163,3 +163,44 @@ def test_the_account_copies_nothing(server: Server, home: Path, tmp_path: Path) 
         done = server.client([*words, *server.options(), "-P", str(server.forced), there, str(tmp_path / "got.txt")])
         assert done.returncode != 0
     assert not (tmp_path / "got.txt").exists()
+
+
+#: Names for a report, and what other programs take for a way to a shell.
+WAYS_OUT = (
+    *(
+        "E\x15../../out.html\r",
+        "E\x15/tmp/out.html\r",
+        "E\x15~/.ssh/authorized_keys\r",
+        "E\x15.profile\r",
+        "E\x15out\r",
+    ),
+    *("!sh\r", "\r~C-L 8080:x:22\r", "\x10screenshot\r", "]i`touch marker`\x13", "T/../../etc/passwd\r", "\x1a\x1c"),
+)
+
+
+def test_what_is_typed_leads_nowhere(
+    server: Server, login: Callable[..., Terminal], account: pwd.struct_passwd, home: Path, tmp_path: Path
+) -> None:
+    """No program is started, and nothing is written but verdicts and reports, in the state folder."""
+    since = tmp_path / "since"
+    since.touch()
+    terminal = ready(login("ferry"))
+    pid = only_session(server)
+    children = Path(f"/proc/{pid}/task/{pid}/children")
+    for keys in WAYS_OUT:
+        terminal.press(keys)
+        terminal.settle(0.1)
+        for _ in range(2):
+            terminal.press("\x1b")
+            terminal.settle(0.1)
+        assert terminal.running, keys
+        assert not children.exists() or children.read_text("ascii") == ""  # not every kernel has it
+    os.kill(pid, signal.SIGTERM)
+    terminal.wait()
+    words = ["find", str(home), str(server.root), "/tmp", "/var/tmp", "-xdev", "-user", account.pw_name, "-type", "f"]
+    words += ["-newer", str(since)]
+    found = subprocess.run(words, capture_output=True, text=True, timeout=60, check=False).stdout
+    state = home / ".local" / "state" / "variorum"
+    written = [Path(line).relative_to(state) for line in found.splitlines()]
+    assert {path.parts[0] for path in written} == {"reviews", "reports", "recent.json"}
+    assert [path.name for path in written if path.parts[0] == "reports"] == ["out.html"]
