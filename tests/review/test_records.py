@@ -111,3 +111,12 @@ def test_control_characters_in_a_journal_do_not_get_further() -> None:
     assert found.reviewer == "␛[31mida"
     assert isinstance(found.action, Noted)
     assert found.action.note == "a␛]52;c;eA==␇b\nc"
+
+
+@pytest.mark.parametrize("line", ["a", "1", "[", '"', "{", "}", "[1]", " {", "\x0b{1"])
+def test_what_can_be_no_record_is_not_parsed(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def parsed(text: str) -> None:
+        raise AssertionError(text)
+
+    monkeypatch.setattr("reader.review.records.json.loads", parsed)
+    assert from_line(line, 7) == Odd(7, Reason.WRONG, visible_line(line))
