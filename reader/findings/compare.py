@@ -331,7 +331,8 @@ def _asked(a: Told, b: Told) -> int:
         elif not opposed_of_a_subject(a.text, b.text):
             speaking &= ~_POLARITY
     for at, bit in _TOUCHING_OF[speaking & _ALL_TOUCHING]:
-        if not apart(ours[at], theirs[at]):
+        mine, its = ours[at], theirs[at]
+        if mine is NOTHING or its is NOTHING or not apart(mine, its):
             speaking ^= bit
     speaking |= alone
     if speaking & _OF_ONE_DAY and our_days and their_days and our_days.isdisjoint(their_days):

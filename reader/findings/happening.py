@@ -168,7 +168,9 @@ def governors(text: str, span: Span) -> frozenset[str]:
         return frozenset()  # "Friday's game": the time of that, not of what the sentence tells
     words, starts, ends = _tokens(text)
     first, last = bisect_right(ends, span.start), bisect_left(starts, span.end)
-    beside = next((i for i in range(first - 1, -1, -1) if words[i].lower() not in _STOP), None)
+    beside: int | None = first - 1
+    while beside is not None and (beside < 0 or words[beside].lower() in _STOP):
+        beside = beside - 1 if beside > 0 else None
     if beside is not None and _is_event(words, beside):
         return frozenset({kind(words[beside])})
     if last < len(words) and is_verb(words, last) and not words[last].endswith("ing"):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from operator import itemgetter
 
 from reader.findings import by_words, confidence, nobody, several, softened
 from reader.findings.finding import Strength, Type
@@ -52,7 +53,8 @@ _SUPERLATIVE = regex(
     re.IGNORECASE,
 )
 #: How one of the words of every superlative ends.
-_SUPERLATIVE_TAILS = frozenset(word[-3:] for word in ("est", "only", "worst", "first", "last", "most", "least"))
+_TAIL = itemgetter(slice(-3, None))
+_SUPERLATIVE_TAILS = frozenset(map(_TAIL, ("est", "only", "worst", "first", "last", "most", "least")))
 _NOT_SUPERLATIVE = regex(
     r"(?:.* )?(?:(?:mid|north|south)?(?:west|east)|rest|(?:con|pro)?test|quest|request|bequest|guest|nest|honest|chest"
     r"|vest|harvest|invest|priest|forest|(?:sug|di|con|in)gest|behest|modest|latest|interest|arrest|protest|crest)"
@@ -283,7 +285,7 @@ def _superlatives(a: Told, b: Told) -> Iterator[Disagreement]:
 
 
 def _superlatives_of(text: str) -> tuple[_Superlative, ...]:
-    return () if _SUPERLATIVE_TAILS.isdisjoint([word[-3:] for word in said(text)]) else _read(text)
+    return () if _SUPERLATIVE_TAILS.isdisjoint(map(_TAIL, said(text))) else _read(text)
 
 
 #: Whether it is one of several, the word, the stems of the things, and where it begins and ends.

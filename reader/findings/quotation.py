@@ -118,12 +118,12 @@ def _read(text: str, quotes: tuple[Quotation, ...], preceding: str) -> tuple[_Qu
     everything = tokens(text)
     found = []
     for quote in quotes:
-        inside = tuple(t for t in everything if t.start >= quote.start and t.end <= quote.end)
+        inside = tuple([t for t in everything if t.start >= quote.start and t.end <= quote.end])
         if len(inside) < LEAST_SHARED:
             continue
         said = () if quote.opens else tokens(preceding)[-BEFORE:]
         before = tuple(Token(t.word, inside[0].start, inside[0].start) for t in said)
-        found.append(_Quoted(before + inside, tuple(t.word for t in before + inside), len(before), quote))
+        found.append(_Quoted(before + inside, tuple([t.word for t in before + inside]), len(before), quote))
     return tuple(found)
 
 

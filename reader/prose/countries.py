@@ -115,7 +115,8 @@ def begins_place(word: str) -> bool:
 
 @cache
 def _first_words() -> frozenset[str]:
-    return frozenset(found.group() for name in _places() if (found := _FIRST_WORD.match(name)))
+    plain = frozenset([name.partition(" ")[0] for name in _places() if "." not in name])
+    return plain.union(found.group() for name in _places() if "." in name and (found := _FIRST_WORD.match(name)))
 
 
 _FIRST_WORD = regex(r"(?:[a-z]\.){2,}|[^\W\d_]+(?:[-'’][^\W\d_]+)*")

@@ -79,9 +79,9 @@ def spelled(word: str) -> str:
 def written(words: frozenset[str]) -> frozenset[str]:
     """All spellings of some lower-case English words, as ``spelled`` knows them: what is folded to one of them."""
     found = words | {word for word, folded_to in _SPELLINGS.items() if folded_to in words}
-    found |= {word.replace("or", "our") for word in found}
-    found |= {word.replace("iz", "is") for word in found}
-    found |= {_ONE_L.sub("ll", word) for word in found}
+    found |= {word.replace("or", "our") for word in found if "or" in word}
+    found |= {word.replace("iz", "is") for word in found if "iz" in word}
+    found |= {_ONE_L.sub("ll", word) for word in found if "l" in word}
     return frozenset(word for word in found if spelled(word) in words)
 
 
