@@ -21,7 +21,7 @@ from reader.story import Cluster, Kind, Place, Version
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from reader.align.links import Alignment
 
@@ -142,16 +142,28 @@ class _Run(NamedTuple):
         return round(sum(self.lacked) / len(self.lacked), 2)
 
 
-def _runs(places: tuple[Place, ...], lacks: str, reach: _Reach) -> Iterator[_Run]:
-    """The runs of sentences that a version lacks, in order."""
+def _lacked(places: Iterable[Place], lacks: str, reach: _Reach) -> dict[str, float]:
+    """Text of a sentence -> how likely it is that it is told nowhere in a version. Only sentences that may be lacked.
+
+    What several versions tell in the same words is lacked as surely in each of them: as surely as on an average.
+    """
+    found: dict[str, list[float]] = defaultdict(list)
+    for place in places:
+        if place.paragraph.kind in COVERED and lacks not in reach.versions[place.sentence.id]:
+            text = place.text
+            found[text].append(reach.lacked(place.sentence.id, text, lacks) if _tells(text) else 0.0)
+    return {text: sum(lacked) / len(lacked) for text, lacked in found.items()}
+
+
+def _runs(places: Iterable[Place], lacks: str, reach: _Reach, likely: Mapping[str, float]) -> Iterator[_Run]:
+    """The runs of sentences that a version lacks, in order. likely: as ``_lacked`` has it."""
     run = _Run([], [])
     last: Place | None = None
     for place in places:
         if lacks in reach.versions[place.sentence.id] or place.paragraph.kind not in COVERED:
             lacked = 0.0
         else:
-            text = place.text
-            lacked = reach.lacked(place.sentence.id, text, lacks) if _tells(text) else 0.0
+            lacked = likely[place.text]
         if last is not None and not (
             lacked >= LIKELY
             and place.paragraph.id == last.paragraph.id
@@ -177,9 +189,9 @@ def _additions(cluster: Cluster, base: Version, others: list[Version], reach: _R
     outlet = {v.id: v.outlet for v in cluster.versions}
     rank = {v.id: n for n, v in enumerate(others)}
     found: list[tuple[str, Version, _Run]] = []
+    likely = _lacked((place for version in others for place in cluster.places(version.id)), base.id, reach)
     for version in others:
-        places = cluster.places(version.id)
-        for run in _runs(places, base.id, reach):
+        for run in _runs(cluster.places(version.id), base.id, reach, likely):
             name = identity.addition_id(p.text for p in run.places)
             found.append((name, version, run))
     copies = Counter(name for name, _, _ in found)
@@ -223,7 +235,7 @@ def _omissions(cluster: Cluster, base: Version, others: list[Version], reach: _R
     places = cluster.places(base.id)
     taken: Counter[str] = Counter()
     for version in others:
-        for run in _runs(places, version.id, reach):
+        for run in _runs(places, version.id, reach, _lacked(places, version.id, reach)):
             first = run.places[0].sentence.id
             also = sorted((v for v in reach.versions[first] if v in rank), key=rank.__getitem__)
             name = identity.omission_id(version.outlet, (p.text for p in run.places))

@@ -10,9 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import reader
+from reader.align import align
 from reader.align.links import Link
 from reader.findings import identity
 from reader.findings.coverage import _in_order_of_words, coverage
+from reader.findings.finding import FindingKind
+from reader.sources.examples import example_names, example_path
 from reader.story import Cluster, Kind
 from tests.findings.build import aligned, version
 
@@ -155,3 +159,24 @@ def test_texts_are_told_apart_by_their_beginnings_as_by_the_whole(texts: list[st
     whole = {name: identity.folded(text) for name, text in named.items()}
     for one, other in combinations(named, 2):
         assert (begun[one] < begun[other]) == (whole[one] < whole[other])
+
+
+@pytest.mark.parametrize("name", example_names())
+def test_the_same_words_are_an_addition_in_every_version_that_has_them_or_in_none(name: str) -> None:
+    cluster = reader.load(str(example_path(name)))
+    for base in cluster.versions:
+        alignment = align(cluster, base.id)
+        added = {s for f in coverage(cluster, alignment) if f.kind is FindingKind.ADDITION for s in f.sentences}
+        told = {s for link in alignment.links for s in (link.a, link.b) if base.id in (_of(link.a), _of(link.b))}
+        told |= {s for p in alignment.passages if base.id in p.sentences for ids in p.sentences.values() for s in ids}
+        marked: dict[str, set[bool]] = {}
+        for other in cluster.versions:
+            for place in cluster.places(other.id):
+                if place.paragraph.kind is Kind.BODY and other != base and place.sentence.id not in told:
+                    marked.setdefault(place.text, set()).add(place.sentence.id in added)
+        assert [text for text, both in marked.items() if len(both) > 1] == []
+
+
+def _of(sentence: str) -> str:
+    """The version of a sentence's id."""
+    return sentence.partition(".")[0]
