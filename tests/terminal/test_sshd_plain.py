@@ -202,5 +202,6 @@ def test_what_is_typed_leads_nowhere(
     found = subprocess.run(words, capture_output=True, text=True, timeout=60, check=False).stdout
     state = home / ".local" / "state" / "variorum"
     written = [Path(line).relative_to(state) for line in found.splitlines()]
-    assert {path.parts[0] for path in written} == {"reviews", "reports", "recent.json"}
-    assert [path.name for path in written if path.parts[0] == "reports"] == ["out.html"]
+    assert written
+    assert {path.parts[0] for path in written} <= {"reviews", "reports", "recent.json"}
+    assert all(path.suffix == ".html" for path in written if path.parts[0] == "reports")
