@@ -19,6 +19,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from reader import collate
+from reader.commands.given import CYCLES
 from reader.export import FORMATS, render
 from reader.export.linear import render as linear
 from reader.sources import SourceError, load
@@ -197,7 +198,7 @@ def main() -> int:
     name, memory, seconds = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
     resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
-    gc.set_threshold(100_000, 20, 50)  # as the command does
+    gc.set_threshold(CYCLES, 20, 50)  # as the commands do
     with TemporaryDirectory() as folder:
         cost = through(next(large for large in LARGE if large.name == name), Path(folder))
     print(json.dumps(asdict(cost)))
