@@ -32,10 +32,13 @@ _ENDS = ".!?…。！？｡؟۔।॥"
 _CLOSERS = "\"'”’»›)]}）」』】》〉›“‘"
 _MAY_END = regex(f"[\n{_ENDS}]")
 #: A line that is one sentence: nothing in it may end one before its last character but a list item's marker, and what
-#: goes on in small letters. Bullets inside it may.
+#: goes on in small letters. Further bullets and markers may.
 _ONE = regex(
-    r"(?:(?:[-–*•·▪●◦‣⁃] )?\(?(?:\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})\. (?=\w))?"
-    rf"[^\s{_ENDS}]+(?:(?: |[{_ENDS}] (?=[a-z]+(?![^\W\d_])))(?![-–—*•·▪●◦‣⁃+])[^\s{_ENDS}]+)*[{_ENDS}]?"
+    r"(?:(?:[-–*•·▪●◦‣⁃] )?(?:\(?\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})\. (?=\w))?"
+    rf"[^\s{_ENDS}]+(?:(?: |[{_ENDS}] (?=[a-z]+(?![^\W\d_])))"
+    rf"(?![-–—*•·▪●◦‣⁃+(\[]|\w{{1,4}}[.)])[^\s{_ENDS}]+)*[{_ENDS}]?"
+    # Without blanks one ends before a capital letter only: not in "12.5", "(a.)", "x@y.example" and "Help!!".
+    r'|["-\-/->@-~]*[.!?][!-@\[-~]*'
 )
 _WIDE_ENDS = ("。", "！", "？", "｡", "؟", "۔", "।", "॥", "…")
 
