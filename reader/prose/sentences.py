@@ -36,7 +36,7 @@ _MAY_END = regex(f"[\n{_ENDS}]")
 _ONE = regex(
     r"(?:(?:[-–*•·▪●◦‣⁃] )?(?:\(?\d{1,3}|[A-Za-z]|[ivxIVX]{1,4})\. (?=\w))?"
     rf"[^\s{_ENDS}]+(?:(?: |[{_ENDS}] (?=[a-z]+(?![^\W\d_])))"
-    rf"(?![-–—*•·▪●◦‣⁃+(\[]|\w{{1,4}}[.)])[^\s{_ENDS}]+)*[{_ENDS}]?"
+    rf"(?![-–—*•·▪●◦‣⁃+(\[]|\w{{1,4}}[.)] )[^\s{_ENDS}]+)*[{_ENDS}]?"
     # Without blanks one ends before a capital letter only: not in "12.5", "(a.)", "x@y.example" and "Help!!".
     r'|["-\-/->@-~]*[.!?][!-@\[-~]*'
 )

@@ -82,6 +82,23 @@ def test_a_missing_space_is_no_reason_to_join() -> None:
     assert cut("They left the town.She stayed.") == ["They left the town.", "She stayed."]
 
 
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ["• 1. c", "• 1. c"],
+        ["(Q.", "Dr. Roe"],
+        ["12345. a"],
+        ["The cat ran."],
+        ["e.g. a cat (a.), 12.5 and Help!!"],
+        ["x@y.example"],
+        ["town.", "She"],
+    ],
+)
+def test_short_lines(parts: list[str]) -> None:
+    assert cut(" ".join(parts)) == parts
+    assert cut("town.She") == ["town.", "She"]
+
+
 LETTERS = st.sampled_from(["A", "B", "Ж", "a", "U.S", " ", "\xa0", "\u2003", "\u3000", "\u202f", ".", ".", ",", "é"])
 
 
