@@ -63,6 +63,7 @@ _RELATIVE = regex(r"\b\d+\s+(?:min|minute|hour|day|week)s?\s+(?:ago|read)\b|\bju
 _NAME = r"[^\W\d_]{3,12}"  # any word: which of them are months is looked up, which compiles faster than a list
 _DIGIT = regex(r"\d")
 _BETWEEN = regex(r"[-/.:]")  # something of it stands in every date and time without a word
+_NUMBERS_APART = regex(r"\d\D+\d")  # and two numbers in every date
 _THREE_LETTERS = regex(r"[^\W\d_]{3}")
 _FOUR = regex(r"\d{4}")
 _YMD = regex(r"(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
@@ -156,7 +157,7 @@ def is_timestamp(text: str) -> bool:
         return True
     if ("ago" in low or "read" in low or "now" in low) and _RELATIVE.search(text):
         return True
-    if _date(text) is not None:
+    if _NUMBERS_APART.search(text) and _date(text) is not None:
         return True
     if not words and ":" not in text:
         return False

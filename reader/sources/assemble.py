@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 LONGEST_LINE = 1_000
 #: Paragraphs of at most so many characters come twice now and then: they are cut into sentences once.
 SHORT = 100
+#: Who wrote a version, and when, is looked for in so many of its first and of its last blocks of metadata.
+MOST_TOLD = 50
 _WHOLE = (Kind.HEADLINE, Kind.SUBHEADING, Kind.METADATA)
 _UPDATED = regex(r"\b(?:updated|modified|edited|revised|aktualisiert|actualizado|mis à jour)\b", re.IGNORECASE)
 
@@ -125,6 +127,8 @@ def version(article: Article, version_id: str, outlet: str, notices: list[Notice
     if too_long and notices is not None:
         notices.append(_cut_told(too_long, article.where))
     told = [p.text for p in paragraphs if p.kind is Kind.METADATA]
+    if len(told) > 2 * MOST_TOLD:
+        told = told[:MOST_TOLD] + told[-MOST_TOLD:]
     if headline is None:
         heads = (p.text.lstrip("# ").strip() for p in paragraphs if p.kind is Kind.HEADLINE)
         headline = next(heads, None)
