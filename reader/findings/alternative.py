@@ -241,7 +241,7 @@ _IS_A = regex(
 )
 #: Such an opening has no more characters than this.
 LONGEST = 250
-_ASIDE = regex(r" *[(\[][^)\]]*[)\]]")
+_ASIDE = regex(r"(?<! ) *[(\[][^)\]]{0,250}[)\]]")
 
 
 @lru_cache(maxsize=8192)

@@ -56,7 +56,7 @@ _DAMAGE = regex(
 
 #: What was destroyed or damaged stands before a passive: "the clinic, destroyed in a storm", "the mill was damaged".
 _PASSIVE = regex(
-    r"(?P<what>(?:[\w-]+ ){0,2}[\w-]{3,})(?:,| (?:was|were|is|are|been|being)| which (?:was|were))"
+    r"(?<![\w-])(?P<what>(?:[\w-]+ ){0,2}[\w-]{3,})(?:,| (?:was|were|is|are|been|being)| which (?:was|were))"
     r"(?: (?:badly|severely|partly|partially|completely|totally|heavily|slightly|also|later))? $"
 )
 #: A harm is no more than that only where nothing else is said of it.
