@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
+import sys
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
+from rich.console import Console
 from textual.binding import Binding, BindingType
 from textual.events import Resize
 from textual.geometry import Size
@@ -77,6 +80,7 @@ class VariorumApp(Themed[None]):
         super().__init__(options.theme, self._config.theme, None if settings is None else themes_dir(settings))
         self.animation_level = "none"
         self.failure: BaseException | None = None
+        self.fault: BaseException | None = None  #: in a served session: the error of ours that ended it
         self.ending: Ending | None = None
         self._told: list[Notice] = []  #: notices of what was open before
         if load is not None:
@@ -286,6 +290,16 @@ class VariorumApp(Themed[None]):
         self.failure = message.error
         self.exit(return_code=2)
 
+    def bell(self) -> None:
+        """Textual rings it as it ends over an error that nobody caught, and then prints that with all its paths.
+
+        A served session leaves that to whoever hears of such errors: ``run_reader`` tells them.
+        """
+        if self._options.confinement is None:
+            super().bell()
+        elif self.fault is None:
+            self.fault = sys.exception()
+
     def action_quit(self) -> None:  # type: ignore[override]
         """Leave; a note that is being written is kept first, and what can't be saved is asked about."""
         from reader.app.screens.note import NoteEditor
@@ -324,6 +338,9 @@ def run_reader(
         load = load_paths(options) if options.paths or library is None else None
         app = VariorumApp(load, options, config, notices, library=library)
         app.ending = ending
+        printed = io.StringIO()  # what Textual prints of an error
+        if options.confinement is not None:
+            app.error_console = Console(file=printed)
         app.run(mouse=options.mouse and config.mouse)
         ending.wait()
     finally:
@@ -336,5 +353,8 @@ def run_reader(
             tell(f"{review.pending} not saved: {review.problem.path}: {review.problem.message}")
     if app.failure is not None:
         raise app.failure
+    fault = app.fault or (RuntimeError(printed.getvalue()) if printed.getvalue() else None)
+    if fault is not None:
+        sys.excepthook(type(fault), fault, fault.__traceback__)
     end_as_by(app.return_code or 0)
     return app.return_code or 0

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.commands.asked import HELP, RefusedError, asked
+from reader.commands.internal import InternalErrors
 from reader.commands.output import write
 from reader.commands.talk import CommandError, say
 from reader.commands.terminal import NoTerminalError, require_terminal
@@ -53,7 +54,10 @@ def run(args: argparse.Namespace, words: Sequence[str], parsers: Parsers) -> int
     if not sys.flags.isolated:
         start_again(words, os.environ)
     text = os.environ.get(ASKED)
+    errors = InternalErrors(text)
+    errors.hear()
     session = _set_up(args)
+    errors.state = session.state
     try:
         wanted = asked(text)
     except RefusedError as error:
@@ -62,7 +66,9 @@ def run(args: argparse.Namespace, words: Sequence[str], parsers: Parsers) -> int
         write(HELP, None)
         return 0
     has_terminal = _has_terminal()
-    if not has_terminal:
+    if has_terminal:
+        errors.hear_of_the_loop()
+    else:
         end_with_the_line()
     if wanted.command == "list" or (wanted.name is None and not has_terminal):
         return _list(session)

@@ -34,8 +34,9 @@ def session(story: Path, tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
     root.mkdir()
     story.rename(root / "story")
 
-    def start(asked: str, *words: str | Path, **environ: str) -> Terminal:
-        command = [sys.executable, "-I", "-c", START, "serve-session", str(root), "--state", str(tmp_path / "state")]
+    def start(asked: str, *words: str | Path, before: str = "pass", **environ: str) -> Terminal:
+        program = START.replace("import reader.cli;", f"{before}; import reader.cli;")
+        command = [sys.executable, "-I", "-c", program, "serve-session", str(root), "--state", str(tmp_path / "state")]
         over_ssh = {"SSH_ORIGINAL_COMMAND": asked, **environ}
         opened.append(Terminal([*command, *map(str, words)], columns=120, rows=30, environ=over_ssh))
         return opened[-1]
@@ -203,3 +204,29 @@ def test_a_link_that_comes_after_the_list_is_not_followed(session: Callable[...,
     terminal.until("links are not followed here")
     assert b"A closed story" not in terminal.data
     assert terminal.running
+
+
+@pytest.mark.parametrize(
+    ("before", "keys", "place"),
+    [
+        ("from reader.app.screens.reading import ReadingScreen as S; S.{fails}", "?", ""),
+        ("from reader.app.window import Window as W; W.scroll = lambda *_: open('/nowhere')", "]jj", " in reader/app/"),
+        ("import reader.app.work as w; w.Reading = lambda *_: open('/nowhere')", "", " in reader/app/work.py"),
+    ],
+)
+def test_an_internal_error_shows_nothing_of_the_server(
+    session: Callable[..., Terminal], tmp_path: Path, before: str, keys: str, place: str
+) -> None:
+    terminal = session("story", before=before.format(fails="action_help = lambda _: open('/nowhere')"))
+    if keys:
+        ready(terminal).press(keys)
+    assert terminal.wait() == 1
+    assert left_as_found(terminal)
+    told = terminal.data.rpartition(b"variorum: ")[2].decode()
+    assert told.startswith(f"an internal error, FileNotFoundError{place}")
+    assert told.endswith("errors.log of this account's state folder, for the administrator\r\n")
+    for path in (str(tmp_path), "/nowhere", "site-packages", "Traceback"):
+        assert path.encode() not in terminal.data
+    kept = (tmp_path / "state" / "variorum" / "errors.log").read_text("utf-8")
+    assert "'/nowhere'" in kept
+    assert "reader/app/" in kept
