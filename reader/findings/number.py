@@ -11,6 +11,7 @@ from reader.findings.finding import Type
 from reader.findings.groups import aged, befalls, denied, elsewhere, one_person, sums
 from reader.findings.lone_figure import lone
 from reader.findings.pair import SHOWN, Disagreement, Told
+from reader.findings.reach import of_one_case, unseen
 from reader.findings.same_quantity import alike, comparable, marks, turnout
 from reader.findings.subject import one_subject, subjects
 from reader.findings.touched import Touched
@@ -166,6 +167,8 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         x, y, found = ours[i], theirs[j], relations[i, j]
         telling = _both_told(a, x, b, y)
         if all(telling) or (any(telling) and like < SURE) or denied(a.text, x) or denied(b.text, y):
+            continue
+        if unseen(a.text, x) or unseen(b.text, y) or not of_one_case(a.text, b.text):
             continue
         if found.strength is None or sums(x, theirs) or sums(y, ours):
             continue

@@ -127,6 +127,8 @@ UNREAL = listed(
     "promised vowed fear fears feared apparent supposed eliminating eliminate refute refutes whether threatened "
     "threatens trying try hoped hopes potentially hide until"
 )
+#: ...nor where somebody keeps a rise, or a fall, within a bound...
+HELD = listed("maintain maintaining keep keeping hold holding restrict restricting")
 #: ...nor after "to", but for these: "continue to rise".
 REAL_TOO = listed(
     "continue continues continued continuing began begun started seem seems seemed appear appears forced caused"

@@ -10,6 +10,7 @@ from reader.frozen import NamedTuple
 from reader.prose import trend_words as of
 from reader.prose.counted import plural
 from reader.prose.polarity import negations
+from reader.prose.regex import regex
 from reader.prose.word_lists import placed, said
 from reader.prose.words import lexicon
 from reader.story import Span
@@ -30,6 +31,11 @@ TELLING = 2
 LONGEST, NEAR_BY, FAR = 120, 20, 60
 #: What goes where something grows warmer or cooler.
 WARMTH = "temperatur"
+#: After what is named: it is not so, or may not be.
+_DOUBTED = regex(
+    r"[^,;:.!?()]{0,60}? (?:is|are|was|were) (?:not (?:\w+ )?(?:credible|real|believable|reliable|genuine)|in doubt"
+    r"|an? (?:\w+ )?(?:illusion|artefact|artifact|fiction)|exaggerated|incredible|doubtful|imaginary)\b"
+)
 _SIGNS = frozenset(",;:.!?()")
 _SIGNS_AND_QUOTES = _SIGNS | frozenset('“”"—–')
 _DIGITS = "0123456789"
@@ -122,7 +128,7 @@ class _Reading:
             head = f"{head} pace"
         if not denied and heat and noun and (over := self.ceased(at)):
             denied, end = True, over
-        if not denied and self.unreal(at, group):
+        if not denied and (self.unreal(at, group) or (noun and (self.held(at, group) or self.doubted(end)))):
             return None
         first = min([self.starts[at], self.starts[min(group)], *([] if negation is None else [negation])])
         span = Span(first, self.ends[end])
@@ -326,6 +332,15 @@ class _Reading:
             return True
         infinitive = at > 0 and self.words[at - 1] == "to"
         return infinitive and not any(self.words[i] in of.REAL_TOO for i in range(max(0, first - 2), at))
+
+    def held(self, at: int, group: Sequence[int]) -> bool:
+        """Whether somebody is to keep it within a bound: "holding the rise in rents below 2 percent"."""
+        first = min(at, *group)
+        return any(self.words[i] in of.HELD for i in range(max(0, first - NEAR), first))
+
+    def doubted(self, at: int) -> bool:
+        """Whether what is named is said not to be so: "the rise in rents ... is not credible"."""
+        return _DOUBTED.match(self.text, self.ends[at]) is not None
 
     def is_month(self, at: int) -> bool:
         """Whether "May" is the month."""
