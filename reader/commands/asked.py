@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reader.export import FORMATS
+from reader.prose.visible import visible_line
 from reader.review.records import Verdict
 
 if TYPE_CHECKING:
@@ -53,6 +54,9 @@ and after ssh HOST:
   explain NAME FINDING       print why a finding is one
   check NAME                 print the contradictions that nobody has decided on
   agree NAME                 print how far the reviewers agree
+
+A NAME is typed as list prints it, in quotes that reach the server: ssh -t HOST "'ferry of 3 May'". One that looks like
+something else has ./ before it: ./-x, ./list.
 """
 
 #: What programs that copy files ask a server for.
@@ -68,7 +72,8 @@ class Asked:
     """A command, ready for its parser."""
 
     command: str  #: one of ``COMMANDS``
-    name: str | None = None  #: the cluster's, as a path from the folder that is served; None: one is to be chosen
+    #: The cluster's, as a path from the folder that is served, or as that is shown; None: one is to be chosen.
+    name: str | None = None
     options: tuple[str, ...] = ()  #: each one word: "--base=v2"
     finding: str | None = None  #: the one that ``explain`` explains
 
@@ -82,23 +87,39 @@ def asked(text: str | None) -> Asked:
     if words[0] in ("--help", "-h", "?"):
         return Asked("help")
     program = PurePosixPath(words[0]).name
-    if program in _COPYING and (len(words) > 1 or program != words[0] or program == _COPYING[0]):
+    plain = len(words) == 1 and program == words[0] != _COPYING[0]
+    if program in _COPYING and not plain and not words[0].startswith("./"):
         raise RefusedError("no files can be copied here, and no programs run; 'help' tells what can be read")
     options, others = _options(command, rest)
     most = {"list": 0, "help": 0, "explain": 2}.get(command, 1)
     least = 0 if command == "read" and "--linear" not in options else most
     if len(others) > most:
-        raise RefusedError(f"{others[most]!r} is too much: there is one cluster to a command; 'help' tells more")
+        blanks = "; a name with blanks needs quotes that reach the server: \"'two words'\"" if most else ""
+        raise RefusedError(f"{others[most]!r} is too much: there is one cluster to a command{blanks}")
     if len(others) < least:
         raise RefusedError(f"{command} needs the name of a cluster{' and a finding' if most == 2 else ''}")
     name = _name(others[0]) if others else None
     return Asked(command, name, options, others[1] if most == 2 else None)
 
 
+def typed(name: str) -> str:
+    """What somebody types for a cluster's name, as a shell would have it: ``asked`` takes it for that name as it is shown.
+
+    name: the path from the folder that is served.
+    """
+    shown = visible_line(name)
+    word = shlex.quote(shown)
+    try:
+        wanted = asked(word)
+    except RefusedError:
+        wanted = None
+    return word if wanted == Asked("read", shown) else shlex.quote(f"./{shown}")
+
+
 def _words(text: str) -> list[str]:
     if len(text) > LONGEST:
         raise RefusedError(f"a command has at most {LONGEST} characters")
-    if not text.isprintable():
+    if visible_line(text) != text:
         raise RefusedError("there are control characters in this command")
     try:
         return shlex.split(text)
@@ -113,13 +134,18 @@ def _options(command: str, words: list[str]) -> tuple[tuple[str, ...], list[str]
     others: list[str] = []
     rest = iter(words)
     for word in rest:
+        if word == "--":
+            others.extend(rest)
+            break
         if not word.startswith("-"):
             others.append(word)
             continue
         name, sign, value = word.partition("=")
         if name not in known:
             there = f"; there are {', '.join(sorted(known))}" if known else ""
-            raise RefusedError(f"{command} has no option {name!r} here{there}")
+            raise RefusedError(
+                f"{command} has no option {name!r} here{there}; a cluster of that name is {f'./{word}'!r}"
+            )
         choices = known[name]
         if choices is None:
             if sign:
@@ -136,8 +162,8 @@ def _options(command: str, words: list[str]) -> tuple[tuple[str, ...], list[str]
 def _name(text: str) -> str:
     """A cluster's name: names below the folder that is served, none of them hidden or leading up."""
     if text.startswith(("/", "~")):
-        raise RefusedError(f"{text!r} is no cluster's name, which begins below the folder that is served")
-    parts = text.rstrip("/").split("/")
+        raise RefusedError(f"{text!r} is no cluster's name, which begins below the folder that is served; see 'list'")
+    parts = text.removeprefix("./").rstrip("/").split("/")
     if any(part in ("", "..") or part.startswith(".") for part in parts):
         raise RefusedError(f"{text!r} is no cluster's name; 'list' has them")
     return "/".join(parts)

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 import os
 import pwd
-import shlex
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.commands.asked import HELP, RefusedError, asked
+from reader.commands.asked import HELP, RefusedError, asked, typed
 from reader.commands.internal import InternalErrors
 from reader.commands.output import write
 from reader.commands.talk import CommandError, say
 from reader.commands.terminal import NoTerminalError, require_terminal
 from reader.commands.walls import ASKED, clean, end_with_the_line, put_up, start_again
+from reader.prose.visible import visible_line
 from reader.sources.confined import Confined
 from reader.sources.errors import SourceError
 from reader.sources.files import Form
@@ -72,9 +72,8 @@ def run(args: argparse.Namespace, words: Sequence[str], parsers: Parsers) -> int
         end_with_the_line()
     if wanted.command == "list" or (wanted.name is None and not has_terminal):
         return _list(session)
-    if wanted.name is not None:
-        _check_place(session, wanted.name)
-    return _run(wanted.command, _arguments(session, wanted, parsers[wanted.command]()))
+    place = None if wanted.name is None else _place(session, wanted.name)
+    return _run(wanted.command, _arguments(session, wanted, place, parsers[wanted.command]()))
 
 
 def _set_up(args: argparse.Namespace) -> Session:
@@ -134,28 +133,49 @@ def _has_terminal() -> bool:
     return True
 
 
-def _check_place(session: Session, name: str) -> None:
-    """Raises CommandError for a name that nothing has, or that leads through a link."""
+def _place(session: Session, name: str) -> str:
+    """The path of what is called so, or is shown so where nothing is called so, as ``list`` has to show some names.
+
+    Raises CommandError for a name that nothing has, or several things have, or that leads through a link.
+    """
     files = Confined(session.root)
-    form = files.form(session.root / name)
-    if form is Form.OUT:
-        raise CommandError(f"not offered here: {name!r} is a link or lies behind one, and links are not followed")
-    if form is Form.NOTHING:
-        raise CommandError(f"there is no cluster {name!r}; 'list' has the names of those there are")
+    place = Path()
+    for part in Path(name).parts:
+        if files.form(session.root / place / part) is Form.NOTHING:
+            part = _shown_so(files, session.root / place, part)
+        place /= part
+        if files.form(session.root / place) is Form.OUT:
+            raise CommandError(f"not offered here: {name!r} is a link or lies behind one, and links are not followed")
     if session.args.beside:
         from reader.review.beside import check_beside
 
         try:
-            check_beside(Path(name), files)
+            check_beside(place, files)
         except SourceError as error:
             raise CommandError(str(error)) from error
+    return "./-" if str(place) == "-" else str(place)  # which elsewhere is standard input
 
 
-def _arguments(session: Session, wanted: Asked, parser: argparse.ArgumentParser) -> argparse.Namespace:
+def _shown_so(files: Confined, folder: Path, name: str) -> str:
+    """The one name in a folder that is shown as that: what would command a terminal can't be typed, nor be printed."""
+    try:
+        fitting = [one for one in files.names(folder) if not one.startswith(".") and visible_line(one) == name]
+    except OSError:
+        fitting = []
+    if len(fitting) > 1:
+        raise CommandError(f"{len(fitting)} names are shown as {name!r}; choose from the list: ssh -t HOST")
+    if not fitting:
+        raise CommandError(f"there is no cluster {name!r}; 'list' has the names of those there are")
+    return fitting[0]
+
+
+def _arguments(
+    session: Session, wanted: Asked, place: str | None, parser: argparse.ArgumentParser
+) -> argparse.Namespace:
     """The arguments of a command: the user's, as far as they may have a say, and the administrator's."""
     admin = session.args
-    others = [word for word in (wanted.name, wanted.finding) if word is not None]
-    args = parser.parse_args([*wanted.options, "--", *others])
+    args = parser.parse_args(wanted.options)  # no other word of the user's: none can be taken for an option
+    args.paths = [word for word in (place, wanted.finding) if word is not None]
     args.within, args.beside, args.strict = str(session.root), admin.beside, admin.strict
     if wanted.command == "read":
         args.confinement = _confinement(session)
@@ -190,13 +210,12 @@ def _list(session: Session) -> int:
     """Print the clusters there are, a line each: the name as it may be typed, versions, what is reviewed, the title."""
     from reader.app.library import confined
     from reader.app.options import ReaderOptions
-    from reader.prose.visible import visible_line
 
     options = ReaderOptions((), reviewer=session.reviewer, beside=session.args.beside)
     lines = []
     for shelf in confined(session.root, options, Path()).shelves():
         for entry, reviewed, findings, _ in shelf.items:
-            name = visible_line(shlex.quote(entry.paths[0]))
+            name = typed(str(Path(entry.paths[0])))
             versions = "" if entry.versions is None else f"{entry.versions} versions"
             total = "" if findings is None else f"/{findings}"
             done = f"reviewed {reviewed}{total}" if reviewed else ""

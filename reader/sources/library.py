@@ -196,7 +196,8 @@ class _Search:
             title = title or next((told for _, told in known if told), None)
         title = title or (self._headline(first) if first else None) or folder.name
         changed = self._changed((*here.texts, *here.data, *([here.settings] if here.settings else ())))
-        return Entry((str(folder),), name, _short(title), versions, changed, visible_line(problem))
+        path = "./-" if str(folder) == "-" else str(folder)  # which would be standard input
+        return Entry((path,), name, _short(title), versions, changed, visible_line(problem))
 
     def file(self, path: Path) -> Entry | None:
         """The entry of a file of articles; None where there are fewer than two in it."""

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.cli import main
-from reader.commands.asked import COMMANDS, HELP, LONGEST, Asked, RefusedError, asked
+from reader.commands.asked import COMMANDS, HELP, LONGEST, Asked, RefusedError, asked, typed
+from reader.prose.visible import visible_line
 
 
 @pytest.mark.parametrize(
@@ -41,6 +42,22 @@ from reader.commands.asked import COMMANDS, HELP, LONGEST, Asked, RefusedError, 
         ("list", Asked("list")),
         ("help", Asked("help")),
         ("--help", Asked("help")),
+        ("./-x", Asked("read", "-x")),
+        ("./-", Asked("read", "-")),
+        ("./--base=v2", Asked("read", "--base=v2")),
+        ("report ./-x --format html", Asked("report", "-x", ("--format=html",))),
+        ("explain ./-x d4ab", Asked("explain", "-x", (), "d4ab")),
+        ("-- -x", Asked("read", "-x")),
+        ("--ascii -- --linear", Asked("read", "--linear", ("--ascii",))),
+        ("-- report", Asked("read", "report")),
+        ("--", Asked("read")),
+        ("./~", Asked("read", "~")),
+        ("./~root/x", Asked("read", "~root/x")),
+        ("./list", Asked("read", "list")),
+        ("./internal-sftp", Asked("read", "internal-sftp")),
+        ("desk/-x", Asked("read", "desk/-x")),
+        ("story\u00a0of\u00a0May", Asked("read", "story\u00a0of\u00a0May")),
+        ("'a\u3000b'", Asked("read", "a\u3000b")),
     ],
 )
 def test_what_may_be_asked(text: str | None, expected: Asked) -> None:
@@ -69,8 +86,19 @@ def test_what_may_be_asked(text: str | None, expected: Asked) -> None:
         ("ferry \\", "can't be read: no escaped character"),
         ("f" * (LONGEST + 1), "at most 1000 characters"),
         ("-oProxyCommand=id", "no option '-oProxyCommand'"),
-        ("--", "no option '--'"),
         ("-", "no option '-'"),
+        ("-x", "a cluster of that name is './-x'"),
+        ("-- -x -y", "'-y' is too much"),
+        ("-- ..", "no cluster's name"),
+        ("-- ~", "begins below the folder"),
+        ("./", "no cluster's name"),
+        ("././x", "no cluster's name"),
+        (".//etc", "no cluster's name"),
+        ("./../x", "no cluster's name"),
+        ("./.x", "no cluster's name"),
+        ("./~/../x", "no cluster's name"),
+        ("./scp -t /tmp", "no option '-t'"),
+        ("ferry of 3 May", "a name with blanks needs quotes"),
         ("ferry --reviewer mallory", "no option '--reviewer'"),
         ("ferry --beside", "no option '--beside'"),
         ("ferry --strict", "no option '--strict'"),
@@ -154,9 +182,20 @@ def test_whatever_is_asked_nothing_but_what_is_offered_gets_through(text: str) -
     if wanted.name is not None:
         place = PurePosixPath(wanted.name)
         assert not place.is_absolute()
-        assert not any(part.startswith((".", "-")) for part in place.parts[:1])
         assert not any(part.startswith(".") for part in place.parts)
-        assert wanted.name.isprintable()
+        assert visible_line(wanted.name) == wanted.name
+
+
+NAMES = st.text(st.characters(exclude_characters="/\x00"), min_size=1, max_size=20).filter(lambda n: n[0] != ".")
+
+
+@given(st.lists(st.one_of(NAMES, st.sampled_from(("-", "--", "~", *COMMANDS, "scp", "'", "--base"))), max_size=3))
+def test_what_is_to_be_typed_for_a_name_is_taken_for_it(names: list[str]) -> None:
+    if not names or any(visible_line(name).startswith(".") for name in names):
+        return
+    name = "/".join(names)
+    assert asked(typed(name)) == Asked("read", visible_line(name))
+    assert asked(f"check {typed(name)}") == Asked("check", visible_line(name))
 
 
 def test_help_names_every_command_and_option(capsys: pytest.CaptureFixture[str]) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
+import shutil
 import signal
 import socket
 import time
@@ -316,6 +318,41 @@ def test_every_other_command_is_refused(server: Server) -> None:
         assert "uid=" not in done.stderr
         assert SECRET not in done.stderr
         assert "\x1b" not in done.stderr
+
+
+def test_a_name_that_looks_like_something_else_is_opened(
+    server: Server, world: Path, login: Callable[..., Terminal]
+) -> None:
+    """Names as they may come from outside, each told apart by what only its own story says."""
+    names = ["-", "--", "-oProxyCommand=id", "~", "~root", "list", "internal-sftp", "a\x1b[5m\nb", "\udcff", "-d/~e"]
+    root = world / "stories"
+    for n, name in enumerate(names):
+        (root / name).mkdir(parents=True)
+        for outlet, text in STORY.items():
+            (root / name / f"{outlet}.txt").write_text(f"{text}\nBerth {n + 40} was empty.\n", "utf-8")
+    listed = {line.partition("  ")[0].rstrip() for line in server.run("list").stdout.splitlines()}
+    typed = ["./-", "./--", "./-oProxyCommand=id", "'./~'", "'./~root'", "./list", "./internal-sftp"]
+    typed += ["'a␛[5m b'", "\N{REPLACEMENT CHARACTER}", "'./-d/~e'"]
+    for n, word in enumerate(typed):
+        assert word in listed or shlex.quote(word) in listed, (word, listed)
+        done = server.run(f"read --linear {word}")
+        assert (done.returncode, done.stderr) == (0, ""), word
+        assert f"Berth {n + 40} was empty." in done.stdout
+    assert "Berth 41" in server.run("read --linear -- --").stdout
+    assert "Berth 42" in server.run("read --linear -- -oProxyCommand=id").stdout
+    (root / "\udcfe").mkdir()
+    done = server.run("check \N{REPLACEMENT CHARACTER}")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "2 names are shown as" in done.stderr
+    for word, n in (("./-", 40), ("./'~root'", 44), ("'a␛[5m b'", 47)):
+        terminal = ready(login(word))
+        terminal.press("G")
+        terminal.until(f"Berth {n}")
+        terminal.press("q")
+        assert terminal.wait() == 0
+        assert b"\x1b[5m" not in terminal.data
+    for name in (*names[:-1], "-d", "\udcfe"):
+        shutil.rmtree(root / name)
 
 
 def test_files_are_not_copied(server: Server, world: Path, tmp_path: Path) -> None:
