@@ -34,6 +34,7 @@ def search(cluster: Cluster, alignment: Alignment, ahead: Ahead | None = None) -
     """
     # The screen imports what a finding is before its first paint; the rules take as long to import as Textual's half.
     from reader.findings import death, several
+    from reader.findings.agreeing import agreeing
     from reader.findings.bounds import reached
     from reader.findings.compare import (
         disagreements,
@@ -75,6 +76,7 @@ def search(cluster: Cluster, alignment: Alignment, ahead: Ahead | None = None) -
         seen += disagreements((a, b), (Type.QUANTIFIER,))
     for a, b in utterances(told, is_compared):
         seen += disagreements((a, b), (Type.QUOTATION,))
+    seen += agreeing(seen, alignment.passages, told, texts)
     found = group(cluster, seen, passage_of, is_compared)
     found += coverage(cluster, alignment)
     return in_order(cluster, alignment, found), tuple(reached(alignment, told))

@@ -372,6 +372,16 @@ def _days(x: When, y: When) -> bool:
     return x.form in _DAYS and y.form in _DAYS and not x.bound and not y.bound
 
 
+def days_meet(x: When, y: When) -> bool:
+    """Whether two times name days that can be the same."""
+    return _days(x, y) and _together(x, y)
+
+
+def governed(told: Told, when: When) -> frozenset[str]:
+    """What a time of a sentence is the time of."""
+    return _happenings(told.text, when)
+
+
 def alike(a: Told, x: When, b: Told, y: When) -> float:
     """How sure it is that two times are those of one happening, 0..1."""
     place = slot(a.text, x.span, b.text, y.span)

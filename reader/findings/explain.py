@@ -37,12 +37,13 @@ def _contradiction(cluster: Cluster, finding: Finding) -> Iterator[str]:
     for side in finding.sides:
         yield ""
         yield f"“{' '.join(side.claim.split())}”"
+        joined = set().union(*(read.get((e.sentence, e.start, e.end), ()) for e in side.evidence))
         for e in side.evidence:
             version = cluster.version(e.version)
             when = f", {version.published}" if version.published else ""
             yield f"  {version.outlet}{when}, {e.sentence}, characters {e.start} to {e.end}"
             yield f"    {_marked(cluster, e)}"
-            values = sorted(read.get((e.sentence, e.start, e.end), ()))
+            values = sorted(read.get((e.sentence, e.start, e.end)) or (joined if len(joined) == 1 else ()))
             if values:
                 yield f"    read as: {'; '.join(values)}"
     yield ""

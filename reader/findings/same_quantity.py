@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.findings.around import frames, likeness, overlap, slot
+from reader.findings.giver import other_giver
 from reader.findings.groups import (
     ANYBODY,
     COUNTED_AS,
@@ -81,6 +82,8 @@ def alike(text_a: str, x: Quantity, text_b: str, y: Quantity) -> float:
         one, other = ({n.place for n in names(text) if n.place} for text in (text_a, text_b))
         return 0.0 if one and other and one.isdisjoint(other) else OF_ONE
     if _other_names(text_a, x, text_b, y):
+        return 0.0
+    if x.dimension is Dimension.MONEY and other_giver(text_a, x, text_b, y):
         return 0.0
     if played(text_a, x) != played(text_b, y):
         return 0.0

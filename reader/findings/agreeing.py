@@ -1,0 +1,101 @@
+"""Versions that say what one side of a contradiction says, though in words too far apart to be set against the other.
+
+"Slammed into the wall on Tuesday" tells the day of "struck the breakwater on Tuesday", in one passage with it, yet is
+compared with "struck the breakwater on Monday" by no word that governs both days. Once the two days are known to
+disagree, whoever names one of them there stands on its side.
+"""
+
+from __future__ import annotations
+
+from reader.findings.around import likeness
+from reader.findings.compare import Seen, told_in_both
+from reader.findings.date import days_meet, governed, heard
+from reader.findings.finding import Type
+from reader.findings.happening import kind
+from reader.findings.pair import SHOWN, Disagreement
+from reader.prose.regex import regex
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterable, Mapping, Sequence
+
+    from reader.align.links import Passage
+    from reader.findings.pair import Told
+    from reader.prose.dates import When
+    from reader.story import Span
+
+#: Too little to be a finding of its own: such a pair only joins one that sees the same two values.
+JOINING = SHOWN - 0.1
+#: How much the words around the two days must be the same: a passage tells of people who did other things on
+#: other days.
+ALIKE = 0.45
+#: Rows of more sentences are tables and lists, where a day is told of much.
+MOST = 60
+
+_WORD = regex(r"[^\W\d_]+")
+
+
+def agreeing(
+    seen: Iterable[Seen],
+    passages: Iterable[Passage],
+    told: Mapping[str, Told],
+    texts: Mapping[str, Container[str]],
+) -> list[Seen]:
+    """Further disagreements of the days that ``seen`` opposes: of sentences of other versions in the same passages."""
+    sure = [s for s in seen if s.found.type is Type.DATE and s.found.confidence >= SHOWN]
+    if not sure:
+        return []
+    rows = {s: p for p in passages for ids in p.sentences.values() for s in ids}
+    holding = {(told.sentence, s.found.about) for s in sure for told in (s.a, s.b)}
+    found: list[Seen] = []
+    for item in sure:
+        d = item.found
+        ours, theirs = _when(item.a, d.a), _when(item.b, d.b)
+        if ours is None or theirs is None:
+            continue
+        sides = ((item.a, ours, d.value_a), (item.b, theirs, d.value_b))
+        for (here, when, value), (other, opposed, its) in (sides, sides[::-1]):
+            for one in _beside(here, other, rows, told):
+                if (one.sentence, d.about) in holding or told_in_both(one, other, texts):
+                    continue
+                same = _names(one, when, opposed, governed(here, when))
+                if same is not None and likeness(here.text, when.span, one.text, same) >= ALIKE:
+                    holding.add((one.sentence, d.about))
+                    at = d.b if other is item.b else d.a
+                    found.append(
+                        Seen(one, other, Disagreement(
+                            d.type, d.strength, same, at, value, its, d.about, d.rule, JOINING, d.matter,
+                        ))
+                    )  # fmt: skip
+    return found
+
+
+def _beside(here: Told, other: Told, rows: Mapping[str, Passage], told: Mapping[str, Told]) -> Sequence[Told]:
+    """The sentences of further versions in the passage of one that is known to disagree."""
+    row = rows.get(here.sentence)
+    if row is None or sum(map(len, row.sentences.values())) > MOST:
+        return ()
+    apart = (here.version, other.version)
+    return [told[s] for version, ids in row.sentences.items() if version not in apart for s in ids if s in told]
+
+
+def _when(told: Told, span: Span) -> When | None:
+    return next((w for w in heard(told).times if span.start <= w.span.start < span.end), None)
+
+
+def _names(told: Told, when: When, opposed: When, happening: frozenset[str]) -> Span | None:
+    """Where a sentence names a day, and nowhere the one that is opposed to it.
+
+    Where it tells of the happening by its own word, that has to be what happened on the day.
+    """
+    times = heard(told).times
+    if any(days_meet(w, opposed) for w in times):
+        return None
+    for w in times:
+        if days_meet(w, when):
+            said = governed(told, w)
+            if said & happening:
+                return w.span
+            if said != {"say"} and happening.isdisjoint(kind(word.group()) for word in _WORD.finditer(told.text)):
+                return w.span
+    return None
