@@ -103,7 +103,7 @@ def asked(text: str | None) -> Asked:
 
 
 def typed(name: str) -> str:
-    """What somebody types for a cluster's name, as a shell would have it: ``asked`` takes it for that name as it is shown.
+    """What somebody types for a cluster's name, quoted where it has to be: ``asked`` takes it for that name as shown.
 
     name: the path from the folder that is served.
     """
