@@ -20,7 +20,15 @@ if TYPE_CHECKING:
     from typing import NamedTuple
 else:
     from collections import namedtuple
+    from functools import cache
     from operator import attrgetter
+    from types import FunctionType
+
+    #: What the named tuples of the standard library have in common, whatever their fields: taken from one of them.
+    _ONE = namedtuple("_ONE", "of")
+    #: Getters of the first, second... field, which any named tuple can use: they know nothing but the place.
+    _MANY = namedtuple("_MANY", [f"field{place}" for place in range(32)])
+    _GETTERS = [getattr(_MANY, field) for field in _MANY._fields]
 
     class _Naming(type):
         """Makes a named tuple of a class with annotations, as ``typing`` does."""
@@ -28,12 +36,44 @@ else:
         def __new__(meta, name, bases, namespace):
             if not bases:
                 return super().__new__(meta, name, bases, namespace)
-            fields = namespace.get("__annotations__", {})
-            defaults = [namespace.pop(field) for field in fields if field in namespace]
-            made = namedtuple(name, fields, defaults=defaults, module=namespace["__module__"])
-            for attribute, value in namespace.items():
-                setattr(made, attribute, value)
-            return made
+            fields = tuple(namespace.get("__annotations__", {}))
+            defaults = {field: namespace[field] for field in fields if field in namespace}
+            constructor = FunctionType(_named(_making(len(fields)), fields), {"_new": tuple.__new__}, "__new__")
+            constructor.__qualname__ = f"{name}.__new__"
+            constructor.__defaults__ = tuple(defaults.values())
+            getters = {field: _GETTERS[place] for place, field in enumerate(fields)}
+            made = {
+                "__slots__": (), "_fields": fields, "_field_defaults": defaults, "__match_args__": fields,
+                "__new__": constructor, "_make": classmethod(_make), "_replace": _changed, "__repr__": _told,
+                "_asdict": _ONE._asdict, "__getnewargs__": _ONE.__getnewargs__,
+            }  # fmt: skip
+            return type(name, (tuple,), made | namespace | getters)
+
+    @cache
+    def _making(number):
+        """The code that makes a tuple of so many fields."""
+        given = "".join(f"field{place}, " for place in range(number))
+        return eval(f"lambda _cls, {given}: _new(_cls, ({given}))").__code__
+
+    def _named(code, fields):
+        """The same code for fields with these names: it knows them by their places."""
+        return code.replace(co_varnames=(*code.co_varnames[:1], *fields))
+
+    def _make(cls, values):
+        made = tuple.__new__(cls, values)
+        if len(made) != len(cls._fields):
+            raise TypeError(f"Expected {len(cls._fields)} arguments, got {len(made)}")
+        return made
+
+    def _changed(self, /, **changes):
+        made = self._make(map(changes.pop, self._fields, self))
+        if changes:
+            raise ValueError(f"Got unexpected field names: {list(changes)!r}")
+        return made
+
+    def _told(self):
+        shown = [f"{name}={value!r}" for name, value in zip(self._fields, self, strict=True)]
+        return f"{type(self).__name__}({', '.join(shown)})"
 
     class NamedTuple(metaclass=_Naming):
         """As ``typing.NamedTuple``."""

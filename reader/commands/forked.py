@@ -13,8 +13,6 @@ from __future__ import annotations
 import os
 import sys
 
-from reader.findings import search
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,6 +76,8 @@ class Searcher:
                 else:
                     self._end(answered=True)
                     return found
+            from reader.findings import search
+
             return search(cluster, alignment)
 
         return answer
@@ -118,7 +118,8 @@ class Searcher:
             from signal import SIGKILL
 
             os.kill(self._child, SIGKILL)
-        os.waitpid(self._child, 0)
+        # A child that has answered is about to end: what it takes to end is not waited for.
+        os.waitpid(self._child, os.WNOHANG if answered else 0)
         self._child = 0
 
 
@@ -147,7 +148,8 @@ def _watch(parent: int) -> None:
 def _answer(orders: int, answers: int) -> None:
     from select import select
 
-    from reader.findings import bounds, coverage, death, group  # noqa: F401, that they are there when they are needed
+    # Those that the search itself imports are here that they are there when it begins.
+    from reader.findings import bounds, coverage, death, group, search  # noqa: F401
     from reader.findings.ahead import ahead
     from reader.prose.kept import keep
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from pathlib import Path
+import os
 
 from reader.commands.talk import CommandError, say
 
@@ -49,7 +49,7 @@ def some_paths(args: argparse.Namespace, command: str) -> tuple[str, ...]:
     """
     given = paths(args)
     if not given:
-        hint = f"; to read the file or folder called {command}, type ./{command}" if Path(command).exists() else ""
+        hint = f"; to read the file or folder called {command}, type ./{command}" if os.access(command, os.F_OK) else ""
         raise CommandError(f"{command} needs a folder or files, or --example NAME{hint}")
     return given
 
@@ -80,16 +80,17 @@ def collated(
 
     Raises CommandError where the cluster can't be read, or has no such version.
     """
-    # What both processes need is loaded before there are two.
+    # What both processes need is there before there are two, and nothing else.
     import pickle  # noqa: F401
 
     from reader.commands.forked import Searcher
-    from reader.prose import kept, quotations  # noqa: F401
-    from reader.sources import assemble  # noqa: F401
+    from reader.findings import finding  # noqa: F401
+    from reader.prose import countries, kept, quotations, words  # noqa: F401
 
     kept.ready()
-    gc.set_threshold(CYCLES, *gc.get_threshold()[1:])
+    words.lexicon("en")
     check_base(args)
+    gc.set_threshold(CYCLES, *gc.get_threshold()[1:])
     with Searcher() as searcher:
         found = cluster(args, given)
         searcher.read(found)

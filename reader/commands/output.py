@@ -5,9 +5,12 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from pathlib import Path
 
 from reader.commands.talk import CommandError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
 
 #: A lone surrogate, from a broken file name or a JSON escape, becomes an escape, which is also what JSON wants.
 ERRORS = "backslashreplace"
@@ -31,6 +34,8 @@ def write(text: str, target: str | None) -> None:
         except OSError as error:
             raise CommandError(f"cannot write to standard output: {error.strerror}") from error
         return
+    from pathlib import Path
+
     try:
         _to_file(data, Path(target))
     except OSError as error:
@@ -38,8 +43,9 @@ def write(text: str, target: str | None) -> None:
 
 
 def _to_file(data: bytes, target: Path) -> None:
-    import contextlib  # both for files only
+    import contextlib
     import tempfile
+    from pathlib import Path
 
     # A link stays a link: what it points to is replaced.
     target = target.resolve()
