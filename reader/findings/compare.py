@@ -97,7 +97,7 @@ CUES_TOGETHER = {
     Type.OTHER: cue.OPPOSABLE | cue.DIRECTED | cue.DAMAGED | cue.ALTERNATIVE | cue.DYING,
 }
 CUES_ALONE = {
-    Type.POLARITY: cue.DENYING | cue.ABSENT,
+    Type.POLARITY: cue.DENYING | cue.ABSENT | cue.OTHERWISE,
     Type.QUANTIFIER: cue.SEVERAL | cue.NOBODY | cue.SOFTENED,
     Type.CERTAINTY: cue.DOUBTING | cue.OPEN | cue.CALLED,
     Type.OTHER: cue.TRIED,

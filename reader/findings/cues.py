@@ -40,6 +40,8 @@ SCALED, SEVERAL, NOBODY, DEED, SUPERLATIVE, SOFTENED = (1 << n for n in range(9,
 DYING, LIVED, LIVING, AGED, YEAR, STRETCHED, RANKED, NUMBERED, CHANGED = (1 << n for n in range(15, 24))
 #: Which way things go; none of something; evidence, effects and their like; none of these; records.
 GOING, NONE, EVIDENCE, ABSENT, RECORDED = (1 << n for n in range(24, 29))
+#: What causes something; causes that are natural, or said to be wrong.
+CAUSING, OTHERWISE = (1 << n for n in range(29, 31))
 
 #: The words of ``prose.trend_words``, which is imported when a sentence has the first of them.
 GOING_WORDS = listed(
@@ -59,6 +61,16 @@ GOING_WORDS = listed(
 #: One of these words and one of those is in every sentence that says that there is no evidence or no effect.
 NONE_WORDS = listed("no zero hardly without any")
 EVIDENCE_WORDS = listed("evidence proof link links connection correlation consensus effect effects impact influence")
+#: The words of ``prose.causes``, which is imported when one sentence has one of the first and one of the others.
+CAUSE_WORDS = listed(
+    "due attributable attributed caused driven triggered produced brought result product consequence cause causes "
+    "causing responsible led leads produces forced effect effects impact influence natural human man manmade "
+    "anthropogenic"
+)
+OTHERWISE_WORDS = listed(
+    "natural manmade anthropogenic induced made contrary wrong false deceitful misleading dishonest absurd incorrect "
+    "untrue"
+)
 
 _YEARS = regex(r"\d{4}")
 
@@ -88,6 +100,8 @@ def _table() -> dict[str, int]:
         (GOING, GOING_WORDS),
         (NONE, NONE_WORDS),
         (EVIDENCE, EVIDENCE_WORDS),
+        (CAUSING, CAUSE_WORDS),
+        (OTHERWISE, OTHERWISE_WORDS),
     ):
         for word in words:
             found[word] = found.get(word, 0) | bit

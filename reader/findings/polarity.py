@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from reader.findings import by_words, clause, confidence
-from reader.findings.cues import ABSENT, cues
+from reader.findings.cues import ABSENT, CAUSING, OTHERWISE, cues
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import keys, matter, shared
 from reader.findings.opposed import opposable, opposite_predicates, opposite_verbs, opposites
@@ -82,7 +82,18 @@ def speaks_alone(told: Told) -> bool:
     if told.language != "en":
         return by_words.speaks(told, Type.POLARITY)
     text = told.text
-    return bool(negations(text) or denials(text) or (is_short(text) and denials(text, headline=True)) or _absent(text))
+    return bool(
+        negations(text)
+        or denials(text)
+        or (is_short(text) and denials(text, headline=True))
+        or _absent(text)
+        or _otherwise(text)
+    )
+
+
+def _otherwise(text: str) -> bool:
+    """Whether a sentence may say that something is natural, or that it is wrong to see a cause in something."""
+    return cues(text) & (CAUSING | OTHERWISE) == CAUSING | OTHERWISE
 
 
 def _absent(text: str) -> bool:
@@ -101,16 +112,25 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         return
     both = shared(a, b)
     if len(both) < LEAST_SHARED:
+        yield from _causes(a, b)
         return
     found = list(_negated(a, b, both)) or list(_denied(a, b, both)) or list(opposite_verbs(a, b))
     if not found and (_absent(a.text) or _absent(b.text)):
         from reader.findings import absent
 
         found = list(absent.compare(a, b))
-    found = found or list(opposite_predicates(a, b))
+    found = found or list(_causes(a, b)) or list(opposite_predicates(a, b))
     yield from found
     if not found:
         yield from opposites(a, b, verdicts(), Type.POLARITY, Strength.CONFLICT, "opposites in the same place")
+
+
+def _causes(a: Told, b: Told) -> Iterator[Disagreement]:
+    """What one says is caused by something and the other isn't, or by something else."""
+    if cues(a.text) & cues(b.text) & CAUSING:
+        from reader.findings import cause
+
+        yield from cause.compare(a, b)
 
 
 def _covered(a: Told, b: Told, both: frozenset[str]) -> float:

@@ -63,7 +63,7 @@ def _read(text: str) -> tuple[Trend, ...]:
     read = placed(text)
     if read is None:
         return ()
-    reading = _Reading(text, *read)
+    reading = Reading(text, *read)
     found = (trend for at, word in enumerate(reading.words) if word in of.WORDS and (trend := reading.trend(at, word)))
     return tuple(islice(found, MOST))
 
@@ -74,12 +74,12 @@ def subject_of(text: str, at: int) -> str:
     n = 0 if read is None else bisect_left(read[1], at)
     if read is None or n == len(read[1]) or read[1][n] != at:
         return ""
-    reading = _Reading(text, *read)
+    reading = Reading(text, *read)
     group = reading.subject(n)
     return reading.named(group, heat=False)[0] if group else ""
 
 
-class _Reading:
+class Reading:
     """One text being read, by its words and where they stand."""
 
     def __init__(self, text: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> None:
