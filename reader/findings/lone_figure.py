@@ -42,7 +42,7 @@ _TELLING = (
     | MEASURED
     | {f"{word}s" for word in MEASURED}
     | PARENTS
-    | listed("percent per pct percentage cent cents pence aged born lived passed magnitude")
+    | listed("percent per pct percentage cent cents pence aged born lived passed magnitude richter")
 )
 #: A bare figure stands right after none of these, right before none of those, and near before no unit.
 _NOT_BEFORE = ENDS | CURRENCIES.keys() | listed("a an the us")

@@ -12,7 +12,7 @@ from reader.findings.groups import aged, befalls, denied, elsewhere, one_person,
 from reader.findings.lone_figure import lone
 from reader.findings.pair import SHOWN, Disagreement, Told
 from reader.findings.reach import of_one_case, unseen
-from reader.findings.same_quantity import alike, comparable, marks, turnout
+from reader.findings.same_quantity import alike, comparable, marks, parent, turnout
 from reader.findings.subject import one_subject, subjects
 from reader.findings.touched import Touched
 from reader.findings.value import canonical, relation, same
@@ -121,6 +121,7 @@ def facts(told: Told) -> tuple[str, ...]:
         found += ("population" for x in read if befalls(told.text, x) == "living")
     if "urnout" in told.text or "voters" in told.text:
         found += ("turnout" for x in read if turnout(told.text, x))
+    found += (f"children of a {of[0]}" for x in read if x.head == "child" and (of := parent(told.text, x)))
     found += ("magnitude" for x in read if x.head == "magnitud" and x.kind is QuantityKind.MEASURE)
     return tuple(dict.fromkeys(found))
 

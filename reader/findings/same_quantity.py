@@ -49,6 +49,21 @@ FAR = ((8.0, 0.5), (3.0, 0.2))
 #: Of measures with so much of the same around them a figure may have a digit too many.
 ALL_BUT_THE_SAME = 0.8
 
+#: Whose deal it is, is told within so many characters before its sum.
+NEAR_DEAL = 40
+_GIVEN = (Dimension.MONEY, Dimension.DURATION)
+_DEALS = frozenset(("deal", "contract", "agreement", "pact"))
+#: Two magnitudes that are so much alike are of one quake where neither sentence tells of another...
+OF_ONE_QUAKE = 0.6
+#: ...and where they have something in common at all.
+OF_ANOTHER_QUAKE = 0.42
+_SHOCKS = regex(
+    r"\b(?:aftershocks?|foreshocks?|second|another|earlier|previous|later|last|quakes|earthquakes|tremors)\b"
+)
+_PARENT = regex(r"\b(?P<who>[Mm]other|[Ff]ather|[Mm]om|[Mm]um|[Dd]ad)[ -]of[ -]$")
+#: The name of a parent stands so near, in characters.
+BESIDE = 12
+
 #: A distance from a place that is named is the less likely that of a sentence which names none.
 FROM_SOMEWHERE = 0.2
 _TOWARDS = regex(
@@ -83,8 +98,10 @@ def alike(text_a: str, x: Quantity, text_b: str, y: Quantity) -> float:
         return 0.0 if one and other and one.isdisjoint(other) else OF_ONE
     if _other_names(text_a, x, text_b, y):
         return 0.0
-    if x.dimension is Dimension.MONEY and other_giver(text_a, x, text_b, y):
+    if x.dimension in _GIVEN and other_giver(text_a, x, text_b, y):
         return 0.0
+    if x.head == y.head == "child" and (parents := (parent(text_a, x), parent(text_b, y))) != (None, None):
+        return OF_ONE if _one_parent(*parents) else 0.0
     if played(text_a, x) != played(text_b, y):
         return 0.0
     if is_statistic(x) and is_statistic(y) and not same_subject(text_a, x, text_b, y):
@@ -163,6 +180,8 @@ def comparable(x: Quantity, y: Quantity) -> bool:
 def _measured_alike(text_a: str, x: Quantity, text_b: str, y: Quantity, near: float, place: int) -> float:
     """The same for measures, shares, scores and ages."""
     same_thing = bool({x.head, *x.modifiers} & {y.head, *y.modifiers}) if x.head and y.head else None
+    if same_thing is False and x.dimension is Dimension.MONEY and _one_deal(text_a, x, text_b, y):
+        return min(1.0, 0.4 + 0.8 * near + 0.06 * place)
     if x.kind is QuantityKind.SHARE and ("averag" in (x.head, y.head)) and x.head != y.head:
         return 0.0  # an average mark of 8 out of 10 beside a share of those who approve
     if same_thing is False:
@@ -175,12 +194,24 @@ def _measured_alike(text_a: str, x: Quantity, text_b: str, y: Quantity, near: fl
         return 0.0
     someone_else = 0.3 if other_subject(text_a, x, text_b, y) and x.dimension is Dimension.DURATION else 0.0
     if x.kind is QuantityKind.MEASURE and x.head and x.head == y.head:
-        return max(0.0, min(1.0, 0.4 + 0.8 * near + 0.06 * place - someone_else))
+        like = max(0.0, min(1.0, 0.4 + 0.8 * near + 0.06 * place - someone_else))
+        if like >= OF_ANOTHER_QUAKE and x.head == "magnitud" and not (_SHOCKS.search(text_a) or _SHOCKS.search(text_b)):
+            like = max(like, OF_ONE_QUAKE)
+        return like
     # A share and a score are easily of something else: of another group, of another hour of the game.
     loose = x.kind in (QuantityKind.SHARE, QuantityKind.SCORE)
     bonus = 0.2 if same_thing else -0.1 if loose else 0.0
     governed = governors(text_a, x.number) & governors(text_b, y.number) - {"say"}
     return max(0.0, min(1.0, near + bonus + 0.06 * place + 0.2 * bool(governed) - someone_else))
+
+
+def _one_deal(text_a: str, x: Quantity, text_b: str, y: Quantity) -> bool:
+    """Whether two sums are those of the contract or the deal of one person: newsrooms use either word."""
+    if x.head not in _DEALS or y.head not in _DEALS:
+        return False
+    one, other = ({w for n in names(t) if 0 <= q.number.start - n.span.end < NEAR_DEAL for w in n.words}
+                  for t, q in ((text_a, x), (text_b, y)))  # fmt: skip
+    return not one.isdisjoint(other)
 
 
 def _lengths_alike(text_a: str, x: Quantity, text_b: str, y: Quantity, near: float, place: int) -> float:
@@ -250,6 +281,26 @@ def _counted_alike(text_a: str, x: Quantity, text_b: str, y: Quantity, near: flo
         start -= OTHER_DOING * (bool(ours) and bool(theirs) and ours.isdisjoint(theirs))
     unsaid = near < SAID and near + overlap(text_a, text_b) < SAID_IN_ALL
     return max(0.0, min(UNSAID if unsaid else 1.0, start + 0.8 * near + 0.06 * place + 0.1 * shared - clash))
+
+
+def parent(text: str, x: Quantity) -> tuple[str, frozenset[str]] | None:
+    """Who has so many children, where a number tells it as "a mother of three": which parent, and the name beside."""
+    found = _PARENT.search(text, max(0, x.number.start - 20), x.number.start)
+    if found is None:
+        return None
+    named = (
+        n for n in names(text)
+        if not n.kind and (0 <= n.span.start - x.number.end <= BESIDE or 0 <= found.start() - n.span.end <= BESIDE)
+    )  # fmt: skip
+    return ("father" if found["who"].lower() in ("father", "dad") else "mother"), frozenset(
+        w for n in named for w in n.words
+    )
+
+
+def _one_parent(one: tuple[str, frozenset[str]] | None, other: tuple[str, frozenset[str]] | None) -> bool:
+    if one is None or other is None or one[0] != other[0]:
+        return False
+    return not (one[1] and other[1]) or not one[1].isdisjoint(other[1])
 
 
 def _towards(text: str, x: Quantity) -> str:

@@ -58,6 +58,8 @@ PARENTS = listed("mother father mom mum dad parent parents")
 OF_WHAT = ("count",)
 #: Ordinals that say which of several of these something is in or of: "a third-floor flat", "second-degree murder".
 _ORDERED = listed("floor degree grade story storey")
+#: What a father of two has two of, as stems.
+_CHILDREN = ("child", "boy", "girl", "son", "daughter", "teenag", "toddler", "twin", "adult", "infant")
 _QUAKES = ("quak", "earthquak", "temblor", "tremor", "aftershock", "magnitud")
 _MEASURED_STEMS = ("magnitud", "strength", "popul", "speed", "rate", "averag")
 
@@ -329,8 +331,8 @@ class _Reading:
             kind is QuantityKind.COUNT and low(self.words, first - 1) == "of" and low(self.words, first - 2) in MEASURED
         ):
             kind = QuantityKind.MEASURE
-        elif kind is QuantityKind.COUNT and not head and low(self.words, first - 1) == "of":
-            head = "child" if low(self.words, first - 2) in PARENTS else ""
+        elif kind is QuantityKind.COUNT and self.is_parent(first) and head not in _CHILDREN:
+            head, modifiers, stop = "child", (), end  # "a mother of 13 Ada Holt", "the father of three died"
         if head in OF_WHAT and counts and low(self.words, stop) == "of":
             of, before, _ = noun(self.words, stop + 1)
             modifiers = (*modifiers, *before, of)
@@ -397,10 +399,22 @@ class _Reading:
             return stem(before)
         if dimension not in (Dimension.COUNT, Dimension.TEMPERATURE):
             return ""
+        at = found.end
+        if low(self.words, at) == "on" and "richter" in (low(self.words, at + 1), low(self.words, at + 2)):
+            return "magnitud"
         named = next((m for m in modifiers if m in _MEASURED_STEMS), "")
         if head in _QUAKES and (named or unit == "degree"):
             return "magnitud"
         return named if "." in self.words[found.start].text else ""
+
+    def is_parent(self, first: int) -> bool:
+        """Whether a number is how many children somebody has: "a mother of 13", "the father-of-three"."""
+        at = first - 1
+        if low(self.words, at) == "-":
+            at -= 1
+        if low(self.words, at) != "of":
+            return False
+        return low(self.words, at - 2 if low(self.words, at - 1) == "-" else at - 1) in PARENTS
 
     def is_no_share(self, dimension: Dimension, end: int) -> bool:
         """Whether a fraction is one of a unit: "three tenths of a second"."""

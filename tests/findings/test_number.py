@@ -35,6 +35,26 @@ LOUD = [
         ("five", "four"),
         CONFLICT,
     ),
+    (
+        "The mother of five was walking home when the tram left its rails in Corran.",
+        "A mother of four died when the tram left its rails in Corran.",
+        ("five", "four"),
+        CONFLICT,
+    ),
+    # the contract of one player, by either word
+    (
+        "The Herons signed Ilse Marrow to an $82 million deal in the summer.",
+        "The Herons signed Ilse Marrow to a five-year, $70 million contract.",
+        ("$82 million", "$70 million"),
+        CONFLICT,
+    ),
+    # how strong one quake was
+    (
+        "The 6.1-magnitude quake struck Vannock, home to 12,000 people, and the port of Corran.",
+        "The agency said the quake that struck the port had a magnitude of 5.8.",
+        ("6.1", "5.8"),
+        CONFLICT,
+    ),
     # charges, by what they are of
     (
         "Marsh was charged with two counts of fraud and one count of theft.",
@@ -205,6 +225,17 @@ def test_numbers_that_disagree(one: str, other: str, words: tuple[str, str], str
 
 
 QUIET = [
+    # two mothers, a mother and a father; two players' contracts; another quake
+    ("Ada Holt, a mother of five, was killed in the crash.", "Mother of four Ines Marsh was killed in the crash."),
+    ("The mother of five was killed in the crash.", "A father of four was killed in the crash."),
+    (
+        "The Herons signed Ilse Marrow to an $82 million deal in the summer.",
+        "The club in Corran signed Ada Holt to a five-year, $70 million contract.",
+    ),
+    (
+        "The 6.1-magnitude quake struck Vannock, home to 12,000 people, and the port of Corran.",
+        "The geological office said a second one, an aftershock, had a magnitude of 5.8.",
+    ),
     # within a bound, or the same bound
     ("At least 12 people were killed in the fire.", "The fire killed 15 people."),
     ("At least 12 people were killed in the fire.", "The fire killed 12 people."),
