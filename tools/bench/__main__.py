@@ -21,7 +21,7 @@ import reader
 from reader.sources.examples import example_names, example_path
 from tools.bench import against_collatex, engine, page, peer, reviewing, screen
 from tools.bench.page import Aim, Section, most, seconds, table, thousands, times
-from tools.bench.process import alternately
+from tools.bench.process import VARIORUM, alternately
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -75,10 +75,10 @@ def report(clusters: Mapping[str, Path], folder: Path) -> Section:
     for name, path in clusters.items():
         texts = folder / "texts.json"
         texts.write_text(json.dumps([version.text for version in reader.load(path).versions]), "utf-8")
-        (ours,) = alternately([sys.executable, "-m", "reader", "report", str(path)], runs=7)
+        (ours,) = alternately([VARIORUM, "report", str(path)], runs=7)
         beside = [python, against_collatex.__file__]
         exact, near = alternately([*beside, "exact", str(texts)], [*beside, "near", str(texts)], runs=1)
-        (again,) = alternately([sys.executable, "-m", "reader", "report", str(path)], runs=7)
+        (again,) = alternately([VARIORUM, "report", str(path)], runs=7)
         ours_median = (ours.median + again.median) / 2
         faster = exact.median / ours_median
         aim = f"the report of {name} ≥ {FASTER} × as fast as CollateX"

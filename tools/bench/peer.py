@@ -7,7 +7,6 @@ import re
 import shutil
 import statistics
 import subprocess
-import sys
 import textwrap
 import time
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING
 import reader
 from tools.bench import wire
 from tools.bench.page import Aim, Section, most, table, thousands
+from tools.bench.process import VARIORUM
 from tools.bench.screen import scrolled
 from tools.terminal import FRAME, Terminal
 
@@ -92,7 +92,7 @@ def variorum(path: Path) -> Program:
     """The reader."""
     counted = re.compile(r"[≠+−] +\d")
     return Program(
-        command=(sys.executable, "-m", "reader", str(path)),
+        command=(VARIORUM, str(path)),
         started=lambda text: counted.search(text.split("\n")[0]) is not None,
         line="j",
         cursor=None,

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+#: The command as it is installed beside this interpreter, which is what people type.
+VARIORUM = str(Path(sys.executable).with_name("variorum"))
+
+
 @dataclass(frozen=True, slots=True)
 class Cost:
     """What some runs of one thing took."""

@@ -9,7 +9,6 @@ import contextlib
 import os
 import re
 import statistics
-import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +20,7 @@ from reader.review.journal import Journal
 from reader.review.matching import words_of
 from reader.review.places import folder, journal_path
 from reader.review.records import Judged, Record, Verdict
-from tools.bench.process import Cost
+from tools.bench.process import VARIORUM, Cost
 from tools.bench.screen import COLUMNS, ROWS, openings, sees
 from tools.terminal import Terminal
 
@@ -139,7 +138,7 @@ def _reviewed(terminal: Terminal) -> int:
 @contextlib.contextmanager
 def _opened(path: Path, state: Path) -> Iterator[Terminal]:
     """The reader with its findings on screen."""
-    command = [sys.executable, "-m", "reader", "--reviewer", REVIEWER, str(path)]
+    command = [VARIORUM, "--reviewer", REVIEWER, str(path)]
     environ = {"XDG_STATE_HOME": str(state)} | ({"HOME": os.environ["HOME"]} if "HOME" in os.environ else {})
     with Terminal(command, columns=COLUMNS, rows=ROWS, environ=environ) as terminal:
         terminal.until(lambda text: COUNTED.search(text) is not None, timeout=240)

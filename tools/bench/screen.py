@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import reader
 from reader.story import Kind
 from tools.bench import minimal
-from tools.bench.process import Cost, peak
+from tools.bench.process import VARIORUM, Cost, peak
 from tools.terminal import Echo, Terminal
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class Keys:
 
 
 def _command(path: Path) -> list[str]:
-    return [sys.executable, "-m", "reader", str(path)]
+    return [VARIORUM, str(path)]
 
 
 def openings(path: Path) -> set[str]:
