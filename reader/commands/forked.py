@@ -126,10 +126,19 @@ class Searcher:
 def _serve(orders: int, answers: int, parent: int) -> NoReturn:
     """The child's whole life. Whatever stops it, it says nothing: the parent does the work, and meets the same."""
     try:
+        _hush(orders, answers)
         _watch(parent)
         _answer(orders, answers)
     finally:
         os._exit(0)
+
+
+def _hush(*pipes: int) -> None:
+    """Let go of the standard streams: whoever reads the report to its end would wait for this process too."""
+    null = os.open(os.devnull, os.O_RDWR)
+    for stream in range(3):
+        if stream not in (*pipes, null):  # those of a process that was started without
+            os.dup2(null, stream)
 
 
 def _watch(parent: int) -> None:

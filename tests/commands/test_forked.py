@@ -150,6 +150,22 @@ nothing_left()
     )
 
 
+def test_a_child_holds_no_stream_that_somebody_reads_to_its_end() -> None:
+    run(
+        """
+import time
+with Searcher() as child:
+    for stream in range(3):
+        for _ in range(200):
+            if os.readlink(f"/proc/{child._child}/fd/{stream}") == os.devnull:
+                break
+            time.sleep(0.05)
+        else:
+            raise AssertionError(stream)
+"""
+    )
+
+
 @pytest.mark.parametrize("doing", ["waiting", "computing"])
 def test_a_child_ends_with_its_parent(doing: str) -> None:
     body = f"""
