@@ -24,9 +24,6 @@ if TYPE_CHECKING:
 
 #: A cluster of more sentences is searched here: the child would hold it once more, and what it read.
 MOST = 20_000
-#: Every so many seconds the child looks whether anybody still waits for it.
-PATIENCE = 1.0
-
 #: Bytes that say how many follow.
 _LENGTH = 8
 
@@ -85,19 +82,18 @@ class Searcher:
     def _start(self) -> None:
         theirs, self._orders = os.pipe()
         self._answers, ours = os.pipe()
+        heard, self._alive = os.pipe()  # nothing is written to it: it is closed with this process
         parent = os.getpid()
         try:
             self._child = os.fork()
         except OSError:  # no more processes, or none for a served session
-            os.close(self._orders)
-            os.close(self._answers)
+            self._close()
         else:
             if not self._child:
-                os.close(self._orders)
-                os.close(self._answers)
-                _serve(theirs, ours, parent)
-        os.close(theirs)
-        os.close(ours)
+                self._close()
+                _serve(theirs, ours, heard, parent)
+        for pipe in (theirs, ours, heard):
+            os.close(pipe)
 
     def _tell(self, what: object) -> bool:
         """Give the child something; whether there is one that takes it."""
@@ -112,8 +108,7 @@ class Searcher:
     def _end(self, *, answered: bool = False) -> None:
         if not self._child:
             return
-        os.close(self._orders)
-        os.close(self._answers)
+        self._close()
         if not answered:
             from signal import SIGKILL
 
@@ -122,12 +117,16 @@ class Searcher:
         os.waitpid(self._child, os.WNOHANG if answered else 0)
         self._child = 0
 
+    def _close(self) -> None:
+        for pipe in (self._orders, self._answers, self._alive):
+            os.close(pipe)
 
-def _serve(orders: int, answers: int, parent: int) -> NoReturn:
+
+def _serve(orders: int, answers: int, alive: int, parent: int) -> NoReturn:
     """The child's whole life. Whatever stops it, it says nothing: the parent does the work, and meets the same."""
     try:
-        _hush(orders, answers)
-        _watch(parent)
+        _hush(orders, answers, alive)
+        _watch(alive, parent)
         _answer(orders, answers)
     finally:
         os._exit(0)
@@ -141,17 +140,14 @@ def _hush(*pipes: int) -> None:
             os.dup2(null, stream)
 
 
-def _watch(parent: int) -> None:
-    """End with the parent, even in the middle of the work, and at ctrl+c at once."""
-    from signal import ITIMER_REAL, SIG_DFL, SIGALRM, SIGINT, setitimer, signal
+def _watch(alive: int, parent: int) -> None:
+    """End as soon as the other end of a pipe is closed, by the kernel's hand: even in the middle of a long match."""
+    from fcntl import F_GETFL, F_SETFL, F_SETOWN, fcntl
 
-    def look(*_: object) -> None:
-        if os.getppid() != parent:
-            os._exit(0)
-
-    signal(SIGINT, SIG_DFL)
-    signal(SIGALRM, look)
-    setitimer(ITIMER_REAL, PATIENCE, PATIENCE)
+    fcntl(alive, F_SETOWN, os.getpid())
+    fcntl(alive, F_SETFL, fcntl(alive, F_GETFL) | os.O_ASYNC)
+    if os.getppid() != parent:  # it came to an end before
+        os._exit(0)
 
 
 def _answer(orders: int, answers: int) -> None:
