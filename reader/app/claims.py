@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from reader.app.fit import cut, shared
+from reader.app.fit import cut, several
 from reader.frozen import NamedTuple
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def side_lines(claims: Sequence[Claim], width: int, lines: int, look: Look, sign
     """The sides, in at most so many lines of a width. What the sides have in common goes before what sets them apart.
 
     With all names; else with how many versions there are; else a line a side; else the claims alone, without the words
-    that all of them begin or end with, and at last cut.
+    that all of them begin or end with, and at last cut, and no more of them than say something.
     """
     counted = [one if one.versions == 1 else one._replace(outlets=f"{one.versions} versions") for one in claims]
     for told in (claims, counted):
@@ -45,12 +45,13 @@ def side_lines(claims: Sequence[Claim], width: int, lines: int, look: Look, sign
     words = [one.words for one in claims]
     between = f"  {signs.contradiction}  "
     room = width - cell_len(between) * (len(words) - 1)
+    more = ""
     if sum(map(cell_len, words)) > room:
-        words = shared(_apart(words, room, signs), room, signs)
+        words, more = several(_apart(words, room, signs), width, cell_len(between), signs)
     line: list[Part] = []
     for n, text in enumerate(words):
         line += [(between if n else "", look.quiet), (text, look.contradiction)]
-    return [line]
+    return [[*line, (more, look.quiet)]]
 
 
 def _size(one: Claim) -> int:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 #: Words and how they look.
 Part = tuple[str, "Style"]
 
+#: Cells that words need at least to say anything, where several stand in a line.
+TELLING = 6
+
 
 def shown(text: str | None, signs: Signs) -> str:
     """Words that came from outside, on one line, as this terminal can show them."""
@@ -44,3 +47,16 @@ def shared(texts: Sequence[str], room: int, signs: Signs) -> list[str]:
         found[n] = cut(texts[n], max(room, 0) // (len(order) - done), signs)
         room -= cell_len(found[n])
     return found
+
+
+def several(texts: Sequence[str], room: int, gap: int, signs: Signs) -> tuple[list[str], str]:
+    """As many of the texts, cut, as say something in ``room`` cells with ``gap`` between two; how many more there are.
+
+    Of two or more, two at least.
+    """
+    for count in range(len(texts), 1, -1):
+        more = f"  and {len(texts) - count} more" if count < len(texts) else ""
+        left = room - gap * (count - 1) - len(more)
+        if count == 2 or sum(min(cell_len(text), TELLING) for text in texts[:count]) <= left:
+            return shared(texts[:count], left, signs), more
+    return shared(texts, room, signs), ""

@@ -55,6 +55,14 @@ def test_with_one_line_the_names_go_first_and_then_what_the_claims_have_in_commo
     assert lines(both, 30) == ["…Monday…  ≠  …Tuesday…"]
 
 
+def test_of_many_sides_there_are_as_many_as_say_something() -> None:
+    many = [Claim(f"{n} people", "a, b", 2) for n in range(40, 99)]
+    assert lines(many, 60) == ["40…  ≠  41…  ≠  42…  ≠  43…  ≠  44…  ≠  45…  and 53 more"]
+    assert lines(many, 24) == ["40…  ≠  41…  and 57 more"]
+    alike = [Claim(f"more than {n}", "a", 1) for n in range(1, 30)]
+    assert lines(alike, 50) == ["…1  ≠  …2  ≠  …3  ≠  …4  ≠  …5  ≠  …6  and 23 more"]
+
+
 @given(
     st.lists(
         st.builds(
@@ -64,7 +72,7 @@ def test_with_one_line_the_names_go_first_and_then_what_the_claims_have_in_commo
             st.integers(1, 4),
         ),
         min_size=2,
-        max_size=5,
+        max_size=12,
     ),
     st.integers(24, 120),
     st.integers(1, 4),

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from reader.app.fit import cut, fitted, shared, shown
+from reader.app.fit import cut, fitted, several, shared, shown
 from reader.app.signs import ASCII, UNICODE, Signs
 
 WORDS = st.text("ab 日本é…", max_size=30)
@@ -33,6 +33,16 @@ def test_what_shares_a_line_fits_together_and_nothing_is_cut_where_there_is_room
     assert sum(map(cell_len, found)) <= room
     if sum(map(cell_len, texts)) <= room:
         assert found == texts
+
+
+def test_of_many_texts_as_many_are_shown_as_say_something() -> None:
+    many = [f"{n} thousand" for n in range(10, 60)]
+    found, more = several(many, 60, 5, UNICODE)
+    assert (found[0], len(found), more) == ("10 thou…", 4, "  and 46 more")
+    assert several(many[:2], 8, 5, UNICODE) == (["…", "1…"], "")
+    assert several(many[:2], 60, 5, UNICODE) == (many[:2], "")
+    assert several(many[:1], 4, 5, UNICODE) == (["10…"], "")
+    assert several([], 4, 5, UNICODE) == ([], "")
 
 
 def test_short_texts_leave_their_share_to_the_long_ones() -> None:

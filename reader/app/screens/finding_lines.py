@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from reader.app.fit import cut, fitted, shared, shown
+from reader.app.claims import Claim, side_lines
+from reader.app.fit import cut, fitted, several, shown
 from reader.app.reading import versions_of
 from reader.app.screens import describe
 from reader.app.screens.filter import UNREVIEWED
@@ -81,10 +82,12 @@ def finding_line(of: Drawing, finding: Finding, before: Finding | None, width: i
     if finding.sides:
         gap = f"  {signs.contradiction}  "
         claims = [shown(claim, signs) for claim, _ in describe.sides(cluster, finding)]
-        for n, claim in enumerate(shared(claims, width - WHAT - 2 - len(gap) * (len(claims) - 1), signs)):
+        claims, more = several(claims, width - WHAT - 2, len(gap), signs)
+        for n, claim in enumerate(claims):
             if n:
                 yield gap, parts.quiet
             yield claim, parts.contradiction
+        yield more, parts.quiet
     else:
         told = describe.told(cluster, finding)
         again = before is not None and told == describe.told(cluster, before)
@@ -113,10 +116,11 @@ def details(of: Drawing, finding: Finding | None, width: int, review: Known | No
     ]
     who: list[Part] = [("   ", parts.text)]
     if finding.sides:
-        words = [shown(text, signs) for side in describe.sides(cluster, finding) for text in side]
-        words = shared(words, width - 5 - 6 * len(finding.sides), signs)
-        for claim, outlets in zip(words[::2], words[1::2], strict=True):
-            who += [(claim, parts.contradiction), (f"  {outlets}    ", parts.text)]
+        claims = []
+        for side, (claim, outlets) in zip(finding.sides, describe.sides(cluster, finding), strict=True):
+            versions = len({evidence.version for evidence in side.evidence})
+            claims.append(Claim(shown(claim, signs), shown(outlets, signs), versions))
+        who += side_lines(claims, width - 5, 1, parts, signs)[0]
     else:
         who.append((shown(describe.outlets(cluster, versions_of(finding)), signs), parts.text))
     text, noted = shown(finding.explanation, signs), "   ".join(f"{signs.note} {shown(n, signs)}" for n in notes(said))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
 
-from reader.app.fit import shared, shown
+from reader.app.fit import several, shown
 from reader.app.screens.legend import TYPES as EXAMPLES
 from reader.app.screens.lines import Drawn, Lines
 from reader.app.screens.panel import Dialog, Field
@@ -87,12 +87,12 @@ class OwnFinding(Dialog["Described | None"]):
     def _words(self, width: int) -> Sequence[Sequence[Part]]:
         parts, signs = self.parts, self.signs
         gap = f"  {signs.contradiction}  "
-        claims = shared([shown(claim, signs) for claim in self._claims], width - 5 * (len(self._claims) - 1), signs)
+        claims, more = several([shown(claim, signs) for claim in self._claims], width, len(gap), signs)
         line: list[Part] = []
         for n, claim in enumerate(claims):
             line += [(gap, parts.quiet)] if n else []
             line.append((claim, parts.mark_contradiction))
-        return (line,)
+        return ([*line, (more, parts.quiet)],)
 
     def _line(self, index: int, width: int) -> Iterator[Part]:
         here = self.query_one(Lines).cursor == index
