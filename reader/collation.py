@@ -65,6 +65,13 @@ class Collation:
         return self.alignment.off_event
 
     @cached_property
+    def foreign(self) -> frozenset[str]:
+        """The versions of which nothing is told that they add or leave out, as they are in another language."""
+        from reader.findings.foreign import foreign
+
+        return foreign(self.cluster, self.alignment)
+
+    @cached_property
     def passage_of(self) -> Mapping[str, Passage]:
         """Sentence id -> the passage that it is in."""
         return {s: p for p in self.passages for ids in p.sentences.values() for s in ids}

@@ -139,6 +139,8 @@ def _about(desk: Desk, version: Version, look: Look, signs: Signs) -> list[Part]
     collation = desk.reading.collation
     if collation is not None and version.id in collation.off_event:
         found.append(("another event?", look.notice))
+    elif collation is not None and version.id in collation.foreign:
+        found.append(("other language", look.notice))
     if version.published:
         found.append((shown(day(version.published), signs), look.quiet))
     if collation is not None and version.id in collation.origins:

@@ -174,6 +174,8 @@ def _of_row(desk: Desk, look: Look, signs: Signs, match: str) -> list[list[Part]
     apart = reading.collation.off_event.get(desk.focused)
     outlet = shown(reading.cluster.version(desk.focused).outlet, signs)
     why = f"{outlet} seems to report another event: {shown(apart.reason, signs)}" if apart else ""
+    if desk.focused in reading.collation.foreign:
+        why = f"{outlet} is in another language than the base: nothing is said of what it adds and leaves out"
     return [[("   ", look.text), (match, look.text), (text, look.quiet)], [("   ", look.text), (why, look.quiet)], []]
 
 

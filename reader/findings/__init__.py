@@ -48,6 +48,8 @@ def search(cluster: Cluster, alignment: Alignment, ahead: Ahead | None = None) -
         utterances,
     )
     from reader.findings.coverage import coverage
+    from reader.findings.foreign import foreign
+    from reader.findings.foreign import told as in_words
     from reader.findings.group import group
 
     told = tell(cluster, (v for v in cluster.versions if v.id not in alignment.off_event))
@@ -79,7 +81,8 @@ def search(cluster: Cluster, alignment: Alignment, ahead: Ahead | None = None) -
     seen += agreeing(seen, alignment.passages, told, texts)
     found = group(cluster, seen, passage_of, is_compared)
     found += coverage(cluster, alignment)
-    return in_order(cluster, alignment, found), tuple(reached(alignment, told))
+    unread = [in_words(cluster, others)] if (others := foreign(cluster, alignment)) else []
+    return in_order(cluster, alignment, found), (*unread, *reached(alignment, told))
 
 
 def in_order(cluster: Cluster, alignment: Alignment, found: list[Finding]) -> tuple[Finding, ...]:

@@ -3,8 +3,8 @@
 A sentence is added where the base has no sentence in its passage and none that is linked to it elsewhere, and where
 nothing in the base comes so near that it may well be told there; left out is a sentence of the base in the same sense.
 Only what reports something counts: never furniture, metadata, headlines and subheadings, and never a version that is
-set apart because it reports another event. Sentences of one paragraph that follow each other and are reported by the
-same versions are one finding.
+set apart because it reports another event, or is in another language. Sentences of one paragraph that follow each other
+and are reported by the same versions are one finding.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from math import exp, log, prod
 
 from reader.findings import identity, wording
 from reader.findings.finding import Finding, FindingKind
+from reader.findings.foreign import foreign
 from reader.findings.weights_coverage import BIAS, LENGTH, NEAREST, QUOTED, TOGETHER
 from reader.frozen import NamedTuple
 from reader.story import Cluster, Kind, Place, Version
@@ -92,8 +93,10 @@ def coverage(cluster: Cluster, alignment: Alignment) -> list[Finding]:
     base = cluster.version(alignment.base)
     if base.id in alignment.off_event:
         return []
-    others = [v for v in cluster.versions if v.id != base.id and v.id not in alignment.off_event]
-    found = list(_additions(cluster, base, others, reach))
+    unread = foreign(cluster, alignment)
+    passed_over = {base.id, *alignment.off_event, *unread}
+    others = [v for v in cluster.versions if v.id not in passed_over]
+    found = list(_additions(cluster, base, others, reach, only=not unread))
     found += _omissions(cluster, base, others, reach)
     return found
 
@@ -185,7 +188,9 @@ def _tells(text: str) -> bool:
     return text[:1].isalnum() or any(c.isalnum() for c in text)
 
 
-def _additions(cluster: Cluster, base: Version, others: list[Version], reach: _Reach) -> Iterator[Finding]:
+def _additions(
+    cluster: Cluster, base: Version, others: list[Version], reach: _Reach, *, only: bool
+) -> Iterator[Finding]:
     outlet = {v.id: v.outlet for v in cluster.versions}
     rank = {v.id: n for n, v in enumerate(others)}
     found: list[tuple[str, Version, _Run]] = []
@@ -207,7 +212,10 @@ def _additions(cluster: Cluster, base: Version, others: list[Version], reach: _R
             kind=FindingKind.ADDITION,
             passage=reach.passage[first],
             explanation=wording.addition(
-                [version.outlet, *(outlet[v] for v in sorted(also, key=rank.__getitem__))], base.outlet, len(run.places)
+                [version.outlet, *(outlet[v] for v in sorted(also, key=rank.__getitem__))],
+                base.outlet,
+                len(run.places),
+                only=only,
             ),
             confidence=run.confidence,
             version=version.id,

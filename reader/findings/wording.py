@@ -131,15 +131,18 @@ def contradiction(kind: Type, sides: Sequence[Claimed], about: str = "", in_time
     return f"{sentence}."
 
 
-def addition(outlets: Sequence[str], base: str, sentences: int) -> str:
-    """Who has what the base lacks; the first of the outlets is the one whose addition it is."""
+def addition(outlets: Sequence[str], base: str, sentences: int, *, only: bool = True) -> str:
+    """Who has what the base lacks; the first of the outlets is the one whose addition it is.
+
+    only: whether it is known of all others that they lack it.
+    """
     what = (
         "this"
         if sentences == 1
         else f"these {_COUNTS[sentences].lower() if sentences < len(_COUNTS) else sentences} sentences"
     )
     if len(outlets) == 1:
-        return f"Only {outlets[0]} reports {what}."
+        return f"Only {outlets[0]} reports {what}." if only else f"{outlets[0]} reports {what}; {base} does not."
     others = outlets[1:]
     do = f"{counted(len(others), 'other').lower()} do" if len(others) > MOST_NAMED else _do(others)
     return f"{outlets[0]} reports {what}, as {do}; {base} does not."

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reader.app.chrome import heads
+from reader.app.desk import Desk
 from reader.app.inspector import Message, inspector
+from reader.app.reading import Reading
 from reader.app.signs import UNICODE
 from reader.findings.finding import Type
+from tests.app.invented import harbour
 from tests.app.test_chrome import LOOK, desk_of, text
 
 
@@ -103,3 +107,16 @@ def test_where_an_explanation_has_no_room_what_the_sides_say_is_not_said_again()
     assert said(only, Type.POLARITY) == []
     doubt = "harbour-post is less sure: “140, it is said”; coast-radio tells it as a fact: “164”."
     assert said(doubt, Type.CERTAINTY)[0].startswith("harbour-post is less sure: “140")
+
+
+def test_a_version_in_another_language_says_so_at_its_head_and_at_the_foot() -> None:
+    collation = harbour()
+    versions = [replace(v, language="sv" if v.id == "v5" else "en") for v in collation.cluster.versions]
+    cluster = replace(collation.cluster, versions=tuple(versions))
+    collation = replace(collation, cluster=cluster, alignment=replace(collation.alignment, off_event={}))
+    desk = Desk(Reading(cluster, collation))
+    desk.resize(198, 12)
+    assert collation.foreign == {"v5"}
+    assert "other language" in text(heads(desk, 198, LOOK, UNICODE)[0])
+    desk.focus("v5")
+    assert "is in another language than the base" in text(inspector(desk, 120, 3, LOOK, UNICODE)[2])

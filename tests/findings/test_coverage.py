@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 import reader
 from reader.align import align
 from reader.align.links import Link
-from reader.findings import identity
+from reader.findings import identity, search
 from reader.findings.coverage import _in_order_of_words, coverage
 from reader.findings.finding import FindingKind
 from reader.sources.examples import example_names, example_path
@@ -180,3 +180,28 @@ def test_the_same_words_are_an_addition_in_every_version_that_has_them_or_in_non
 def _of(sentence: str) -> str:
     """The version of a sentence's id."""
     return sentence.partition(".")[0]
+
+
+SWEDISH = [["En färja gick på grund."], ["Ingen skadades, sade kaptenen.", "Dykare har kommit dit."]]
+
+
+def test_nothing_is_said_of_what_a_version_in_another_language_adds_or_leaves_out() -> None:
+    third = replace(version("v3", "tidning", SWEDISH), language="sv")
+    cluster = Cluster("A story", (replace(BASE, language="en"), replace(OTHER, language="en"), third))
+    alone = {f.id for f in coverage(CLUSTER, ALIGNED)}
+    found, told = search(cluster, aligned(cluster, ["v1.p1.s1", "v2.p1.s1"]))
+    assert {f.id for f in found} == alone
+    assert found[-1].explanation == "courier reports these two sentences; herald does not."
+    assert told == (
+        "tidning is in another language than the base; what it adds and leaves out can't be told, and is not",
+    )
+    found, told = search(cluster, aligned(cluster, ["v1.p1.s1", "v2.p1.s1"], base="v3"))
+    assert not found
+    assert told[0].startswith("herald and courier are in another language than the base")
+
+
+def test_whatever_it_is_said_to_be_in_a_version_that_corresponds_is_compared() -> None:
+    other = replace(OTHER, language="nn")
+    cluster = Cluster("A story", (replace(BASE, language="no"), other))
+    alignment = aligned(cluster, ["v1.p1.s1", "v2.p1.s1"], ["v1.p1.s2", "v2.p2.s1"])
+    assert {f.kind for f in coverage(cluster, alignment)} == {FindingKind.ADDITION, FindingKind.OMISSION}
