@@ -53,7 +53,9 @@ TELLING = 12
 _OF_THEIR_OWN = (("rank", rank, RANKED), ("regnal", regnal, NUMBERED), ("change", change, CHANGED))
 #: How a kind of their own begins that names what goes some way, where two must tell of the same; it is read by a module
 #: that is imported when the first sentence has a word of it.
-_TREND = "trend of "
+_TREND, _EXTENT = "trend of ", "extent of "
+#: What tells how far something goes.
+_GOING = (Dimension.LENGTH, Dimension.WARMING, Dimension.TEMPERATURE, Dimension.AREA, Dimension.MASS)
 
 
 def speaks(told: Told) -> bool:
@@ -96,6 +98,10 @@ def _heard(told: Told) -> _Heard:
         from reader.findings import trend
 
         own += [f"{_TREND}{head}" for head in trend.heads(told.text)]
+    if figure is None and (cue & GOING or " trend " in told.text) and any(x.dimension in _GOING for x in _told(told)):
+        from reader.findings import extent
+
+        own += [f"{_EXTENT}{head}" for head in extent.heads(told.text)]
     return _Heard(figure.figure if figure else None, times.lives, times.acts, times.stretches, frozenset(own))
 
 
@@ -142,10 +148,15 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     for kind, compare_own, _ in _OF_THEIR_OWN:
         if kind in mine.own and kind in its.own:
             yield from compare_own.compare(a, b)
-    if not mine.own.isdisjoint(its.own) and any(kind.startswith(_TREND) for kind in mine.own):
+    both = mine.own & its.own
+    if any(kind.startswith(_TREND) for kind in both):
         from reader.findings import trend
 
         yield from trend.compare(a, b)
+    if any(kind.startswith(_EXTENT) for kind in both):
+        from reader.findings import extent
+
+        yield from extent.compare(a, b)
     if mine.figure is not None and mine.figure == its.figure:
         return  # one figure on both sides, the same, and nothing else that counts
     if _marks(a.text).isdisjoint(_marks(b.text)) or _values(a) == _values(b):

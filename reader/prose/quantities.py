@@ -291,6 +291,8 @@ class _Reading:
             least, most, last = least * scale, other.high, other
             grain, qualifier = min(grain * scale, other.grain), Qualifier.BETWEEN
             first -= first == start and low(self.words, start - 1) == "between"
+        elif low(self.words, found.end) == "±" and (margin := numeral(self.words, found.end + 1)) is not None:
+            least, most, last, qualifier = least - margin.low, most + margin.low, margin, Qualifier.BETWEEN
         dimension, factor, unit, end = unit_after(self.words, last.end, last, currency)
         if dimension not in _NO_PARTS and other is None:
             more, end = self.and_a_part(end)

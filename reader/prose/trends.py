@@ -27,6 +27,8 @@ MOST = 60
 LONGEST_GROUP, NEAR, COMPARING = 5, 4, 6
 #: So many words before what it is called say which one: "oil" of prices, "sea" of ice.
 TELLING = 2
+#: So many words of a rise of so much stand before the "in" of what rises.
+NUMBER = 6
 #: So many characters of a sentence are shown, and within so many a negation stands: of a noun, of a verb.
 LONGEST, NEAR_BY, FAR = 120, 20, 60
 #: What goes where something grows warmer or cooler.
@@ -55,15 +57,20 @@ class Trend(NamedTuple):
 
 def trends(text: str) -> tuple[Trend, ...]:
     """Which way things go in a text, as far as it tells what goes; told as so, not as wanted or possible."""
-    return () if of.WORDS.isdisjoint(said(text)) else _read(text)
+    return () if of.WORDS.isdisjoint(said(text)) else _read(text, told_so=True)
+
+
+def trends_at_all(text: str) -> tuple[Trend, ...]:
+    """The same, with what is told as wanted, possible or to come."""
+    return () if of.WORDS.isdisjoint(said(text)) else _read(text, told_so=False)
 
 
 @lru_cache(maxsize=8192)
-def _read(text: str) -> tuple[Trend, ...]:
+def _read(text: str, *, told_so: bool) -> tuple[Trend, ...]:
     read = placed(text)
     if read is None:
         return ()
-    reading = Reading(text, *read)
+    reading = Reading(text, *read, told_so=told_so)
     found = (trend for at, word in enumerate(reading.words) if word in of.WORDS and (trend := reading.trend(at, word)))
     return tuple(islice(found, MOST))
 
@@ -82,8 +89,10 @@ def subject_of(text: str, at: int) -> str:
 class Reading:
     """One text being read, by its words and where they stand."""
 
-    def __init__(self, text: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int]) -> None:
-        self.text, self.words, self.starts, self.ends = text, words, starts, ends
+    def __init__(
+        self, text: str, words: Sequence[str], starts: Sequence[int], ends: Sequence[int], *, told_so: bool = True
+    ) -> None:
+        self.text, self.words, self.starts, self.ends, self.told_so = text, words, starts, ends, told_so
         self.negations: tuple[Negation, ...] | None = None  #: read when they are asked for
 
     def trend(self, at: int, word: str) -> Trend | None:
@@ -147,14 +156,25 @@ class Reading:
             return [at], not none
         if self.word(at + 1) in ("in", "of") and self.joined(at) and (group := self.ahead(at + 2)):
             return group, False
+        if not self.told_so and self.word(at + 1) == "of" and (group := self.after_number(at + 2)):
+            return group, False
         if word in of.LOSSES:  # of a game, mostly
             return [], False
         return (self.back(at - 1), not none) if self.joined(at - 1) else ([], False)
 
+    def after_number(self, at: int) -> list[int]:
+        """What goes in "a rise of two degrees in water temperature": the words after how far."""
+        reach = range(at + 1, min(at + NUMBER, len(self.words)))
+        then = next((i for i in reach if self.words[i] == "in" and self.unbroken(i - 1, _SIGNS)), 0)
+        group = self.ahead(then + 1) if then else []
+        return [] if group and self.text[self.starts[group[0]]].isupper() else group
+
     def with_verb(self, at: int, word: str, *, heat: bool) -> tuple[list[int], bool]:
         """What goes, where the word is a verb, and whether it is only named: "rising prices"."""
         if heat:
-            group = self.ahead(at + 1) or self.subject(at)
+            group = self.ahead(at + 1)
+            if not self.warms(group):
+                group = self.subject(at)
             return (group if self.warms(group) else []), False
         if word in of.RAISED or word in of.LOWERED:
             return self.ahead(at + 1), False
@@ -269,7 +289,11 @@ class Reading:
     def subject(self, at: int) -> list[int]:
         """The words of what a verb is said of: the group before it, without what is joined to it by "in" or "from"."""
         i = at - 1
-        while i >= 0 and (self.words[i] in of.ADVERBS or self.words[i].endswith("ly")):
+        while i >= 0 and (
+            self.words[i] in of.ADVERBS
+            or self.words[i].endswith("ly")
+            or (not self.told_so and self.words[i] in of.BEFORE_VERBS)
+        ):
             i -= 1
         if i < 0 or not all(self.joined(j) for j in range(i + 1, at)):
             return []
@@ -328,6 +352,8 @@ class Reading:
     def unreal(self, at: int, group: Sequence[int]) -> bool:
         """Whether it is told as possible, wanted or feared."""
         first = min(at, *group)
+        if not self.told_so:
+            return False
         if any(self.words[i] in of.UNREAL and not self.is_month(i) for i in range(max(0, first - NEAR), at)):
             return True
         infinitive = at > 0 and self.words[at - 1] == "to"
