@@ -128,18 +128,24 @@ else:
 
     def _constructor(cls, fields, defaults, slots):
         """What fills an instance: compiled, as of many classes there are many instances."""
-        asked = ", ".join(f"{name}=_of[{name!r}]" if name in defaults else name for name in fields)
         if slots:  # a frozen instance is filled by what writes its slots, as its own way is shut
-            puts = [getattr(cls, name).__set__ for name in fields]
-            names = {f"_put{place}": put for place, put in enumerate(puts)}
-            filled = ", ".join(f"_put{place}(_self, {name})" for place, name in enumerate(fields))
-            text = f"lambda _self, {asked}: ({filled},) and None"
+            names = {f"_put{place}": getattr(cls, name).__set__ for place, name in enumerate(fields)}
+            made = FunctionType(_named(_filling(len(fields)), fields), names, "__init__")
         else:
-            names = {}
-            text = f"lambda _self, {asked}: _self.__dict__.update({', '.join(f'{name}={name}' for name in fields)})"
-        made = eval(text, {"__builtins__": {}, "_of": defaults, **names})
-        made.__name__, made.__qualname__ = "__init__", f"{cls.__qualname__}.__init__"
+            given = ", ".join(fields)
+            filled = ", ".join(f"{name}={name}" for name in fields)
+            made = eval(f"lambda _self, {given}: _self.__dict__.update({filled})", {"__builtins__": {}})
+            made.__name__ = "__init__"
+        made.__defaults__ = tuple(defaults[name] for name in fields if name in defaults)
+        made.__qualname__ = f"{cls.__qualname__}.__init__"
         return made
+
+    @cache
+    def _filling(number):
+        """The code that writes so many slots."""
+        given = "".join(f", field{place}" for place in range(number))
+        filled = "".join(f"_put{place}(_self, field{place}), " for place in range(number))
+        return eval(f"lambda _self{given}: ({filled}) and None").__code__
 
     def _methods(fields, hidden, frozen, eq):
         """The methods of a class with these fields but its constructor; ``hidden`` are not shown."""

@@ -15,7 +15,6 @@ import marshal
 import os
 import re
 import sys
-from array import array
 from functools import cache
 
 #: More patterns than this lie there only after many of them were rewritten: then they are collected anew.
@@ -35,7 +34,8 @@ def compiled(text: str, flags: int = 0) -> re.Pattern[str]:
         if parts is None:
             parts = new[text, flags] = _parts(text, flags)
         of, code, groups, numbers, names = parts
-        made: re.Pattern[str] = re._compiler._sre.compile(text, of, array("I", code).tolist(), groups, numbers, names)  # type: ignore[attr-defined]
+        numbered = memoryview(code).cast("I").tolist()
+        made: re.Pattern[str] = re._compiler._sre.compile(text, of, numbered, groups, numbers, names)  # type: ignore[attr-defined]
     except (AttributeError, TypeError, ValueError, RuntimeError):
         return re.compile(text, flags)
     return made
@@ -49,6 +49,8 @@ def _parts(text: str, flags: int) -> _Parts:
     names: list[str | None] = [None] * tree.state.groups
     for name, number in numbers.items():
         names[number] = name
+    from array import array  # needed only where something is compiled
+
     return int(flags | tree.state.flags), array("I", code).tobytes(), tree.state.groups - 1, numbers, tuple(names)
 
 
