@@ -33,7 +33,7 @@ def search(cluster: Cluster, alignment: Alignment, ahead: Ahead | None = None) -
     ahead: what was seen between some of the sentences already; the answer is the same without it.
     """
     # The screen imports what a finding is before its first paint; the rules take as long to import as Textual's half.
-    from reader.findings import death, several
+    from reader.findings import companions, death, several
     from reader.findings.agreeing import agreeing
     from reader.findings.bounds import reached
     from reader.findings.compare import (
@@ -76,6 +76,8 @@ def search(cluster: Cluster, alignment: Alignment, ahead: Ahead | None = None) -
     few = any(several.speaks_alone(one.text) for one in told.values())
     for a, b in facts(told, is_compared, several.facts) if few else ():
         seen += disagreements((a, b), (Type.QUANTIFIER,))
+    for a, b in facts(told, is_compared, companions.facts):
+        seen += [s for s in disagreements((a, b), (Type.NAME,)) if s.found.rule == companions.RULE]
     for a, b in utterances(told, is_compared):
         seen += disagreements((a, b), (Type.QUOTATION,))
     seen += agreeing(seen, alignment.passages, told, texts)

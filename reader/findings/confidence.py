@@ -49,7 +49,13 @@ TRIED = 0.6
 TWO_NATIONS = 0.75
 #: One quotation in two mouths: 0 of 1 by eye, before a name had to end where it seems to.
 TWO_SPEAKERS = 0.6
+#: One statement reported of two people: by eye only.
+TWO_TELLERS = 0.6
+#: Two last names of one first name, beside the same other name: by eye only.
+COMPANION = 0.7
 #: A place on two sides of a country: 1 of 1 in clusters.
 SIDE_OF_COUNTRY = 0.7
+#: West of a place beside east of it: by eye only.
+BEARING = 0.7
 #: One named thing in two places: in the examples only.
 TWO_PLACES = 0.65

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from reader.findings import companions, told_by
 from reader.findings import confidence as sure_of
 from reader.findings.around import frames, likeness, overlap, rest_overlap, slot
 from reader.findings.finding import Strength, Type
@@ -47,9 +48,13 @@ def touches(told: Told) -> Touched:
     if not told.language.startswith("en"):
         return NOTHING
     read = _read(told.text)
-    more = [("titled", last) for last in read.titled] + [("owned", x.kind, x.deed) for x in owned(told.text)]
+    more: dict[Hashable, Hashable] = {("titled", last): None for last in read.titled}
+    more |= {("owned", x.kind, x.deed): None for x in owned(told.text)}
+    more |= {("beside", *who): others for who, others in companions.beside(told.text).items()}
+    if (said := told_by.saying(told.text)) is not None:
+        more[("said",)] = said.who.words
     if more:
-        return Touched(read.all_parts.union(more), None, {**read.played, **dict.fromkeys(more)})
+        return Touched(read.all_parts.union(more), None, {**read.played, **more})
     return Touched(read.all_parts, None, read.played) if read.parts else NOTHING
 
 
@@ -65,6 +70,16 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         yield from _offices(a, ours, b, theirs)
     if owned(a.text) and owned(b.text):
         yield from _nations(a, b)
+    for x, y in told_by.compare(a, b):
+        yield Disagreement(
+            Type.NAME, Strength.DISCREPANCY, x.span, y.span, " ".join(x.words), " ".join(y.words), "who said it",
+            "name: two speakers of one statement", sure_of.TWO_TELLERS,
+        )  # fmt: skip
+    for x, y in companions.compare(a, b):
+        yield Disagreement(
+            Type.NAME, Strength.CONFLICT, x.span, y.span, " ".join(x.words), " ".join(y.words), "the name given",
+            companions.RULE, sure_of.COMPANION,
+        )  # fmt: skip
     if mine.all_parts.isdisjoint(its.all_parts):
         return  # no two names can stand in one role: cheaper to see than which are the same
     meeting = [(y, part) for y, part in its.parts if not part.isdisjoint(mine.all_parts)]

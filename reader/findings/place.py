@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import islice, pairwise
 
-from reader.findings import confidence, death
+from reader.findings import bearing, confidence, death
 from reader.findings.around import frames, likeness, overlap, rest_overlap, slot
 from reader.findings.finding import Strength, Type
 from reader.findings.happening import governors
@@ -43,7 +43,9 @@ ONE_THING = 0.4
 
 def speaks(told: Told) -> bool:
     """Whether a sentence has what this compares; both must."""
-    return told.language.startswith("en") and (_read(told.text) is not _NOWHERE or death.tells(told, death.PLACE))
+    return told.language.startswith("en") and (
+        _read(told.text) is not _NOWHERE or death.tells(told, death.PLACE) or bearing.speaks(told.text)
+    )
 
 
 def touches(told: Told) -> Touched:
@@ -58,6 +60,7 @@ def touches(told: Told) -> Touched:
         found["town"] = (read.towns[0].words, read.towns[0].place) if len(read.towns) == 1 else None
     if death.tells(told, death.PLACE):
         found["death"] = None
+    found.update(bearing.marks(text))
     known = frozenset([(name.place, name.kind) for name in read.tabled])
     for name in read.tabled:
         found.update(dict.fromkeys(frames(text, name.span), known))
@@ -74,6 +77,11 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         yield Disagreement(
             Type.PLACE, Strength.CONFLICT, one.span, other.span, one.words, other.words, "place of death",
             "place: two places of one death", confidence.DEATH,
+        )  # fmt: skip
+    for p, q in bearing.compare(a, b):
+        yield Disagreement(
+            Type.PLACE, Strength.CONFLICT, p.span, q.span, p.side, q.side, f"which side of {p.place}",
+            "place: another side of a place", confidence.BEARING,
         )  # fmt: skip
     mine, its = _read(a.text), _read(b.text)
     yield from _lies(mine.lies, its.lies)

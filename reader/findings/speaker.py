@@ -12,14 +12,14 @@ if TYPE_CHECKING:
     from reader.findings.pair import Told
     from reader.prose.quotations import Quotation
 
-_SAYS = r"(?:said|says|told|tells|added|adds|wrote|writes|tweeted|asked|explained|warned|argued|insisted|recalled)"
-_SAYS_NEXT = regex(rf"(?<!\s)\s+{_SAYS}\b")
+SAYS = r"(?:said|says|told|tells|added|adds|wrote|writes|tweeted|asked|explained|warned|argued|insisted|recalled)"
+_SAYS_NEXT = regex(rf"(?<!\s)\s+{SAYS}\b")
 _POLITE = regex(r"(?:Mr|Mrs|Ms|Miss|Mx|Sir|Dame)\.? ")
 _END_OF_NAME = regex(r"[.,;:]|$")
 #: ” said Ida Holm, ” Ida Holm said
-_AFTER = regex(rf"[\"”’']{{1,2}},?\s+(?P<verb>{_SAYS}\s+)?(?=[A-Z])")
+_AFTER = regex(rf"[\"”’']{{1,2}},?\s+(?P<verb>{SAYS}\s+)?(?=[A-Z])")
 #: Ida Holm said: “
-_BEFORE = regex(rf"(?<!\s)\s+{_SAYS}(?: (?:on )?[A-Z]\w+day)?[,:]?\s+[\"“‘']{{1,2}}$")
+_BEFORE = regex(rf"(?<!\s)\s+{SAYS}(?: (?:on )?[A-Z]\w+day)?[,:]?\s+[\"“‘']{{1,2}}$")
 
 
 def two_speakers(a: Told, one: Quotation, b: Told, other: Quotation) -> tuple[Name, Name] | None:
