@@ -9,7 +9,7 @@ there would be more marks than text, unless the other text is contained in it: t
 from __future__ import annotations
 
 from functools import lru_cache
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from reader.frozen import dataclass
 from reader.prose.in_common import Step, steps
@@ -31,6 +31,9 @@ MOST = 0.5
 LACKED = 0.25
 #: With at least this many words a span can be something more that is told; fewer are wording.
 PHRASE = 3
+#: Letters that each of two words has at least that are written as one elsewhere without a hyphen: not "a lone".
+PART = 3
+HYPHENS = ("-", "\N{NON-BREAKING HYPHEN}", "\N{HYPHEN}")
 #: Words beyond this are not compared, which bounds the time: 2,000 by 2,000 words take some 20 ms.
 LONGEST = 4000
 
@@ -51,6 +54,7 @@ def wording(a: str, b: str, language: str | None = None) -> Wording:
     """Which words differ. language: ISO 639-1, for stems and stop words."""
     words = lexicon(language)
     in_a, in_b = _words(words, a), _words(words, b)
+    in_a, in_b = _put_together(in_a, a, in_b, b, words), _put_together(in_b, b, in_a, a, words)
     keys_a, keys_b = [word.key for word in in_a], [word.key for word in in_b]
     way = steps(keys_a, keys_b)
     equal = [block for block in way if block.tag == "equal"]
@@ -94,6 +98,28 @@ def _words(words: Lexicon, text: str) -> list[Word]:
         found.append(Word(word.key, max(word.start, end), word.end) if word.start < end else word)
         end = word.end
     return found
+
+
+def _put_together(found: list[Word], text: str, others: list[Word], other: str, words: Lexicon) -> list[Word]:
+    """The words of a text, with those as one that the other text writes as one: "coast guard", "co-operation"."""
+    at: dict[str, int] = {}
+    for n, (one, two) in enumerate(pairwise(found)):
+        between = text[one.end : two.start]
+        if between in HYPHENS or (between == " " and min(one.end - one.start, two.end - two.start) >= PART):
+            at[(text[one.start : one.end] + text[two.start : two.end]).casefold()] = n
+    if not at:
+        return found
+    meant = sorted(at[whole] for word in others if (whole := other[word.start : word.end].casefold()) in at)
+    if not meant:
+        return found
+    together = {n for n in meant if n - 1 not in meant}
+    return [
+        Word(words.key(text[word.start : word.end] + text[found[n + 1].start : found[n + 1].end]), word.start, end)
+        if n in together and (end := found[n + 1].end)
+        else word
+        for n, word in enumerate(found)
+        if n - 1 not in together
+    ]
 
 
 def _telling(keys: Sequence[str], differs: Sequence[bool], elsewhere: frozenset[str], words: Lexicon) -> list[bool]:

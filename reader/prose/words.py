@@ -58,6 +58,8 @@ class Lexicon:
         self._spelling: dict[str, str] = data.SPELLING
         self._endings: tuple[tuple[str, str], ...] = data.ENDINGS
         self._any_ending = tuple(ending for ending, _ in data.ENDINGS)
+        self._beginnings: dict[str, str] = getattr(data, "BEGINNINGS", {})
+        self._any_beginning = tuple(self._beginnings)
         self._stem = Stemmer.Stemmer(data.STEMMER, 0).stemWord if data.STEMMER else str
         self._known: dict[str, str] = {}
         #: Keys of words that say nothing about the subject.
@@ -156,7 +158,10 @@ class Lexicon:
         return self._stem(self._respelt(folded))
 
     def _respelt(self, folded: str) -> str:
-        """The same word with the ending that it has in the other spelling."""
+        """The same word with the beginning and the ending that it has in the other spelling."""
+        if folded.startswith(self._any_beginning):
+            begun = next(word for word in self._any_beginning if folded.startswith(word))
+            return self._beginnings[begun] + folded[len(begun) :]
         if folded.endswith(self._any_ending):
             for ending, compared in self._endings:
                 if len(folded) > len(ending) + 3 and folded.endswith(ending):

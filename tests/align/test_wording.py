@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -52,6 +53,33 @@ def test_typography_case_and_spelling_are_never_marked() -> None:
     found = wording(a, b, "en")
     assert found.a == found.b == ()
     assert found.same
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("harbourmaster", "harbormaster"),
+        ("coloured", "colored"),
+        ("rumours", "rumors"),
+        ("theatregoers", "theatergoers"),
+        ("learnt", "learned"),
+        ("coastguard", "coast guard"),
+        ("e-mail", "email"),
+        ("co-operation", "cooperation"),
+        ("re\N{NON-BREAKING HYPHEN}election", "Reelection"),
+    ],
+)
+def test_a_word_in_another_house_style_is_never_marked(one: str, other: str) -> None:
+    a, b = (f"Two people asked the {word} to look at the hull." for word in (one, other))
+    assert wording(a, b, "en").same
+    assert wording(b, a, "en").same
+
+
+def test_two_words_are_not_another_that_is_written_so() -> None:
+    assert not wording("A lone diver came.", "Alone, a diver came.", "en").same
+    assert not wording("They toured the fort.", "They tored the fort.", "en").same
+    a, b = "The coast guard and the coastguard came.", "The coastguard and the guard came."
+    assert marked(a, b) == (["coastguard"], ["guard"])
 
 
 def test_words_of_scripts_without_spaces() -> None:

@@ -47,9 +47,9 @@ SPELLING: dict[str, str] = dict(
     travelled:traveled cancelled:canceled cancelling:canceling labelled:labeled modelled:modeled signalled:signaled
     fuelled:fueled levelled:leveled marshalled:marshaled totalled:totaled dialogue:dialog catalogue:catalog analogue:analog
     paediatric:pediatric anaesthetic:anesthetic haemorrhage:hemorrhage oesophagus:esophagus foetus:fetus encyclopaedia:encyclopedia
-    favour:favor labour:labor colour:color honour:honor neighbour:neighbor behaviour:behavior rumour:rumor harbour:harbor
-    armour:armor vapour:vapor endeavour:endeavor humour:humor odour:odor parlour:parlor saviour:savior savour:savor
-    clamour:clamor glamour:glamor splendour:splendor tumour:tumor vigour:vigor valour:valor candour:candor
+    leukaemia:leukemia anaemia:anemia sulphur:sulfur moustache:mustache pretence:pretense sabre:saber woollen:woolen
+    draught:draft worshipper:worshiper worshippers:worshipers focussed:focused focussing:focusing whilst:while amongst:among
+    aeroplane:airplane aeroplanes:airplanes learnt:learned burnt:burned spelt:spelled spoilt:spoiled dreamt:dreamed
     percent:% per-cent:% pct:%
     monday:mon tuesday:tue tues:tue wednesday:wed thursday:thu thurs:thu friday:fri saturday:sat sunday:sun
     january:jan february:feb april:apr august:aug september:sep sept:sep october:oct november:nov december:dec
@@ -69,6 +69,12 @@ SPELLING: dict[str, str] = dict(
     indonesian:indonesia thai:thailand vietnamese:vietnam filipino:philippines malaysian:malaysia taiwanese:taiwan
     """.split()
 )
+
+#: What a word begins with, and how that is compared: "neighbourhoods", "harbourmaster", "theatregoers".
+BEGINNINGS = {word: word.replace("our", "or") for word in """
+    favour labour colour honour neighbour behaviour rumour harbour armour vapour endeavour humour odour parlour saviour
+    savour clamour glamour splendour tumour vigour valour candour
+    """.split()} | {"theatregoer": "theatergoer"}  # fmt: skip
 
 ENDINGS = (
     ("isation", "ization"),
