@@ -44,7 +44,7 @@ def meanings(signs: Signs) -> tuple[Meaning, ...]:
         Meaning(signs.omission, "Omission", "The base reports this, and the version does not."),
         Meaning(signs.reworded, "Reworded", "The same in other words; those that differ are marked."),
         Meaning(signs.moved, "Moved", "The same in another place of the story; it says where it came from."),
-        Meaning(signs.absent, "Nothing here", "The base does not report it either, or it may be told elsewhere in other words."),
+        Meaning(signs.absent, "Nothing here", "The base does not report it either, or it may be told elsewhere there."),
         Meaning(signs.folded, "Folded", "Passages or furniture that are not on screen; enter there shows them."),
         Meaning(signs.base, "Base", "The version with which the others are compared."),
         Meaning(signs.cursor, "Current", "The finding that you are at, in every version concerned; else the row."),
