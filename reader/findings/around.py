@@ -76,19 +76,28 @@ class Word(NamedTuple):
 @lru_cache(maxsize=8192)
 def content(text: str) -> tuple[Word, ...]:
     """The words of a sentence that say what it is about, synonyms as one, with the clause that each is in."""
-    english = lexicon("en")
-    groups = english.groups
     found: list[Word] = []
     clause = 0.0
     for match in _WORD.finditer(text):
-        word = match.group()
-        low = word.lower()
-        if low in _BREAKS:
-            clause += 0.5 if low in (",", "and") else 1.0  # lists have commas too
-        elif low.replace("’", "'").removesuffix("'s") not in EMPTY:
-            key = english.key(word)
-            found.append(Word(groups.get(key, key), match.start(), match.end(), clause))
+        key = _key(match.group())
+        if key:
+            found.append(Word(key, match.start(), match.end(), clause))
+        elif key is None:
+            clause += 0.5 if match.group().lower() in (",", "and") else 1.0  # lists have commas too
     return tuple(found)
+
+
+@lru_cache(maxsize=16384)
+def _key(word: str) -> str | None:
+    """What a word is about, synonyms as one; "" where it is empty, None where a clause ends with it."""
+    low = word.lower()
+    if low in _BREAKS:
+        return None
+    if low.replace("’", "'").removesuffix("'s") in EMPTY:
+        return ""
+    english = lexicon("en")
+    key = english.key(word)
+    return english.groups.get(key, key)
 
 
 @lru_cache(maxsize=16384)
@@ -118,7 +127,7 @@ def likeness(text_a: str, a: Span, text_b: str, b: Span) -> float:
 @lru_cache(maxsize=8192)
 def words_of(text: str) -> frozenset[str]:
     """The keys of a sentence's content words."""
-    return frozenset(w.key for w in content(text))
+    return frozenset(filter(None, map(_key, _WORD.findall(text))))
 
 
 def overlap(text_a: str, text_b: str) -> float:
@@ -127,9 +136,34 @@ def overlap(text_a: str, text_b: str) -> float:
     return len(one & other) / max(1, min(len(one), len(other)))
 
 
+def may_overlap(text_a: str, text_b: str, least: float, spared: int) -> bool:
+    """Whether two sentences may overlap so much when a span of up to so many words is taken out of each."""
+    one, other = words_of(text_a), words_of(text_b)
+    return len(one & other) >= least * (min(len(one), len(other)) - spared) - _ROUNDING
+
+
+_ROUNDING = 1e-6
+
+
+def words_in(words: str) -> int:
+    """How many words some words of a text are at most, by what stands between."""
+    return len(words.split()) + words.count("-") + words.count(".")
+
+
 def rest_overlap(text_a: str, a: Span, text_b: str, b: Span) -> float:
     """The overlap of what remains when two spans are taken out."""
-    return overlap(f"{text_a[: a.start]} {text_a[a.end :]}", f"{text_b[: b.start]} {text_b[b.end :]}")
+    one, other = _rest(text_a, a), _rest(text_b, b)
+    return len(one & other) / max(1, min(len(one), len(other)))
+
+
+@lru_cache(maxsize=8192)
+def _rest(text: str, span: Span) -> frozenset[str]:
+    """The keys of a sentence's content words outside a span."""
+    start, end = span
+    words = content(text)
+    if any(w.start < start < w.end or w.start < end < w.end for w in words):  # it cuts a word
+        return words_of(f"{text[:start]} {text[end:]}")
+    return frozenset([w.key for w in words if w.end <= start or w.start >= end])
 
 
 def slot(text_a: str, a: Span, text_b: str, b: Span) -> int:
@@ -142,13 +176,19 @@ def slot(text_a: str, a: Span, text_b: str, b: Span) -> int:
 
 
 def frames(text: str, span: Span) -> set[Hashable]:
-    """What stands around a span: two spans without one of these in common have a ``slot`` of less than 3."""
+    """What stands around a span: two spans have one of these in common where their ``slot`` is 3 or more, and only
+    there."""
     before, after = _beside(text, span.start, span.end)
-    found: set[Hashable] = {(before[0], after[0])}
-    if len(before) == _MOST:
-        found.add(("before", *before))
-    if len(after) == _MOST:
-        found.add(("after", *after))
+    first, last = before[0], after[0]
+    found: set[Hashable] = set()
+    if len(before) > 1:
+        found.add((before[1], first, None, last))
+        if len(before) == _MOST:
+            found.add((before[2], before[1], first, None))
+    if len(after) > 1:
+        found.add((first, None, last, after[1]))
+        if len(after) == _MOST:
+            found.add((None, last, after[1], after[2]))
     return found
 
 

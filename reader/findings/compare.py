@@ -6,13 +6,26 @@ from collections import Counter
 from functools import lru_cache
 from itertools import chain, combinations
 
-from reader.findings import certainty, date, left_open, name, number, other, place, polarity, quantifier, quotation
+from reader.findings import (
+    certainty,
+    date,
+    left_open,
+    name,
+    number,
+    other,
+    place,
+    polarity,
+    quantifier,
+    quotation,
+    told_by,
+)
 from reader.findings import cues as cue
+from reader.findings.around import may_overlap
 from reader.findings.finding import Type
 from reader.findings.matter import keys
 from reader.findings.opposed import contraries, may_be_alike, opposable_words, opposed_of_a_subject
 from reader.findings.pair import Compare, Disagreement, Told
-from reader.findings.touched import NOTHING, Touched, apart
+from reader.findings.touched import NOTHING, Touched, apart, only_near
 from reader.frozen import NamedTuple
 from reader.prose.quotations import direct_speech, quoted_paragraphs, within
 from reader.prose.regex import regex
@@ -80,6 +93,9 @@ MOST_QUOTED = 24
 READ = 16384
 #: How many sentences at the beginning of a version are its headline and its lead.
 LEADS = 2
+
+#: What counts only between sentences that share most of their words is of one thing only where they share this much.
+LEAST_NEAR = min(place.ONE_THING, place.ONE_PLACE, name.ONE_THING, name.SAME_WORDS, told_by.ALIKE)
 
 #: What sees opposites: even where nothing is touched, if a word of one sentence is the opposite of one of the other's.
 OF_OPPOSITES = (Type.POLARITY, Type.OTHER)
@@ -332,7 +348,12 @@ def _asked(a: Told, b: Told) -> int:
             speaking &= ~_POLARITY
     for at, bit in _TOUCHING_OF[speaking & _ALL_TOUCHING]:
         mine, its = ours[at], theirs[at]
-        if mine is NOTHING or its is NOTHING or not apart(mine, its):
+        if (
+            mine is NOTHING
+            or its is NOTHING
+            or not apart(mine, its)
+            or (only_near(mine, its) and not may_overlap(a.text, b.text, LEAST_NEAR, max(mine.spared, its.spared)))
+        ):
             speaking ^= bit
     speaking |= alone
     if speaking & _OF_ONE_DAY and our_days and their_days and our_days.isdisjoint(their_days):

@@ -10,7 +10,7 @@ and are reported by the same versions are one finding.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import exp, log, prod
 
 from reader.findings import identity, wording
@@ -51,15 +51,25 @@ class _Reach(NamedTuple):
     #: Sentence, version, one of which is the base or of it -> the probabilities of the pairs that are no links.
     near: Mapping[tuple[str, str], list[float]]
 
-    def lacked(self, sentence: str, text: str, version: str) -> float:
+    def lacked(self, sentence: _Sentence, version: str) -> float:
         """How likely it is that a sentence that isn't linked with a version is told nowhere in it."""
-        nearest, together, length, quoted = seen_near(self.near.get((sentence, version), ()), text)
-        return 1 / (1 + exp(-(BIAS + NEAREST * nearest + TOGETHER * together + LENGTH * length + QUOTED * quoted)))
+        scores = self.near.get((sentence.id, version))
+        nearest, together = _near(scores) if scores else _NOTHING_NEAR
+        odds = BIAS + NEAREST * nearest + TOGETHER * together + LENGTH * sentence.length + QUOTED * sentence.quoted
+        return 1 / (1 + exp(-odds))
 
-    def same_versions(self, one: Place, other: Place) -> bool:
-        """Whether the same versions report two sentences."""
-        a, b = self.versions[one.sentence.id], self.versions[other.sentence.id]
-        return a is b or a == b
+
+class _Sentence(NamedTuple):
+    """A sentence of a kind that is reported, with all that is asked of it for each version that may lack it."""
+
+    id: str
+    text: str
+    paragraph: str
+    at: int  #: which sentence of its version it is
+    versions: frozenset[str]  #: those that report it
+    tells: bool  #: whether there are words in it at all
+    length: float  #: as ``seen_near`` has it
+    quoted: float
 
 
 def seen_near(scores: Sequence[float], text: str) -> tuple[float, float, float, float]:
@@ -69,8 +79,11 @@ def seen_near(scores: Sequence[float], text: str) -> tuple[float, float, float, 
     the logarithm of the text's length, as a short sentence has few words to be known by; and whether there are
     quotation marks in it, as a quotation is told in the same words or not at all.
     """
-    quoted = any(map(text.__contains__, QUOTES))
-    return *(_near(scores) if scores else _NOTHING_NEAR), log(max(1, len(text))), float(quoted)
+    return *(_near(scores) if scores else _NOTHING_NEAR), *_of_text(text)
+
+
+def _of_text(text: str) -> tuple[float, float]:
+    return log(max(1, len(text))), float(any(map(text.__contains__, QUOTES)))
 
 
 def _near(scores: Sequence[float]) -> tuple[float, float]:
@@ -136,7 +149,7 @@ def _reach(cluster: Cluster, alignment: Alignment) -> _Reach:
 class _Run(NamedTuple):
     """Sentences of one paragraph that a version lacks, that follow each other and are reported by the same versions."""
 
-    places: list[Place]
+    sentences: list[_Sentence]
     lacked: list[float]  #: how likely it is of each that it is told nowhere in that version
 
     @property
@@ -145,40 +158,49 @@ class _Run(NamedTuple):
         return round(sum(self.lacked) / len(self.lacked), 2)
 
 
-def _lacked(places: Iterable[Place], lacks: str, reach: _Reach) -> dict[str, float]:
+def _sentences(places: Iterable[Place], reach: _Reach) -> list[_Sentence]:
+    """The sentences that may be additions or omissions, in order."""
+    found = []
+    for place in places:
+        paragraph, sentence = place.paragraph, place.sentence
+        if paragraph.kind in COVERED:
+            text = paragraph.text[sentence.start : sentence.end]
+            versions = reach.versions[sentence.id]
+            found.append(
+                _Sentence(sentence.id, text, paragraph.id, place.index, versions, _tells(text), *_of_text(text))
+            )
+    return found
+
+
+def _lacked(sentences: Iterable[_Sentence], lacks: str, reach: _Reach) -> dict[str, float]:
     """Text of a sentence -> how likely it is that it is told nowhere in a version. Only sentences that may be lacked.
 
     What several versions tell in the same words is lacked as surely in each of them: as surely as on an average.
     """
     found: dict[str, list[float]] = defaultdict(list)
-    for place in places:
-        if place.paragraph.kind in COVERED and lacks not in reach.versions[place.sentence.id]:
-            text = place.text
-            found[text].append(reach.lacked(place.sentence.id, text, lacks) if _tells(text) else 0.0)
-    return {text: sum(lacked) / len(lacked) for text, lacked in found.items()}
+    for sentence in sentences:
+        if lacks not in sentence.versions:
+            found[sentence.text].append(reach.lacked(sentence, lacks) if sentence.tells else 0.0)
+    return {text: lacked[0] if len(lacked) == 1 else sum(lacked) / len(lacked) for text, lacked in found.items()}
 
 
-def _runs(places: Iterable[Place], lacks: str, reach: _Reach, likely: Mapping[str, float]) -> Iterator[_Run]:
+def _runs(sentences: Iterable[_Sentence], lacks: str, likely: Mapping[str, float]) -> Iterator[_Run]:
     """The runs of sentences that a version lacks, in order. likely: as ``_lacked`` has it."""
     run = _Run([], [])
-    last: Place | None = None
-    for place in places:
-        if lacks in reach.versions[place.sentence.id] or place.paragraph.kind not in COVERED:
-            lacked = 0.0
-        else:
-            lacked = likely[place.text]
+    last: _Sentence | None = None
+    for sentence in sentences:
+        if lacks in sentence.versions or (lacked := likely[sentence.text]) < LIKELY:
+            continue
         if last is not None and not (
-            lacked >= LIKELY
-            and place.paragraph.id == last.paragraph.id
-            and place.index == last.index + 1
-            and reach.same_versions(place, last)
+            sentence.at == last.at + 1
+            and sentence.paragraph == last.paragraph
+            and (sentence.versions is last.versions or sentence.versions == last.versions)
         ):
             yield run
-            run, last = _Run([], []), None
-        if lacked >= LIKELY:
-            run.places.append(place)
-            run.lacked.append(lacked)
-            last = place
+            run = _Run([], [])
+        run.sentences.append(sentence)
+        run.lacked.append(lacked)
+        last = sentence
     if last is not None:
         yield run
 
@@ -188,16 +210,25 @@ def _tells(text: str) -> bool:
     return text[:1].isalnum() or any(c.isalnum() for c in text)
 
 
+def _others(versions: frozenset[str], but: str, outlet: Mapping[str, str], rank: Mapping[str, int]) -> list[str]:
+    """The outlets of the versions that are ranked, one left out, in order; where nobody names them all, only as many
+    words as there are."""
+    if len(versions) > wording.MOST_NAMED + 2:
+        return [""] * (len(rank.keys() & versions) - (but in versions))
+    return [outlet[v] for v in sorted((v for v in versions if v != but and v in rank), key=rank.__getitem__)]
+
+
 def _additions(
     cluster: Cluster, base: Version, others: list[Version], reach: _Reach, *, only: bool
 ) -> Iterator[Finding]:
     outlet = {v.id: v.outlet for v in cluster.versions}
     rank = {v.id: n for n, v in enumerate(others)}
     found: list[tuple[str, Version, _Run]] = []
-    likely = _lacked((place for version in others for place in cluster.places(version.id)), base.id, reach)
+    told = {version.id: _sentences(cluster.places(version.id), reach) for version in others}
+    likely = _lacked(chain.from_iterable(told.values()), base.id, reach)
     for version in others:
-        for run in _runs(cluster.places(version.id), base.id, reach, likely):
-            name = identity.addition_id(p.text for p in run.places)
+        for run in _runs(told[version.id], base.id, likely):
+            name = identity.addition_id(s.text for s in run.sentences)
             found.append((name, version, run))
     copies = Counter(name for name, _, _ in found)
     turn: Counter[str] = Counter()
@@ -205,21 +236,16 @@ def _additions(
     whole = _in_order_of_words({v.id: v.text for name, v, _ in found if copies[name] > 1})
     for name, version, run in sorted(found, key=lambda f: whole[f[1].id] if copies[f[0]] > 1 else ""):
         turn[name] += 1
-        first = run.places[0].sentence.id
-        also = [v for v in reach.versions[first] if v != version.id and v in rank]
+        first = run.sentences[0]
+        also = _others(first.versions, version.id, outlet, rank)
         yield Finding(
             id=name if turn[name] == 1 else identity.digest(name, str(turn[name])),
             kind=FindingKind.ADDITION,
-            passage=reach.passage[first],
-            explanation=wording.addition(
-                [version.outlet, *(outlet[v] for v in sorted(also, key=rank.__getitem__))],
-                base.outlet,
-                len(run.places),
-                only=only,
-            ),
+            passage=reach.passage[first.id],
+            explanation=wording.addition([version.outlet, *also], base.outlet, len(run.sentences), only=only),
             confidence=run.confidence,
             version=version.id,
-            sentences=tuple([p.sentence.id for p in run.places]),
+            sentences=tuple([s.id for s in run.sentences]),
         )
 
 
@@ -240,22 +266,20 @@ def _in_order_of_words(texts: Mapping[str, str]) -> dict[str, str]:
 def _omissions(cluster: Cluster, base: Version, others: list[Version], reach: _Reach) -> Iterator[Finding]:
     outlet = {v.id: v.outlet for v in others}
     rank = {v.id: n for n, v in enumerate(others)}
-    places = cluster.places(base.id)
+    told = _sentences(cluster.places(base.id), reach)
     taken: Counter[str] = Counter()
     for version in others:
-        for run in _runs(places, version.id, reach, _lacked(places, version.id, reach)):
-            first = run.places[0].sentence.id
-            also = sorted((v for v in reach.versions[first] if v in rank), key=rank.__getitem__)
-            name = identity.omission_id(version.outlet, (p.text for p in run.places))
+        for run in _runs(told, version.id, _lacked(told, version.id, reach)):
+            first = run.sentences[0]
+            also = _others(first.versions, version.id, outlet, rank)
+            name = identity.omission_id(version.outlet, (s.text for s in run.sentences))
             taken[name] += 1
             yield Finding(
                 id=name if taken[name] == 1 else identity.digest(name, str(taken[name])),
                 kind=FindingKind.OMISSION,
-                passage=reach.passage[first],
-                explanation=wording.omission(
-                    version.outlet, [base.outlet, *(outlet[v] for v in also)], len(run.places)
-                ),
+                passage=reach.passage[first.id],
+                explanation=wording.omission(version.outlet, [base.outlet, *also], len(run.sentences)),
                 confidence=run.confidence,
                 version=version.id,
-                sentences=tuple([p.sentence.id for p in run.places]),
+                sentences=tuple([s.id for s in run.sentences]),
             )

@@ -487,6 +487,7 @@ def _first_name(text: str) -> list[Name]:
     return [name for name in names(text) if not name.kind][:1]
 
 
+@lru_cache(maxsize=8192)
 def _doer(text: str) -> list[Name]:
     """The one word that a sentence begins with, which may be no name, where a verb comes after it: "Holt won"."""
     first = names(text)[:1]
@@ -495,12 +496,16 @@ def _doer(text: str) -> list[Name]:
     return [first[0]] if did and not first[0].kind else []
 
 
-def _people(text: str, span: Span) -> list[Name]:
+@lru_cache(maxsize=8192)
+def _people(text: str, span: Span) -> tuple[Name, ...]:
+    """The people and bodies that the clause of a time tells of."""
     opening = _OPENING.match(text)
     done = opening is not None and (opening["verb"].endswith("ed") or opening["verb"].lower() in PAST)
     start = opening.end() if opening and done else 0
     found = (name for name in names(text) if not name.kind and not name.weak and name.span.start >= start)
-    return [name for name in found if not _SHORT.fullmatch(text, *_ends(name)) and _one_clause(text, name.span, span)]
+    return tuple(
+        [name for name in found if not _SHORT.fullmatch(text, *_ends(name)) and _one_clause(text, name.span, span)]
+    )
 
 
 def _in_full(name: Name) -> bool:

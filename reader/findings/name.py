@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from reader.findings import companions, told_by
 from reader.findings import confidence as sure_of
-from reader.findings.around import frames, likeness, overlap, rest_overlap, slot
+from reader.findings.around import frames, likeness, overlap, rest_overlap, slot, words_in
 from reader.findings.finding import Strength, Type
 from reader.findings.owner import other_nation, owned
 from reader.findings.pair import Disagreement, Told, lower
@@ -36,6 +36,8 @@ _NOT_NOW = regex(
 MOST = 30
 #: Two holders of one office are told of one happening where their sentences are this much alike.
 ONE_HAPPENING = 0.45
+#: So much of the words around two names must be the same for two nationalities to be of one thing; for two names...
+ONE_THING, SAME_WORDS = 0.6, 0.7
 
 
 def speaks(told: Told) -> bool:
@@ -51,11 +53,14 @@ def touches(told: Told) -> Touched:
     more: dict[Hashable, Hashable] = {("titled", last): None for last in read.titled}
     more |= {("owned", x.kind, x.deed): None for x in owned(told.text)}
     more |= {("beside", *who): others for who, others in companions.beside(told.text).items()}
+    anywhere, longest = read.offices.union(more), read.longest
     if (said := told_by.saying(told.text)) is not None:
         more[("said",)] = said.who.words
+        first, last = (said.who.titled or said.who.span).start, said.who.span.end
+        longest = max(longest, words_in(told.text[first:last]))
     if more:
-        return Touched(read.all_parts.union(more), None, {**read.played, **more})
-    return Touched(read.all_parts, None, read.played) if read.parts else NOTHING
+        return Touched(read.all_parts.union(more), None, {**read.played, **more}, anywhere, longest)
+    return Touched(read.all_parts, None, read.played, anywhere, longest) if read.parts else NOTHING
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -80,8 +85,8 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
             Type.NAME, Strength.CONFLICT, x.span, y.span, " ".join(x.words), " ".join(y.words), "the name given",
             companions.RULE, sure_of.COMPANION,
         )  # fmt: skip
-    if mine.all_parts.isdisjoint(its.all_parts):
-        return  # no two names can stand in one role: cheaper to see than which are the same
+    if mine.all_parts.isdisjoint(its.all_parts) or mine.last <= its.told or its.last <= mine.told:
+        return  # no two names can stand in one role, or no other stands there: cheaper to see than which are the same
     meeting = [(y, part) for y, part in its.parts if not part.isdisjoint(mine.all_parts)]
     for x, part in mine.parts:
         if part.isdisjoint(its.all_parts):
@@ -119,31 +124,50 @@ class _Read(NamedTuple):
     all_parts: frozenset[Hashable]
     titled: frozenset[tuple[str, ...]]  #: the last words of those that have a title
     played: Mapping[Hashable, Hashable]  #: who stands in each role
+    offices: frozenset[Hashable]  #: the roles that are offices, whatever stands around
+    longest: int  #: how many words the longest name has, at most
+    last: frozenset[str]  #: the last words of those in ``parts``...
+    told: frozenset[str]  #: ...and of all names, those that anybody can see to be told here (``_told_too``)
 
 
 @lru_cache(maxsize=16384)
 def _read(text: str) -> _Read:
     here = names(text)[:MOST]
-    parts = tuple(
-        [
-            (name, frozenset(frames(text, name.span) | _offices_of(name)))
-            for name in here
-            if not name.weak and name.kind not in _PLACES
-        ]
-    )
+    parts: list[tuple[Name, frozenset[Hashable]]] = []
     titled = frozenset([name.words[-1:] for name in here if name.titled])
     played: dict[Hashable, frozenset[Hashable]] = {}
-    for name, part in parts:
+    offices: set[Hashable] = set()
+    longest = 0
+    for name in here:
+        if name.weak or name.kind in _PLACES:
+            continue
+        part = frames(text, name.span)
+        if name.title or name.role:
+            held = _offices_of(name)
+            offices |= held
+            part |= held
+        parts.append((name, frozenset(part)))
+        longest = max(longest, words_in(text[name.span.start : name.span.end]))
         who = frozenset(((name.words, name.place),))
         for role in part:
-            played[role] = who | played.get(role, frozenset())
-    return _Read(parts, frozenset(played), titled, played)
+            played[role] = who | played[role] if role in played else who
+    low = text.lower()
+    return _Read(
+        tuple(parts),
+        frozenset(played),
+        titled,
+        played,
+        frozenset(offices),
+        longest,
+        frozenset([name.words[-1] if name.words else "" for name, _ in parts]),
+        frozenset([last for name in here if name.words and len(last := name.words[-1]) > _SHORT and last in low]),
+    )
 
 
 def _offices_of(name: Name) -> set[Hashable]:
     """What two names have in common that are told with one office (``_one_office``)."""
     office = name.title or name.role
-    return {("office", frozenset(office)), ("office", office[-2:])} if office else set()
+    return {("office", frozenset(office)), ("office", office[-2:])}
 
 
 def _stands_alone(name: Name, others: tuple[Name, ...]) -> bool:
@@ -159,11 +183,11 @@ def _one_role(a: Told, x: Name, b: Told, y: Name) -> tuple[str, float]:
     if _told_too(x, b) or _told_too(y, a):
         return "", 0.0
     if x.kind:
-        alike = rest_overlap(a.text, x.span, b.text, y.span) >= 0.6
+        alike = rest_overlap(a.text, x.span, b.text, y.span) >= ONE_THING
         return ("another nationality", min(1.0, 0.6 + 0.06 * place)) if alike else ("", 0.0)
     # How much of the rest is the same is asked last: it costs as much as reading both sentences.
     alike = place >= 4 and _same_make(a.text, x, b.text, y)
-    if alike and rest_overlap(a.text, x.span, b.text, y.span) >= 0.7:
+    if alike and rest_overlap(a.text, x.span, b.text, y.span) >= SAME_WORDS:
         return "another name in the same words", min(1.0, 0.5 + 0.07 * place)
     if _one_office(x, y) and _now(a.text, x) and _now(b.text, y):
         near = max(likeness(a.text, x.titled or x.span, b.text, y.titled or y.span), overlap(a.text, b.text) - 0.05)
@@ -183,7 +207,11 @@ def _one_office(x: Name, y: Name) -> bool:
 def _told_too(name: Name, other: Told) -> bool:
     """Whether the other version tells of that name elsewhere: then nobody else was put in its place."""
     last = name.words[-1] if name.words else ""
-    return len(last) > 2 and _holds(other.whole or f"{other.before} {other.text}", last)
+    return len(last) > _SHORT and _holds(other.whole or f"{other.before} {other.text}", last)
+
+
+#: A word of so few letters is in other words.
+_SHORT = 2
 
 
 @lru_cache(maxsize=16384)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 
 from reader.findings import bearing, confidence, death
-from reader.findings.around import frames, likeness, overlap, rest_overlap, slot
+from reader.findings.around import frames, likeness, overlap, rest_overlap, slot, words_in
 from reader.findings.finding import Strength, Type
 from reader.findings.happening import governors
 from reader.findings.pair import Disagreement, Told, lower
@@ -39,6 +39,8 @@ _TOWN_ENDS = regex(
 )
 #: Sentences must share this much to tell of one thing in one place.
 ONE_THING = 0.4
+#: The words around two places must share this much for them to stand in the same words.
+ONE_PLACE = 0.55
 
 
 def speaks(told: Told) -> bool:
@@ -54,19 +56,27 @@ def touches(told: Told) -> Touched:
         return NOTHING
     text, read = told.text, _read(told.text)
     found: dict[Hashable, Hashable] = {("side", side.place): None for side in (*read.lies, *read.parts)}
+    anywhere = {"where", "death", *found}
     if read.things:
         found["thing"] = tuple([(name.words, name.place) for name in read.things[0]]) if len(read.things) == 1 else None
     if read.towns:
         found["town"] = (read.towns[0].words, read.towns[0].place) if len(read.towns) == 1 else None
     if death.tells(told, death.PLACE):
         found["death"] = None
-    found.update(bearing.marks(text))
-    known = frozenset([(name.place, name.kind) for name in read.tabled])
-    for name in read.tabled:
-        found.update(dict.fromkeys(frames(text, name.span), known))
-        if _WHERE.search(text[: name.span.start]):
-            found["where"] = known
-    return Touched(frozenset(found), None, found) if found else NOTHING
+    bearings = bearing.marks(text)
+    found.update(bearings)
+    longest = 0
+    if read.tabled:
+        known = frozenset([(name.place, name.kind) for name in read.tabled])
+        for name in read.tabled:
+            found.update(dict.fromkeys(frames(text, name.span), known))
+            longest = max(longest, words_in(text[name.span.start : name.span.end]))
+            if "where" not in found and _WHERE.search(text[: name.span.start]):
+                found["where"] = known
+    if not found:
+        return NOTHING
+    what = frozenset(found)
+    return Touched(what, None, found, what & (anywhere | bearings.keys()), longest)
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -151,12 +161,12 @@ def _of_one_thing(a: Told, ours: _Things, b: Told, theirs: _Things) -> Iterator[
 
 def _of_happening(a: Told, ours: tuple[Name, ...], b: Told, theirs: tuple[Name, ...]) -> Iterator[Disagreement]:
     """ "Met in Dunmallet" beside "met in Corran", where neither version names the other's town at all."""
+    if overlap(a.text, b.text) < ONE_THING:
+        return
     for x in ours:
         for y in theirs:
             if (x.kind and y.kind) or not governors(a.text, x.span) & governors(b.text, y.span) - {"say"}:
                 continue
-            if overlap(a.text, b.text) < ONE_THING:
-                return
             if same(x, y) or _named_in(b.whole, x) or _named_in(a.whole, y):
                 continue
             if likeness(a.text, x.span, b.text, y.span) >= ONE_DOING:
@@ -214,7 +224,7 @@ def _one_place(a: Told, x: Name, b: Told, y: Name) -> tuple[str, str, float]:
     if _goes(x, y) or (x.kind != y.kind and "capital" in (x.kind, y.kind)):
         return nothing
     place = slot(a.text, x.span, b.text, y.span)
-    if place >= 3 and rest_overlap(a.text, x.span, b.text, y.span) >= 0.55:
+    if place >= 3 and rest_overlap(a.text, x.span, b.text, y.span) >= ONE_PLACE:
         return "the place", "another place in the same words", min(1.0, 0.5 + 0.08 * place)
     if any(_goes(x, m) for m in names(b.text) if m.kind) or any(_goes(y, m) for m in names(a.text) if m.kind):
         return nothing

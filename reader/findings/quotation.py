@@ -17,7 +17,7 @@ from reader.findings.speaker import two_speakers
 from reader.frozen import NamedTuple
 from reader.prose.in_common import Step, alike, steps
 from reader.prose.regex import regex
-from reader.prose.tokens import Token, folded, is_content, tokens
+from reader.prose.tokens import FUNCTION_WORDS, Token, folded, is_content, tokens
 from reader.story import Span
 
 TYPE_CHECKING = False
@@ -83,6 +83,8 @@ class _Quoted(NamedTuple):
     words: tuple[str, ...]
     first: int  #: which of them is the first of this sentence; those before stand in the sentence before
     whole: Quotation
+    known: frozenset[str]  #: the words, whatever their order
+    content: frozenset[str]  #: those of them that carry matter
 
 
 def speaks(told: Told) -> bool:
@@ -123,14 +125,17 @@ def _read(text: str, quotes: tuple[Quotation, ...], preceding: str) -> tuple[_Qu
             continue
         said = () if quote.opens else tokens(preceding)[-BEFORE:]
         before = tuple(Token(t.word, inside[0].start, inside[0].start) for t in said)
-        found.append(_Quoted(before + inside, tuple([t.word for t in before + inside]), len(before), quote))
+        words = tuple([t.word for t in before + inside])
+        known = frozenset(words)
+        found.append(_Quoted(before + inside, words, len(before), quote, known, known - FUNCTION_WORDS))
     return tuple(found)
 
 
 def _differ(a: Told, b: Told, one: _Quoted, other: _Quoted) -> Disagreement | None:
-    shared = set(one.words) & set(other.words)
-    if len(shared) < LEAST_SHARED or sum(map(is_content, shared)) < LEAST_CONTENT:
+    if len(one.content & other.content) < LEAST_CONTENT or len(one.known & other.known) < LEAST_SHARED:
         return None
+    if one.words == other.words:
+        return _two_speakers(a, b, one, other)
     if _folded(one.words) in _folded(other.words) or _folded(other.words) in _folded(one.words):
         return _two_speakers(a, b, one, other)
     way = steps(one.words, other.words)

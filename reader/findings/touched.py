@@ -20,6 +20,9 @@ class Touched(NamedTuple):
     what: frozenset[Hashable] = frozenset()
     whole: Hashable = None  #: what is said of all of it: two sentences with the same don't disagree; None: who knows
     each: Mapping[Hashable, Hashable] | None = None  #: what is said of each, where that tells; None again: who knows
+    #: Of ``what``, what counts between any two sentences; the rest only between two that share most of their words...
+    anywhere: frozenset[Hashable] | None = None  #: None: all of it
+    spared: int = 0  #: ...but so many, which stand in what may differ
 
 
 #: Of a sentence that touches nothing.
@@ -28,10 +31,15 @@ NOTHING = Touched()
 
 def apart(mine: Touched, its: Touched) -> bool:
     """Whether two sentences touch anything in common of which they may not say the same."""
-    what, whole, ours = mine
-    its_what, its_whole, theirs = its
+    what, whole, ours, _, _ = mine
+    its_what, its_whole, theirs, _, _ = its
     if what.isdisjoint(its_what) or (whole is not None and whole == its_whole):
         return False
     if ours is None or theirs is None:
         return True
     return any(ours[both] is None or ours[both] != theirs[both] for both in what & its_what)
+
+
+def only_near(mine: Touched, its: Touched) -> bool:
+    """Whether nothing that both touch counts but between sentences that share most of their words."""
+    return mine[3] is not None and its[3] is not None and mine[3].isdisjoint(its[3])

@@ -5,7 +5,18 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.findings.around import content, likeness, overlap, rest_overlap, role, slot
+from reader.findings.around import (
+    content,
+    frames,
+    likeness,
+    may_overlap,
+    overlap,
+    rest_overlap,
+    role,
+    slot,
+    words_in,
+    words_of,
+)
 from reader.story import Span
 
 
@@ -57,6 +68,22 @@ def test_likeness_needs_no_order(one: str, other: str, start: int, length: int) 
     assert 0 <= overlap(one, other) <= 1
 
 
+_WORDS = st.lists(st.sampled_from(["Ada", "Ben", "Holt-Reed", "met", "in", "the", "old", "Holt’s", "port", ","]))
+
+
+@given(st.lists(_WORDS, min_size=6, max_size=6))
+def test_what_is_seen_at_a_glance_holds_for_spans(parts: list[list[str]]) -> None:
+    before, inside, after, first, other, last = (" ".join(words) for words in parts)
+    a, b = Span(len(before) + 1, len(f"{before} {inside}")), Span(len(first) + 1, len(f"{first} {other}"))
+    one, two = f"{before} {inside} {after}", f"{first} {other} {last}"
+    assert (slot(one, a, two, b) >= 3) == (not frames(one, a).isdisjoint(frames(two, b)))
+    rests = overlap(f"{one[: a.start]} {one[a.end :]}", f"{two[: b.start]} {two[b.end :]}")
+    assert rest_overlap(one, a, two, b) == rests
+    for least in (0.4, 0.7):
+        assert may_overlap(one, two, least, max(words_in(inside), words_in(other))) or rests < least
+
+
 @given(st.text())
 def test_content_lies_in_the_text(text: str) -> None:
     assert all(0 <= word.start < word.end <= len(text) for word in content(text))
+    assert words_of(text) == {word.key for word in content(text)}

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
 
 from reader.prose.countries import holds, place_of
 from reader.prose.names import Name, names, same
-from reader.prose.same_name import folded, same_words
+from reader.prose.same_name import folded, same_words, within
 
 
 def found(text: str) -> list[str]:
@@ -144,3 +145,13 @@ def test_sameness_needs_no_order(one: str, other: str) -> None:
     a, b = folded(one), folded(other)
     assert same_words(a, b) == same_words(b, a)
     assert same_words(a, a)
+
+
+_LETTERS = st.text("abcd", max_size=7)
+
+
+@given(_LETTERS, _LETTERS, st.sampled_from([1, 2]))
+def test_few_letters_apart_are_counted_as_a_library_counts_them(one: str, other: str, most: int) -> None:
+    assert within(one, other, most) == (OSA.distance(one, other) <= most)
+    swapped = f"{one[:2][::-1]}{one[2:]}{other[:1]}"
+    assert within(one, swapped, most) == (OSA.distance(one, swapped) <= most)
