@@ -63,6 +63,8 @@ _HEADLINE_FUTURE = regex(r"[A-Z]\w{1,60} to $")
 _BEING = frozenset(("am", "is", "are", "was", "were", "be", "been", "'s", "’s", "it's", "he's", "she's"))
 _AUXILIARIES = _BEING | {"has", "have", "had", "will", "would", "did", "does", "being"}
 _CONFIRMS = regex(r"\b(?:confirm(?:s|ed|ing)|admit(?:s|ted|ting)|acknowledg(?:es|ed|ing))\b(?: that\b)?")
+#: "If he decides not to run": nobody says that he won't.
+_SUPPOSED = regex(r"\b(?:if|whether|unless|in case)\b[^,.;:]{0,80}$", re.IGNORECASE)
 #: "Rather than make arrests": nobody was arrested.
 _IN_PLACE_OF = regex(r"\b(?:rather than|instead of)(?: \w+){0,2} $")
 #: Who is charged with something is not said to have done it.
@@ -145,7 +147,7 @@ def _negated(a: Told, b: Told, both: frozenset[str]) -> Iterator[Disagreement]:
     for one, other, turned in ((a, b, False), (b, a, True)):
         for negation in negations(one.text):
             head = _head(one, negation)
-            if head is None or head.key not in both:
+            if head is None or head.key not in both or _SUPPOSED.search(one.text, 0, negation.start):
                 continue
             stated = [w for w in matter(other.text, other.language) if w.key == head.key]
             if (

@@ -52,6 +52,15 @@ def test_a_statement_and_its_denial_are_shown(one: str, other: str) -> None:
             "Both ministries haven’t formally confirmed the movement of the ships.",
             "Neither ministry has formally confirmed the movement of the ships.",
         ),
+        # only supposed
+        (
+            "Mayor Holm to Announce Decision on Third Term Run",
+            "Former mayor Lind could enter the race for a third term if Holm decides not to run.",
+        ),
+        (
+            "The council will open the new bridge to buses on Monday.",
+            "The firm will be paid unless the council does not open the new bridge to buses.",
+        ),
         # another subject
         (
             "A spokeswoman for the court did not confirm that the letter had arrived.",
