@@ -176,6 +176,8 @@ def _of_row(desk: Desk, look: Look, signs: Signs, match: str) -> list[list[Part]
     why = f"{outlet} seems to report another event: {shown(apart.reason, signs)}" if apart else ""
     if desk.focused in reading.collation.foreign:
         why = f"{outlet} is in another language than the base: nothing is said of what it adds and leaves out"
+    elif not (apart or reading.findings or reading.collation.foreign):
+        why = "No findings: nothing added, left out or contradicted was seen."
     return [[("   ", look.text), (match, look.text), (text, look.quiet)], [("   ", look.text), (why, look.quiet)], []]
 
 

@@ -120,3 +120,13 @@ def test_a_version_in_another_language_says_so_at_its_head_and_at_the_foot() -> 
     assert "other language" in text(heads(desk, 198, LOOK, UNICODE)[0])
     desk.focus("v5")
     assert "is in another language than the base" in text(inspector(desk, 120, 3, LOOK, UNICODE)[2])
+
+
+def test_where_there_is_no_finding_at_all_the_foot_says_so() -> None:
+    collation = replace(harbour(), findings=())
+    desk = Desk(Reading(collation.cluster, collation))
+    desk.resize(198, 12)
+    told = "   No findings: nothing added, left out or contradicted was seen."
+    assert text(inspector(desk, 120, 3, LOOK, UNICODE)[2]) == told
+    desk.focus("v5")
+    assert "another event" in text(inspector(desk, 120, 3, LOOK, UNICODE)[2])
