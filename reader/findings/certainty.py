@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from reader.findings import by_words, called, clause, confidence, left_open, softened
+from reader.findings import by_words, called, clause, confidence, left_open, pending, softened
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import gist, keys, matter, shared
 from reader.findings.pair import Disagreement, Told, quoted
@@ -86,7 +86,8 @@ def speaks_alone(told: Told) -> bool:
     """Whether a sentence is not sure of something; one of the two must."""
     if told.language != "en":
         return by_words.speaks(told, Type.CERTAINTY)
-    return bool(hedges(told.text) or left_open.leaves_open(told.text) or called.speaks(told.text))
+    text = told.text
+    return bool(hedges(text) or left_open.leaves_open(text) or called.speaks(text) or pending.speaks(text))
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -111,6 +112,11 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
                 return
     if len(shared(a, b)) < LEAST_SHARED:
         return
+    for one, other, turned in ((a, b, False), (b, a, True)):
+        for doubt, stated, who in pending.compare(one, other):
+            yield _disagree(doubt, stated, turned, "still talked about in one version, settled in the other",
+                            confidence.PENDING, who)  # fmt: skip
+            return
     for one, other, turned in ((a, b, False), (b, a, True)) if softened.speaks(a, b) else ():
         for doubt, stated, key in softened.compare(one, other, degree=False):
             yield _disagree(doubt, stated, turned, "possible in one version, stated in the other",
@@ -130,7 +136,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
 @lru_cache(maxsize=16384)
 def _in_set_form(text: str) -> bool:
     """Whether a sentence says in a set form that something is not sure, and not only with a hedge."""
-    return left_open.leaves_open(text) or called.speaks(text) or bool(softened.softened(text))
+    return left_open.leaves_open(text) or called.speaks(text) or bool(softened.softened(text)) or pending.speaks(text)
 
 
 def _may_be_surer(one: Told, other: Told) -> bool:

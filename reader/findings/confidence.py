@@ -14,6 +14,8 @@ HEDGED = 0.65
 CALLED = 0.65
 #: "Almost destroyed" beside "destroyed", "potentially suspicious" beside "suspicious": by eye only.
 SOFTENED = 0.65
+#: "Is in talks to direct" beside "has been hired to direct": by eye, of one story told twice.
+PENDING = 0.65
 #: What is left open or called false, in set forms: 3 of 3 in clusters.
 SET_FORM = 0.8
 #: A denial beside a statement: 35 of 38 pairs of headlines, 0 of 2 by eye in running text, where it is narrower now.

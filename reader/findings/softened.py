@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 LEAST_SHARED = 3
 #: Of so many words of matter on each side of the word so many must be the same.
 BESIDE, LEAST_BESIDE = 3, 2
+#: So many characters in quotation marks are a word or two in the newsroom's own sentence.
+FEW_WORDS = 30
 #: So many characters before a word may soften it.
 NEAR = 40
 
@@ -85,7 +87,7 @@ def speaks(a: Told, b: Told) -> bool:
 def compare(one: Told, other: Told, *, degree: bool) -> Iterator[tuple[Span, Span, str]]:
     """What softens a word in one sentence, the word in the other, and its key; by degree, or with a doubt."""
     for soft in softened(one.text):
-        if soft.degree is not degree or quoted(one, soft.start) or len(shared(one, other)) < LEAST_SHARED:
+        if soft.degree is not degree or _in_speech(one, soft.start) or len(shared(one, other)) < LEAST_SHARED:
             continue
         for word in matter(other.text, other.language):
             if word.key != soft.key or not _in_full(other, word.start):
@@ -96,6 +98,11 @@ def compare(one: Told, other: Told, *, degree: bool) -> Iterator[tuple[Span, Spa
             if form == other.text[word.start : word.end] and not _both_ways(one, other, soft.key, form):
                 yield soft.span, Span(word.start, word.end), soft.key
                 return
+
+
+def _in_speech(told: Told, at: int) -> bool:
+    """Whether a place stands in what somebody is quoted with, and not in a word or two that the newsroom took over."""
+    return any(q.marked and q.start <= at < q.end and q.end - q.start > FEW_WORDS for q in told.quotes)
 
 
 def _in_full(told: Told, at: int) -> bool:

@@ -74,6 +74,8 @@ _VERBS_OF_RULES = {
     ("left open", "stated"): ("says", "say"),
     ("claimed", "in doubt"): ("tells it as a claim", "tell it as a claim"),
     ("called so", "in doubt"): ("adds a doubt", "add a doubt"),
+    ("still talked", "in doubt"): ("says it is not settled yet", "say it is not settled yet"),
+    ("still talked", "stated"): ("tells it as settled", "tell it as settled"),
 }
 
 

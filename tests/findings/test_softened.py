@@ -41,6 +41,11 @@ IN_DOUBT = [
         [("potentially suspicious", "suspicious")],
     ),
     (
+        'The blaze is being treated as "potentially suspicious", the police said.',
+        "The police said that the blaze is being treated as suspicious.",
+        [("potentially suspicious", "suspicious")],
+    ),
+    (
         "The order possibly weakened the law on fishing in the bay.",
         "The order weakened the law on fishing in the bay.",
         [("possibly weakened", "weakened")],
