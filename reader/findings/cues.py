@@ -43,6 +43,8 @@ DYING, LIVED, LIVING, AGED, YEAR, STRETCHED, RANKED, NUMBERED, CHANGED = (1 << n
 GOING, NONE, EVIDENCE, ABSENT, RECORDED = (1 << n for n in range(24, 29))
 #: What causes something; causes that are natural, or said to be wrong.
 CAUSING, OTHERWISE = (1 << n for n in range(29, 31))
+#: How long, high, wide something is; one thing more so than another.
+SIZED, THAN = (1 << n for n in range(31, 33))
 
 #: The words of ``prose.trend_words``, which is imported when a sentence has the first of them.
 GOING_WORDS = listed(
@@ -71,6 +73,11 @@ CAUSE_WORDS = listed(
 OTHERWISE_WORDS = listed(
     "natural manmade anthropogenic induced made contrary wrong false deceitful misleading dishonest absurd incorrect "
     "untrue"
+)
+#: The words of ``size``, which is imported in the same way.
+SIZE_WORDS = listed(
+    "length long height tall high width wide depth deep weight weighs weighed weighing capacity hold seat seats "
+    "employs employed employing employees staff"
 )
 
 _YEARS = regex(r"\d{4}")
@@ -103,6 +110,8 @@ def _table() -> dict[str, int]:
         (EVIDENCE, EVIDENCE_WORDS),
         (CAUSING, CAUSE_WORDS),
         (OTHERWISE, OTHERWISE_WORDS),
+        (SIZED, SIZE_WORDS),
+        (THAN, ("than",)),
     ):
         for word in words:
             found[word] = found.get(word, 0) | bit
@@ -127,7 +136,7 @@ def cues(text: str) -> int:
         found |= CHANGED
     if found & NONE and found & EVIDENCE:
         found |= ABSENT
-    if "st " in low and ("record" in low or "histor" in low or " era" in low):
+    if "st " in low and ("record" in low or "histor" in low or " era" in low or " ever" in low):
         found |= RECORDED
     if _YEARS.search(low):
         found |= YEAR | LIVED | STRETCHED

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from reader.findings import change, figures, life, lifetime, lone_figure, rank, regnal, stretch
-from reader.findings.cues import CHANGED, GOING, NUMBERED, RANKED, cues
+from reader.findings.cues import CHANGED, GOING, NUMBERED, RANKED, SIZED, THAN, cues
 from reader.findings.date import clash, dated, heard
 from reader.findings.finding import Type
 from reader.findings.groups import aged, befalls, denied, elsewhere, one_person, sums
@@ -26,6 +26,7 @@ from reader.prose.word_lists import listed
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
+    from types import ModuleType
 
 #: Pairs of quantities must be this much alike in what they measure before their values are compared.
 ENOUGH = 0.5
@@ -53,7 +54,7 @@ TELLING = 12
 _OF_THEIR_OWN = (("rank", rank, RANKED), ("regnal", regnal, NUMBERED), ("change", change, CHANGED))
 #: How a kind of their own begins that names what goes some way, where two must tell of the same; it is read by a module
 #: that is imported when the first sentence has a word of it.
-_TREND, _EXTENT = "trend of ", "extent of "
+_TREND, _EXTENT, _COMPARED, _SIZE = "trend of ", "extent of ", "comparison of ", "size"
 #: What tells how far something goes.
 _GOING = (Dimension.LENGTH, Dimension.WARMING, Dimension.TEMPERATURE, Dimension.AREA, Dimension.MASS)
 
@@ -102,7 +103,20 @@ def _heard(told: Told) -> _Heard:
         from reader.findings import extent
 
         own += [f"{_EXTENT}{head}" for head in extent.heads(told.text)]
+    if cue & SIZED and _size().tells(told):
+        own.append(_SIZE)
+    if cue & THAN:
+        from reader.findings import compared
+
+        own += [f"{_COMPARED}{pair}" for pair in compared.pairs(told.text)]
     return _Heard(figure.figure if figure else None, times.lives, times.acts, times.stretches, frozenset(own))
+
+
+def _size() -> ModuleType:
+    """What reads sizes, imported when the first is asked for."""
+    from reader.findings import size
+
+    return size
 
 
 @lru_cache(maxsize=16384)
@@ -153,6 +167,12 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         from reader.findings import trend
 
         yield from trend.compare(a, b)
+    if any(kind.startswith(_COMPARED) for kind in both):
+        from reader.findings import compared
+
+        yield from compared.compare(a, b)
+    if _SIZE in both:
+        yield from _size().compare(a, b)
     if any(kind.startswith(_EXTENT) for kind in both):
         from reader.findings import extent
 

@@ -35,7 +35,10 @@ _RECORD_HAD = regex(
     rf"(?:the|its|their) {_MOST}{_UNIT}\b"
 )
 #: Of all years: without one of these it may be the most so of a few.
-_EVER = regex(r"\b(?:on (?:[\w.]+ ){0,2}?record|in (?:its |recorded )?history|era\b|since records)")
+_EVER = regex(
+    r"\b(?:on (?:[\w.]+ ){0,2}?record|in (?:its |recorded )?history|era\b|since records"
+    r"|(?:year|season|winter|summer) ever\b)"
+)
 
 
 class Record(NamedTuple):

@@ -18,6 +18,8 @@ WETTEST = "2003 was the wettest year on record."
          ("2003 was the wettest year", "1968 was by far the wettest year")),
         (WETTEST, "In 1968, the valley had its wettest year on record.",
          ("2003 was the wettest year", "In 1968, the valley had its wettest year")),
+        (WETTEST, "1968 was the wettest year ever in the valley.",
+         ("2003 was the wettest year", "1968 was the wettest year")),
         ("The worst winter on Icelandic record is now 1968.", "Iceland says 2003 was the worst winter on record.",
          ("The worst winter on Icelandic record is now 1968", "2003 was the worst winter")),
     ],
