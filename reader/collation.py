@@ -65,6 +65,15 @@ class Collation:
         return self.alignment.off_event
 
     @cached_property
+    def title(self) -> str:
+        """The story's title; where it would be the headline of a version that reports another event, another one's."""
+        title, apart = self.cluster.title, self.off_event
+        told = sorted(self.cluster.versions, key=lambda version: version.id != self.base)
+        theirs = {version.headline for version in told if version.id in apart}
+        ours = [version.headline for version in told if version.id not in apart and version.headline]
+        return ours[0] if title in theirs and title not in ours and ours else title
+
+    @cached_property
     def foreign(self) -> frozenset[str]:
         """The versions of which nothing is told that they add or leave out, as they are in another language."""
         from reader.findings.foreign import foreign

@@ -68,7 +68,7 @@ def head(
             right.append((f"{'reviewed ' if width >= NARROW else ''}{done}/{total}   ", look.quiet))
     right[-1] = (right[-1][0].rstrip() + " ", right[-1][1])
     room = width - 2 - sum(cell_len(text) for text, _ in right)
-    title = cut(shown(desk.reading.cluster.title, signs), max(room - 1, 1), signs)
+    title = cut(shown(desk.reading.title, signs), max(room - 1, 1), signs)
     return [(" ", look.text), (title, look.title), (" " * max(1, room + 1 - cell_len(title)), look.text), *right]
 
 

@@ -53,7 +53,12 @@ def inspector(
     """The rule, and under it what the current finding is and why, in ``lines`` lines."""
     rule: list[Part] = [(signs.rule * width, look.rule)]
     match = f"{found} {signs.dot} " if (found := _match(desk)) else ""
-    body = _of_finding(desk, width, lines, look, signs, match) if desk.finding else _of_row(desk, look, signs, match)
+    some = review is not None and review.of_disagreements  # the others are not shown
+    body = (
+        _of_finding(desk, width, lines, look, signs, match)
+        if desk.finding
+        else _of_row(desk, look, signs, match, some=some)
+    )
     if desk.finding is not None and review is not None and review.is_open:
         room = width - sum(cell_len(text) for text, _ in body[0])
         body[0] = [*body[0], *voices(review, desk.finding, room, look, signs)]
@@ -159,8 +164,8 @@ def _elsewhere(desk: Desk, side: Side, signs: Signs) -> str:
     return ways[0] if ways else ""
 
 
-def _of_row(desk: Desk, look: Look, signs: Signs, match: str) -> list[list[Part]]:
-    """What there is to say where there is no finding: who reports the passage."""
+def _of_row(desk: Desk, look: Look, signs: Signs, match: str, *, some: bool) -> list[list[Part]]:
+    """What there is to say where there is no finding: who reports the passage. some: only some findings are shown."""
     row, reading = desk.row, desk.reading
     if reading.collation is None:
         return [[("   ", look.text), (_match(desk), look.text)], [], []]  # the head says that they are being compared
@@ -176,7 +181,7 @@ def _of_row(desk: Desk, look: Look, signs: Signs, match: str) -> list[list[Part]
     why = f"{outlet} seems to report another event: {shown(apart.reason, signs)}" if apart else ""
     if desk.focused in reading.collation.foreign:
         why = f"{outlet} is in another language than the base: nothing is said of what it adds and leaves out"
-    elif not (apart or reading.findings or reading.collation.foreign):
+    elif not (some or apart or reading.findings or reading.collation.foreign):
         why = "No findings: nothing added, left out or contradicted was seen."
     return [[("   ", look.text), (match, look.text), (text, look.quiet)], [("   ", look.text), (why, look.quiet)], []]
 

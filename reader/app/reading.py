@@ -59,6 +59,11 @@ class Reading:
             return self.collation.base
         return self.cluster.base or self.cluster.versions[0].id
 
+    @property
+    def title(self) -> str:
+        """The story's title, as far as it is known."""
+        return self.collation.title if self.collation else self.cluster.title
+
     @cached_property
     def order(self) -> tuple[str, ...]:
         """All versions in the order of display: the base, the others, and last those that report another event."""

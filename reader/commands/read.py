@@ -39,6 +39,9 @@ def run(args: argparse.Namespace) -> int:
         require_terminal(os.environ)
         keys_from_terminal()
     except NoTerminalError as error:
+        if shelf:
+            told = "and there are several clusters in this folder's folders; give the path of one"
+            raise CommandError(f"{shelf}: {error}, {told}") from error
         say(f"{error}; here is the text instead, as {LINEAR} prints it")
         return _linear(args, given)
     colours = colour_system(os.environ)

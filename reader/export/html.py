@@ -44,7 +44,7 @@ def render(collation: Collation, reviews: Sequence[Reviewed] = ()) -> str:
     # The policy allows this very style sheet and nothing else: should any text slip through, it can load nothing.
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
-    title = text(collation.cluster.title)
+    title = text(collation.title)
     columns = Columns(collation)
     return "\n".join(
         (
@@ -89,7 +89,7 @@ def render(collation: Collation, reviews: Sequence[Reviewed] = ()) -> str:
 def _header(collation: Collation, reviews: Sequence[Reviewed]) -> Iterator[str]:
     yield "<header>"
     yield '<p class="brand">Variorum report</p>'
-    yield f'<h1 dir="auto">{text(collation.cluster.title)}</h1>'
+    yield f'<h1 dir="auto">{text(collation.title)}</h1>'
     yield f'<p class="summary">{text(summary(whole(collation)))}</p>'
     for review in reviews:
         yield f'<p class="summary">{text(progress(collation, review))}.</p>'

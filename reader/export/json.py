@@ -37,7 +37,7 @@ def to_dict(collation: Collation, reviews: Sequence[Reviewed] = ()) -> dict[str,
     order = {version.id: n for n, version in enumerate(cluster.versions)}
     report: dict[str, Any] = {
         "schema": SCHEMA,
-        "cluster": {"title": cluster.title},
+        "cluster": {"title": collation.title},
         "base": collation.base,
         "versions": [_version(collation, version) for version in cluster.versions],
         "links": [{"a": x.a, "b": x.b, "score": x.score, "moved": x.moved} for x in collation.links],

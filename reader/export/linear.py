@@ -64,7 +64,7 @@ class _Linear:
                 self.events[event.passage].append(event)
 
     def lines(self) -> Iterator[Line]:
-        yield "", self.cluster.title
+        yield "", self.collation.title
         yield _EMPTY
         yield "", summary(self.collation)
         yield _EMPTY

@@ -44,7 +44,7 @@ def escape(text: str) -> str:
 
 
 def _lines(collation: Collation, reviews: Sequence[Reviewed]) -> Iterator[str]:
-    yield f"# {escape(collation.cluster.title)}"
+    yield f"# {escape(collation.title)}"
     yield ""
     yield escape(summary(whole(collation)))
     yield ""

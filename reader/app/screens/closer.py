@@ -91,7 +91,7 @@ class Closer(Panel[None]):
             about.append(verdicts(self._review.decisions_on(self.finding.id), self.signs))
             right += progress(self._review, self.size.width, parts)
         what = describe.what(self.finding)
-        title = shown(self.collation.cluster.title, self.signs)
+        title = shown(self.collation.title, self.signs)
         return (
             [
                 (f"{sign} {what}", parts.sign(kind)),

@@ -197,7 +197,7 @@ class FindingsList(FilteredFindings):
         """The story, how many of how many, how many are reviewed."""
         parts, total = self.parts, len(self.collation.findings)
         count = f"{len(self.listed):,} of {total:,}" if len(self.listed) < total else f"all {total:,}"
-        title = shown(self.collation.cluster.title, self.signs)
+        title = shown(self.collation.title, self.signs)
         right: list[Part] = [(count, parts.title if len(self.listed) < total else parts.quiet)]
         if self._review is not None and self._review.is_open:
             right += [("   ", parts.quiet), *progress(self._review, self.size.width, parts)]

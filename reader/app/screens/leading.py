@@ -148,7 +148,7 @@ class LeadingRoom(DecidingScreen):
         from reader.app.screens.export import ExportDialog
 
         folder = self.app.reports if isinstance(self.app, VariorumApp) else None
-        title = self._desk().reading.cluster.title
+        title = self._desk().reading.title
         stem = file_stem(title)
         if self.review.look_at_others():
             self.work.collate(self.review.remake())

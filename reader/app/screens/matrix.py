@@ -125,7 +125,7 @@ class Matrix(Panel["str | None"]):
     def title_parts(self) -> tuple[Sequence[Part], Sequence[Part]]:
         """What this is, how many passages and versions."""
         parts = self.parts
-        title = shown(self.collation.cluster.title, self.signs)
+        title = shown(self.collation.title, self.signs)
         count = f"{len(self.rows):,} passages, {len(self.reading.order):,} versions"
         return [("Who reports what", parts.title), (f"  {title}", parts.quiet)], [(count, parts.quiet)]
 
