@@ -57,7 +57,7 @@ _SETTLED = regex(
 )
 _UNSURE = regex(r"\b(?:if|unless|whether|not|never|n[’']t|refus\w+|declin\w+|would|could|may|might|expected|likely)\b")
 
-_TRAILING = regex(r"(?:\s+(?:the|an?|for|of|to|in|on|with|and|his|her|its|their)|\s+)$")
+_TRAILING = listed("the a an for of to in on with and his her its their")
 
 
 class Settled(NamedTuple):
@@ -118,10 +118,10 @@ def compare(one: Told, other: Told) -> Iterator[tuple[Span, Span, str]]:
 
 def _shown(text: str, words: Settled) -> Span:
     """The words with those after them in their clause, up to one that can end them."""
-    end = clause.within(text, words.end, LONGEST)
-    while end > words.end and (trailing := _TRAILING.search(text, words.end, end)):
-        end = trailing.start()
-    return Span(words.start, max(words.end, end))
+    shown = text[words.end : clause.within(text, words.end, LONGEST)].rstrip()
+    while (last := shown.rpartition(" "))[2].lower() in _TRAILING:
+        shown = last[0].rstrip()
+    return Span(words.start, words.end + len(shown))
 
 
 def _who(text: str, start: int, end: int | None = None) -> frozenset[str]:
