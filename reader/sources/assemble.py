@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 LONGEST_LINE = 1_000
 #: Paragraphs of at most so many characters come twice now and then: they are cut into sentences once.
 SHORT = 100
+#: So many of the files that were left out are named where too few are left.
+LEFT_OUT_NAMED = 5
 #: Who wrote a version, and when, is looked for in so many of its first and of its last blocks of metadata.
 MOST_TOLD = 50
 _WHOLE = (Kind.HEADLINE, Kind.SUBHEADING, Kind.METADATA)
@@ -72,7 +74,7 @@ def cluster(found: Sequence[Found], *, strict: bool) -> Cluster:
         if article.where in bases:
             base = base or made.id
     if len(versions) < 2:
-        _too_few(articles, problems)
+        _too_few(articles, versions, problems)
     title = next((one.title for one in found if one.title), None) or next(
         (v.headline for v in versions if v.headline), None
     )
@@ -89,12 +91,15 @@ def cluster(found: Sequence[Found], *, strict: bool) -> Cluster:
     )
 
 
-def _too_few(articles: Sequence[Article], problems: Sequence[Notice]) -> None:
-    where = articles[0].where if articles else problems[0].where
+def _too_few(articles: Sequence[Article], versions: Sequence[Version], problems: Sequence[Notice]) -> None:
+    """Raises SourceError, which names what was left out: the first few, for that may be hundreds."""
+    left = "; ".join(str(problem) for problem in problems[:LEFT_OUT_NAMED])
+    if len(problems) > LEFT_OUT_NAMED:
+        left += f"; and {len(problems) - LEFT_OUT_NAMED} more"
+    if not versions and problems:
+        raise SourceError(problems[0].where, f"there is no version that can be read here. Left out: {left}")
     message = "there is only one version here; a story needs two or more, so name more files or a folder of them"
-    if problems:
-        message += f". Left out: {problems[0]}"
-    raise SourceError(where, message)
+    raise SourceError(articles[0].where, f"{message}. Left out: {left}" if left else message)
 
 
 def version(article: Article, version_id: str, outlet: str, notices: list[Notice] | None = None) -> Version:

@@ -253,6 +253,14 @@ def test_too_few_says_what_was_left_out(tmp_path: Path) -> None:
     message = error_of(place)
     assert "there is only one version here" in message
     assert f"Left out: {place / 'bad.txt'}: this is a PDF file" in message
+    more = [place / f"bad{n}.txt" for n in range(9)]
+    for path in more:
+        path.write_bytes(b"%PDF-")
+    message = error_of(place)
+    assert message.count("this is a PDF file") == 5
+    assert message.endswith("; and 5 more")
+    message = error_of(*more)
+    assert message.startswith(f"{more[0]}: there is no version that can be read here. Left out: {more[0]}: ")
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
