@@ -13,6 +13,7 @@ from itertools import groupby, pairwise
 
 from reader.frozen import dataclass
 from reader.prose.in_common import Step, steps
+from reader.prose.regex import regex
 from reader.prose.words import Lexicon, Word, lexicon
 from reader.story import Span
 
@@ -34,6 +35,7 @@ PHRASE = 3
 #: Letters that each of two words has at least that are written as one elsewhere without a hyphen: not "a lone".
 PART = 3
 HYPHENS = ("-", "\N{NON-BREAKING HYPHEN}", "\N{HYPHEN}")
+_BETWEEN = regex(f"[{''.join(HYPHENS)} ]")
 #: Words beyond this are not compared, which bounds the time: 2,000 by 2,000 words take some 20 ms.
 LONGEST = 4000
 
@@ -102,14 +104,18 @@ def _words(words: Lexicon, text: str) -> list[Word]:
 
 def _put_together(found: list[Word], text: str, others: list[Word], other: str, words: Lexicon) -> list[Word]:
     """The words of a text, with those as one that the other text writes as one: "coast guard", "co-operation"."""
-    at: dict[str, int] = {}
+    here = {word.key for word in found}
+    squeezed = _BETWEEN.sub("", text).casefold()
+    wholes = {other[word.start : word.end].casefold() for word in others if word.key not in here}
+    wholes = {whole for whole in wholes if whole in squeezed}
+    if not wholes:
+        return found
+    meant = []
     for n, (one, two) in enumerate(pairwise(found)):
         between = text[one.end : two.start]
-        if between in HYPHENS or (between == " " and min(one.end - one.start, two.end - two.start) >= PART):
-            at[(text[one.start : one.end] + text[two.start : two.end]).casefold()] = n
-    if not at:
-        return found
-    meant = sorted(at[whole] for word in others if (whole := other[word.start : word.end].casefold()) in at)
+        joined = between in HYPHENS or (between == " " and min(one.end - one.start, two.end - two.start) >= PART)
+        if joined and (text[one.start : one.end] + text[two.start : two.end]).casefold() in wholes:
+            meant.append(n)
     if not meant:
         return found
     together = {n for n in meant if n - 1 not in meant}

@@ -159,7 +159,7 @@ class Lexicon:
 
     def _respelt(self, folded: str) -> str:
         """The same word with the beginning and the ending that it has in the other spelling."""
-        if folded.startswith(self._any_beginning):
+        if "our" in folded and folded.startswith(self._any_beginning):  # as all of those have it, and few words
             begun = next(word for word in self._any_beginning if folded.startswith(word))
             return self._beginnings[begun] + folded[len(begun) :]
         if folded.endswith(self._any_ending):

@@ -78,8 +78,7 @@ def test_a_word_in_another_house_style_is_never_marked(one: str, other: str) -> 
 def test_two_words_are_not_another_that_is_written_so() -> None:
     assert not wording("A lone diver came.", "Alone, a diver came.", "en").same
     assert not wording("They toured the fort.", "They tored the fort.", "en").same
-    a, b = "The coast guard and the coastguard came.", "The coastguard and the guard came."
-    assert marked(a, b) == (["coastguard"], ["guard"])
+    assert not wording("The coast guard and the coastguard came.", "The coastguard and the guard came.", "en").same
 
 
 def test_words_of_scripts_without_spaces() -> None:
