@@ -179,3 +179,10 @@ def test_what_is_not_frozen_changes() -> None:
     assert len({one, other}) == 2
     one.metres = 2.0
     assert (one.metres, other.metres, one.marks) == (2.0, 1.5, frozenset())
+
+
+def test_many_are_made_at_once() -> None:
+    locks = frozen.many(Lock, ["Upper", "Lower"], [("a",), ()], ["", "x"])
+    assert locks == [Lock("Upper", ("a",)), Lock("Lower", source="x")]
+    with pytest.raises(ValueError, match="shorter"):
+        frozen.many(Lock, ["Upper"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.prose.lines import SPEECH, ends_like_a_sentence
 from reader.prose.regex import regex
-from reader.prose.timestamps import is_timestamp
+from reader.prose.timestamps import LONGEST_DATED, is_timestamp, may_tell_when
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from reader.prose.sieve import Sieve
 
 #: Longer lines are no bylines (characters).
-LONGEST_BYLINE = 160
+LONGEST_BYLINE = LONGEST_DATED
 
 _PARTICLE = r"(?:de|da|di|del|della|dos|du|la|le|van|von|der|den|ter|bin|ibn|al|el|y|e|and|und|et|with)"
 _SMALL_WORDS = (*_PARTICLE[3:-1].split("|"), "")
@@ -113,7 +113,7 @@ def is_credit(text: str) -> bool:
 
 def is_dated_byline(text: str) -> bool:
     """Whether a block says who and when: "By Jane Roe | Published March 3, 2024"."""
-    if len(text) > LONGEST_BYLINE or not _DIGIT.search(text):
+    if len(text) > LONGEST_BYLINE or not may_tell_when(text) or not _DIGIT.search(text):
         return False
     posted = _posted(text)
     if posted:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 LONGEST_NOTICE = 400
 LONGEST_APPEAL = 1_200
 
+#: Fewer slugs in a row than this are none.
+FEWEST_SLUGS = 3
+
 #: How many blocks without a clear word of their own an appeal may hold between two that have one.
 APPEAL_GAP = 2
 
@@ -85,7 +88,7 @@ def _alone(shown: Sieve, low: Sieve, heard: Sieve, heard_low: Sieve) -> set[int]
 def _in_words(shown: Sieve, low: Sieve, heard: Sieve, heard_low: Sieve) -> Iterator[int]:
     """The lines that are furniture by what only several words can say, some twice."""
     texts = shown.lines
-    yield from (n for n in shown.having("/") if _is_slugs(texts[n]))
+    yield from (n for n in shown.having("/") if texts[n].count("/") >= FEWEST_SLUGS and _is_slugs(texts[n]))
     yield from (n for n in shown.matching(_WAY) if _is_path(texts[n]))
     yield from (n for n in {n for sign in _BUTTON_SIGNS for n in low.having(sign)} if _is_buttons(texts[n]))
     yield from (n for n, pattern in phrases.saying(phrases.RIGHTS, low) if pattern.search(texts[n]))
@@ -130,7 +133,7 @@ def slug_prefix(line: str) -> int:
 
     0 where there are none: at least three slugs, each ended by a slash and a space, each of at most eight words.
     """
-    if line.count("/") < 3:
+    if line.count("/") < FEWEST_SLUGS:
         return 0
     at = 0
     count = 0
@@ -139,7 +142,7 @@ def slug_prefix(line: str) -> int:
             break
         at = found.end()
         count += 1
-    if count < 3 or at >= len(line) or not (line[at].isupper() or line[at] in "“\"‘'" or line[at].isdigit()):
+    if count < FEWEST_SLUGS or at >= len(line) or not (line[at].isupper() or line[at] in "“\"‘'" or line[at].isdigit()):
         return 0
     return at
 
@@ -152,13 +155,11 @@ _INITIALS = regex(r"(?:[A-Z]\.\s*)+[A-Z][\w’'-]+$")
 
 def _is_slugs(text: str) -> bool:
     """Whether a block is nothing but slugs: "World/ Asia/ Morning Edition/"."""
-    if "/" not in text:
-        return False
     parts = [part.strip() for part in _SLASH.split(text)]
     parts = [part for part in parts if part]
     return (
-        len(parts) >= 3
-        and len(_SLASH_AFTER.findall(text)) >= 3
+        len(parts) >= FEWEST_SLUGS
+        and len(_SLASH_AFTER.findall(text)) >= FEWEST_SLUGS
         and all(len(p.split()) <= 8 for p in parts)
         and text[-1] not in ".!?"
     )
@@ -238,14 +239,13 @@ def _goes_on(block: str) -> bool:
 
 def _link_lists(blocks: Sequence[str], marked: list[bool]) -> list[int]:
     """Titles under the heading of a box, where nothing but such titles follows to the end of the article."""
-    boxes = [n for n, mark in enumerate(marked) if mark and _is_box(blocks[n])]
-    if not boxes:
+    if True not in marked:
         return []
     end = len(blocks)
-    title = known(_is_title)
-    while end > boxes[0] and (marked[end - 1] or title(blocks[end - 1])):
+    title, is_box = known(_is_title), known(_is_box)
+    while end and (marked[end - 1] or title(blocks[end - 1])):
         end -= 1
-    box = next((n for n in boxes if n >= end), None)
+    box = next((n for n in range(end, len(blocks)) if marked[n] and is_box(blocks[n])), None)
     return [] if box is None else [k for k in range(box + 1, len(blocks)) if not marked[k]]
 
 

@@ -50,4 +50,4 @@ def looks_like_deck(text: str) -> bool:
 def _is_short(text: str, bounds: tuple[int, int]) -> bool:
     if len(text) > bounds[0] or len(text.split()) > bounds[1]:
         return False
-    return text[:1].isalpha() or any(c.isalpha() for c in text)
+    return text[:1].isalpha() or any(map(str.isalpha, text))

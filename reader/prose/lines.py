@@ -14,7 +14,8 @@ NARROWEST, WIDEST, RAGGED = 40, 120, 24
 MARKDOWN_HEADING = regex(r"#{1,6}\s+\S")
 UNDERLINE = regex(r"={3,}|-{3,}")
 QUOTE = regex(r">\s*\S")
-_BULLETS = "-*•·▪●◦‣⁃+"
+#: What lists begin their items with.
+BULLETS = frozenset("-*•·▪●◦‣⁃+")
 _AFTER_BULLET = regex(r".\s+\S")
 NUMBERED = regex(r"\(?(\d{1,3}|[a-z])[.)]\s+\S")
 #: Speech that a line reports; a heading tells it in the present.
@@ -60,7 +61,7 @@ def is_one_word(text: str) -> bool:
 
 def is_bullet(text: str) -> bool:
     """Whether a line begins with a sign that lists begin their items with, and says something."""
-    return text[:1] in _BULLETS and _AFTER_BULLET.match(text) is not None
+    return text[:1] in BULLETS and _AFTER_BULLET.match(text) is not None
 
 
 def unwrapped(text: str) -> str:

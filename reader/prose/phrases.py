@@ -486,10 +486,14 @@ def _counted(low: str) -> str:
 _NUMBER = regex(r"\d+")
 
 
+_NONE: list[str] = []
+
+
 def _beginning(table: str, text: str) -> list[str]:
     """The patterns of a table that a text may begin with."""
     low = _counted(text[:80].casefold())
-    return [pattern for keys, pattern in _by_letters(table).get(low[:2], ()) if low.startswith(keys)]
+    rows = _by_letters(table).get(low[:2])
+    return [pattern for keys, pattern in rows if low.startswith(keys)] if rows else _NONE
 
 
 def _within(table: str, low: str) -> Iterator[str]:
@@ -523,7 +527,8 @@ def begins(table: str, text: str) -> bool:
 
 def is_one(table: str, text: str) -> bool:
     """Whether a text is a phrase of such a table, and nothing else."""
-    return any(compiled(pattern).fullmatch(text) for pattern in _beginning(table, text))
+    begun = _beginning(table, text)
+    return bool(begun) and any(compiled(pattern).fullmatch(text) for pattern in begun)
 
 
 def says(table: str, text: str) -> bool:

@@ -14,7 +14,7 @@ from reader.story import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 #: Characters given to sentencex at once. Its time grows with the square of the length where quotes and brackets stay
 #: open (29 s for 1 MB of them), so a long text is cut piece by piece.
@@ -31,6 +31,8 @@ LONGEST_TITLE = 8
 _ENDS = ".!?…。！？｡؟۔।॥"
 _CLOSERS = "\"'”’»›)]}）」』】》〉›“‘"
 _MAY_END = regex(f"[\n{_ENDS}]")
+#: A line in which nothing may end a sentence but what it ends with. Where one ends, sentencex also cuts at list items.
+_SURE = regex(rf"[^\n{_ENDS})•·▪●◦‣⁃]*+[ {_ENDS}{re.escape(_CLOSERS)}]*")
 #: A line that is one sentence: nothing in it may end one before its last character but a list item's marker, and what
 #: goes on in small letters. Further bullets and markers may.
 _ONE = regex(
@@ -74,6 +76,8 @@ _MORE_ENDS = regex(
     r"(?:\b[a-zà-ÿа-я]{2,}[.!?][”\"’']?[)\]]|(?<![!?])[!?]{2,}[”\"’')]*|…[”\"’')]*)\s+(?=[\"“‘'(]?[A-ZÀ-ÞА-Я])"
 )
 _MAY_MISS = regex(r"[)\]…]|[!?]{2}")
+#: What is in a text that has any of these, quotation marks or wide blanks.
+_SIGNS = regex(r"[^\x00-\x7f]|[)\]\"]|[!?]{2}")
 #: What still belongs to a sentence after its full stop and a blank: closing marks in French and in corpora that were
 #: cut into words, and dots for what is left out.
 _LATE = frozenset("»”\"'.…")
@@ -121,14 +125,30 @@ def is_one(text: str) -> bool:
 
     So are the many short lines of a list or a table.
     """
-    return _ONE.fullmatch(text) is not None or _MAY_END.search(text) is None
+    if _SURE.fullmatch(text) or _ONE.fullmatch(text):
+        return True
+    return _MAY_END.search(text) is None
+
+
+def that_may_be_several(texts: Iterable[str]) -> list[int]:
+    """The numbers of those of which ``is_one`` isn't sure, or that are too long to be one."""
+    sure, one, may_end = _SURE.fullmatch, _ONE.fullmatch, _MAY_END.search
+    return [
+        n
+        for n, text in enumerate(texts)
+        if len(text) > LONGEST or not (text.isalpha() or sure(text) or one(text) or not may_end(text))
+    ]
 
 
 def _short(text: str, language: str) -> list[tuple[int, int]]:
     """Start and end of every sentence of a line of one window, white space around it left out."""
+    cuts = _cut(text, language)
+    if len(cuts) == 1:
+        whole = _trimmed(text, 0, len(text))
+        return [whole] if whole else []
     begin = end = 0
     parts: list[tuple[int, int] | None] = []
-    for cut in _cut(text, language):
+    for cut in cuts:
         if end and not _belongs(text, begin, end):
             parts.append(_trimmed(text, begin, end))
             begin = end
@@ -167,11 +187,15 @@ def _cut(text: str, language: str) -> list[int]:
     """
     at = 0
     found: list[int] = []
-    missed = [more.span() for more in _MORE_ENDS.finditer(text)] if _MAY_MISS.search(text) else []
-    missed.reverse()
-    shown = _QUOTES.sub(_neutral, text)
-    if not shown.isascii():
-        shown = _WIDE_BLANKS.sub(lambda blanks: " " * len(blanks.group()), shown)
+    missed: list[tuple[int, int]] = []
+    shown = text
+    if _SIGNS.search(text):
+        if _MAY_MISS.search(text):
+            missed = [more.span() for more in _MORE_ENDS.finditer(text)]
+            missed.reverse()
+        shown = _QUOTES.sub(_neutral, text)
+        if not shown.isascii():
+            shown = _WIDE_BLANKS.sub(_blanks, shown)
     for boundary in get_sentence_boundaries(language, shown):
         end: int = boundary["end_index"]
         if text[end : end + 1] in _LATE:
@@ -191,6 +215,11 @@ def _cut(text: str, language: str) -> list[int]:
     if at < len(text):
         found.append(len(text))
     return found
+
+
+def _blanks(wide: re.Match[str]) -> str:
+    """As many blanks."""
+    return " " * len(wide.group())
 
 
 def _neutral(quote: re.Match[str]) -> str:

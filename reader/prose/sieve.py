@@ -25,20 +25,30 @@ class Sieve:
 
     def having(self, key: str) -> list[int]:
         """The lines in which some letters stand, in order."""
+        lines, last = self.lines, len(self.lines) - 1
         found: list[int] = []
         at = self.whole.find(key)
         while at >= 0:
-            found.append(self.line(at))
-            at = self.whole.find(key, self._ends[found[-1]])
+            n = self.line(at)
+            found.append(n)
+            while n < last and key in lines[n + 1]:  # where one has it the next may, too
+                n += 1
+                found.append(n)
+            at = self.whole.find(key, self._ends[n])
         return found
 
     def matching(self, pattern: re.Pattern[str]) -> list[int]:
-        """The lines in which a pattern is found, in order; it must not match a line feed."""
+        """The lines in which a pattern is found, in order; it must not match a line feed, nor ask what is beside it."""
+        lines, last, search = self.lines, len(self.lines) - 1, pattern.search
         found: list[int] = []
-        hit = pattern.search(self.whole)
+        hit = search(self.whole)
         while hit:
-            found.append(self.line(hit.start()))
-            hit = pattern.search(self.whole, self._ends[found[-1]])
+            n = self.line(hit.start())
+            found.append(n)
+            while n < last and search(lines[n + 1]):
+                n += 1
+                found.append(n)
+            hit = search(self.whole, self._ends[n])
         return found
 
     def line(self, at: int) -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from itertools import islice
+from operator import add
 
 from reader.frozen import NamedTuple
 from reader.prose.bylines import (
@@ -18,20 +19,21 @@ from reader.prose.bylines import (
     is_person,
     that_may_be_bylines,
 )
-from reader.prose.furniture import furniture, slug_prefix
+from reader.prose.furniture import FEWEST_SLUGS, furniture, slug_prefix
 from reader.prose.headings import looks_like_deck, looks_like_headline, looks_like_subheading
 from reader.prose.known import known
 from reader.prose.lines import (
+    BULLETS,
     MARKDOWN_HEADING,
+    NUMBERED,
     QUOTE,
     UNDERLINE,
     ends_like_a_sentence,
     is_bullet,
-    numbered,
 )
 from reader.prose.regex import regex
 from reader.prose.sieve import Sieve
-from reader.prose.timestamps import is_timestamp, stamp, tells_time
+from reader.prose.timestamps import is_timestamp, may_tell_when, stamp, tells_time
 from reader.story import Kind
 
 TYPE_CHECKING = False
@@ -74,8 +76,8 @@ class Block(NamedTuple):
     kind: Kind
 
 
-class _Lines:
-    """The lines that say anything, those that hold more than one thing in their parts; on the way to blocks.
+class Lines:
+    """The lines that say anything, those that hold more than one thing in their parts: the blocks, field by field.
 
     There may be 100,000 of them, a few letters each.
     """
@@ -100,13 +102,28 @@ class _Lines:
         if self.kinds[n] is None:
             self.kinds[n] = kind
 
+    @property
+    def told(self) -> list[Kind]:
+        """The kinds, of lines that have none that of the text."""
+        body = Kind.BODY
+        return [kind or body for kind in self.kinds]
+
     def story(self, start: int = 0) -> Iterator[int]:
         """The lines from one on that are the story's."""
-        return (n for n in range(start, len(self.kinds)) if self.kinds[n] not in _APART)
+        metadata, furniture = _APART
+        kinds = islice(self.kinds, start, None)
+        return (n for n, kind in enumerate(kinds, start) if kind is not metadata and kind is not furniture)
 
 
 def blocks(text: str, *, headline: str | None = None) -> list[Block]:
-    """The blocks of one article, in order.
+    """The blocks of one article, in order; as ``taken_apart`` finds them."""
+    lines = taken_apart(text, headline)
+    ends = map(add, lines.starts, map(len, lines.texts))
+    return [Block(*block) for block in zip(lines.starts, ends, lines.told, strict=True)]
+
+
+def taken_apart(text: str, headline: str | None = None) -> Lines:
+    """The lines of one article, in order, with what each is.
 
     headline: the article's own, where it is known; the text may begin with it.
     The time grows in proportion to the text.
@@ -117,24 +134,23 @@ def blocks(text: str, *, headline: str | None = None) -> list[Block]:
     _mark_furniture(lines)
     _mark_lists(lines)
     _mark_metadata(lines, headline is not None)
-    _mark_headline(lines, headline)
+    head = _mark_headline(lines, headline)
     _mark_subheadings(lines)
-    _mark_deck(lines)
-    return [
-        Block(start, start + len(words), kind or Kind.BODY)
-        for start, words, kind in zip(lines.starts, lines.texts, lines.kinds, strict=True)
-    ]
+    if head is not None:
+        _mark_deck(lines, head)
+    return lines
 
 
-def _lines(text: str) -> _Lines:
-    found = _Lines()
+def _lines(text: str) -> Lines:
+    found = Lines()
     slashes = "/" in text
     start = last = 0  # where the line begins; the number of the last one that said anything
     for n, line in enumerate(text.split("\n")):
         bare = line.strip()
         if bare:
             at = start if len(bare) == len(line) else start + line.index(bare)
-            if (slashes and "/" in bare) or (len(bare) > SHORTEST_DATED and bare[0] in _DATE_LABEL_STARTS):
+            dated = len(bare) > SHORTEST_DATED and bare[0] in _DATE_LABEL_STARTS
+            if dated or (slashes and bare.count("/") >= FEWEST_SLUGS):
                 _add_parts(found, at, bare, n != last + 1)
             else:
                 found.add(at, bare, None, n != last + 1)
@@ -143,7 +159,7 @@ def _lines(text: str) -> _Lines:
     return found
 
 
-def _add_parts(lines: _Lines, start: int, text: str, after_gap: bool) -> None:
+def _add_parts(lines: Lines, start: int, text: str, after_gap: bool) -> None:
     """A line that holds more than one thing, in its parts: slugs or a date before the first sentence."""
     slugs = slug_prefix(text)
     cut = slugs or _date_prefix(text)
@@ -168,7 +184,7 @@ def _date_prefix(text: str) -> int:
     return cut if len(rest) > SHORTEST_DATED and (rest[0].isupper() or rest[0] in "“\"‘'") else 0
 
 
-def _mark_front_matter(lines: _Lines) -> None:
+def _mark_front_matter(lines: Lines) -> None:
     """Entries between two lines of "---" at the very beginning, as Markdown files carry them."""
     texts = lines.texts
     if not texts or texts[0] != "---":
@@ -179,33 +195,36 @@ def _mark_front_matter(lines: _Lines) -> None:
             lines.mark(n, Kind.METADATA)
 
 
-def _mark_marked(lines: _Lines) -> None:
+def _mark_marked(lines: Lines) -> None:
     """Headings and quotations by their marks: "# ...", a line underlined with === or ---, "> ..."."""
     texts = lines.texts
     for n in [n for n, text in enumerate(texts) if text[0] in _MARKED_STARTS]:
         text = texts[n]
-        if MARKDOWN_HEADING.match(text) and looks_like_headline(text.rstrip(".:")):
-            lines.mark(n, Kind.SUBHEADING)
-        elif QUOTE.match(text):
-            lines.mark(n, Kind.QUOTE)
+        if text[0] == "#":
+            if MARKDOWN_HEADING.match(text) and looks_like_headline(text.rstrip(".:")):
+                lines.mark(n, Kind.SUBHEADING)
+        elif text[0] == ">":
+            if QUOTE.match(text):
+                lines.mark(n, Kind.QUOTE)
         elif n and UNDERLINE.fullmatch(text) and not lines.gaps[n] and looks_like_subheading(texts[n - 1]):
             lines.mark(n - 1, Kind.SUBHEADING)
 
 
-def _mark_furniture(lines: _Lines) -> None:
+def _mark_furniture(lines: Lines) -> None:
     for n, mark in enumerate(furniture(lines.texts)):
         if mark:
             lines.mark(n, Kind.FURNITURE)
 
 
-def _mark_lists(lines: _Lines) -> None:
+def _mark_lists(lines: Lines) -> None:
     """List items: bullets wherever they stand, numbers and letters only beside their neighbours in the count."""
     kinds, texts = lines.kinds, lines.texts
     numbers: dict[int, int] = {}
-    for n, text in enumerate(texts):
-        if is_bullet(text):
+    for n in [n for n, text in enumerate(texts) if text[0] in BULLETS]:
+        if is_bullet(texts[n]):
             lines.mark(n, Kind.LIST_ITEM)
-        elif kinds[n] is None and (found := numbered(text)):
+    for n in [n for n, text in enumerate(texts) if len(text) > 3 and ("." in text[:5] or ")" in text[:5])]:
+        if kinds[n] is None and (found := NUMBERED.match(texts[n])):
             numbers[n] = _number(found[1])
     for n, number in numbers.items():
         if abs(numbers.get(n - 1, NO_NUMBER) - number) == 1 or abs(numbers.get(n + 1, NO_NUMBER) - number) == 1:
@@ -217,7 +236,7 @@ def _number(told: str) -> int:
     return int(told) if told.isdigit() else FIRST_LETTER + ord(told)
 
 
-def _mark_metadata(lines: _Lines, has_headline: bool) -> None:
+def _mark_metadata(lines: Lines, has_headline: bool) -> None:
     """Bylines, timestamps and datelines; a bare date or name only above the story or below it."""
     kinds, texts = lines.kinds, lines.texts
     different = Sieve(list(dict.fromkeys(texts)))
@@ -226,7 +245,7 @@ def _mark_metadata(lines: _Lines, has_headline: bool) -> None:
         runs = known(_is_running)
         running = [n for n in running if kinds[n] is None and runs(texts[n])]
     first, last = (running[0], running[-1]) if running else (len(texts), -1)
-    counted = [different.lines[n] for n in different.matching(_DIGIT)]
+    counted = [text for n in different.matching(_DIGIT) if may_tell_when(text := different.lines[n])]
     dates = set(filter(is_timestamp, counted))
     others = set(filter(is_dated_byline, counted))
     others.update(text for text in different.lines if text[-1] in DATELINE_ENDS and is_dateline(text))
@@ -247,11 +266,12 @@ def _mark_metadata(lines: _Lines, has_headline: bool) -> None:
     _mark_names(lines, first, has_headline)
 
 
-def _mark_names(lines: _Lines, first: int, has_headline: bool) -> None:
+def _mark_names(lines: Lines, first: int, has_headline: bool) -> None:
     """Bare names beside a timestamp or a byline, above the story and below its headline."""
     kinds, texts = lines.kinds, lines.texts
     start = next((n for n, kind in enumerate(kinds) if kind is None), len(kinds))
-    metadata = [n for n, kind in enumerate(kinds) if kind is Kind.METADATA]
+    sought = Kind.METADATA
+    metadata = [n for n, kind in enumerate(kinds) if kind is sought]
     beside = sorted({k for n in metadata for k in (n - 1, n + 1) if 0 <= k < len(kinds) and kinds[k] is None})
     person = known(is_person)
     candidates = [n for n in beside if n < first and (n > start or has_headline) and person(texts[n])]
@@ -274,11 +294,11 @@ def _follows_heading(texts: Sequence[str], n: int) -> bool:
     return n > 0 and looks_like_headline(texts[n - 1]) and not ends_like_a_sentence(texts[n - 1])
 
 
-def _mark_headline(lines: _Lines, headline: str | None) -> None:
+def _mark_headline(lines: Lines, headline: str | None) -> int | None:
     """The first block of the story, where it is the headline given, or none is given and it looks like one."""
     first = next(lines.story(), None)
     if first is None:
-        return
+        return None
     text, kind = lines.texts[first], lines.kinds[first]
     if headline is not None:
         is_headline = text.lstrip("# ").split() == headline.split()
@@ -287,12 +307,15 @@ def _mark_headline(lines: _Lines, headline: str | None) -> None:
     else:
         following = (lines.texts[n] for n in lines.story(first + 1))
         is_headline = kind is None and looks_like_headline(text)
-        is_headline = is_headline and any(len(t) > len(text) or ends_like_a_sentence(t) for t in following)
-    if is_headline:
-        lines.kinds[first] = Kind.HEADLINE
+        ends = known(ends_like_a_sentence)
+        is_headline = is_headline and any(len(t) > len(text) or ends(t) for t in following)
+    if not is_headline:
+        return None
+    lines.kinds[first] = Kind.HEADLINE
+    return first
 
 
-def _mark_subheadings(lines: _Lines) -> None:
+def _mark_subheadings(lines: Lines) -> None:
     """Short blocks without a full stop that something of the story follows."""
     kinds, texts = lines.kinds, lines.texts
     story = list(lines.story())
@@ -322,11 +345,8 @@ def _runs(numbers: list[int]) -> Iterator[list[int]]:
         yield run
 
 
-def _mark_deck(lines: _Lines) -> None:
+def _mark_deck(lines: Lines, head: int) -> None:
     """The summary right below the headline, which may be longer than a subheading."""
-    head = next((n for n, kind in enumerate(lines.kinds) if kind is Kind.HEADLINE), None)
-    if head is None:
-        return
     story = list(islice(lines.story(head + 1), 2))
     if len(story) == 2 and looks_like_deck(lines.texts[story[0]]):
         lines.mark(story[0], Kind.SUBHEADING)

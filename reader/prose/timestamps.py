@@ -56,13 +56,17 @@ veröffentlicht aktualisiert am um uhr publié mis à jour le publicado actualiz
 yesterday today 年 月 日 년 월 일 am pm m st nd rd th t p
 """
 
+#: Characters of the longest line in which a timestamp is looked for.
+LONGEST_DATED = 160
+
 _ALLOWED = frozenset((*_MONTH, *_WEEKDAYS.split(), *_LABELS.split(), *_ZONES, *_OTHER_ZONES.split()))
 _SHORT_LABEL = regex(r"(?:date|published|posted|updated|last updated|publicado|publié|veröffentlicht)\b", re.IGNORECASE)
 _RELATIVE = regex(r"\b\d+\s+(?:min|minute|hour|day|week)s?\s+(?:ago|read)\b|\bjust now\b", re.IGNORECASE)
 
 _NAME = r"[^\W\d_]{3,12}"  # any word: which of them are months is looked up, which compiles faster than a list
 _DIGIT = regex(r"\d")
-_BETWEEN = regex(r"[-/.:]")  # something of it stands in every date and time without a word
+#: What some part of stands in every timestamp: a word, a clock, three numbers, or an hour and letters.
+_MAY_TELL = regex(r"[^\W\d_]{3}|\d(?:[:.hH]\d\d|[-/.]\d\d?[-/.]\d|\s*[apAP年년])")
 _NUMBERS_APART = regex(r"\d\D+\d")  # and two numbers in every date
 _THREE_LETTERS = regex(r"[^\W\d_]{3}")
 _FOUR = regex(r"\d{4}")
@@ -147,22 +151,30 @@ def published(value: object) -> str | None:
 
 def is_timestamp(text: str) -> bool:
     """Whether a block says nothing but when: "Updated Thu 6 May 2010, 9:03am AEST", "Nov 28, 2005", "5 min read"."""
-    if len(text) > 120 or text.isdigit() or not _DIGIT.search(text):
+    if len(text) > 120 or not may_tell_when(text) or not _DIGIT.search(text):
         return False
     low = text.casefold()
     words = _WORD.findall(low)
-    if not _ALLOWED.issuperset(words) or (not words and _BETWEEN.search(text) is None):
+    if not words:
+        clock = next(_clocks(text), None) if ":" in text else None  # "17.54" alone is a number
+        return (clock is not None and ":" in clock.group()) or next(_dates(text), None) is not None
+    if not _ALLOWED.issuperset(words):
         return False
     if not _MONTHS_NAMES.isdisjoint(words) and _has_month(text):
         return True
     if ("ago" in low or "read" in low or "now" in low) and _RELATIVE.search(text):
         return True
-    if _NUMBERS_APART.search(text) and _date(text) is not None:
+    if _NUMBERS_APART.search(text) and next(_dates(text), None) is not None:
         return True
-    if not words and ":" not in text:
-        return False
-    clock = next(_clocks(text), None)  # "17.54" alone is a number
-    return clock is not None and len(words) <= 8 and (":" in clock.group() or bool(words))
+    return len(words) <= 8 and next(_clocks(text), None) is not None
+
+
+def may_tell_when(text: str) -> bool:
+    """Whether a text with a digit may be a timestamp, or a line of at most ``LONGEST_DATED`` characters hold one.
+
+    100,000 figures need not be asked more.
+    """
+    return not text.isdigit() and len(text) <= LONGEST_DATED and _MAY_TELL.search(text) is not None
 
 
 def tells_time(text: str) -> bool:
@@ -193,18 +205,22 @@ def _compact(found: re.Match[str]) -> str | None:
 
 
 def _date(text: str) -> tuple[date, int, int] | None:
-    candidates = []
+    candidates = list(_dates(text))
+    if not candidates:
+        return None
+    start, end, day = min(candidates)
+    return day, start, end
+
+
+def _dates(text: str) -> Iterator[tuple[int, int, date]]:
+    """The first date of each form, with where it stands."""
     for pattern, order in _forms(text):
         for found in pattern.finditer(text):
             parts = dict(zip(order, found.groups(), strict=True)) if order != "?" else _ordered(*found.groups())
             day = _day(parts["y"], parts["m"], parts["d"]) if parts else None
             if day is not None:
-                candidates.append((found.start(), found.end(), day))
+                yield found.start(), found.end(), day
                 break
-    if not candidates:
-        return None
-    start, end, day = min(candidates)
-    return day, start, end
 
 
 def _forms(text: str) -> Iterator[tuple[re.Pattern[str], str]]:

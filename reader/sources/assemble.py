@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from reader.frozen import many
 from reader.prose.bylines import author
 from reader.prose.language import detect
 from reader.prose.lines import unwrapped
 from reader.prose.regex import regex
-from reader.prose.sentences import LONGEST, is_one, several
-from reader.prose.structure import Block, blocks
+from reader.prose.sentences import LONGEST, several, that_may_be_several
+from reader.prose.structure import Lines, taken_apart
 from reader.prose.timestamps import stamp
 from reader.prose.visible import visible, visible_line
 from reader.sources.errors import SourceError
@@ -113,29 +114,24 @@ def version(article: Article, version_id: str, outlet: str, notices: list[Notice
         raise SourceError(article.where, "there is no text in this article; paste it in")
     if text.count("\n") >= MOST_PARAGRAPHS:  # taking that many apart would take long
         _check_paragraphs(sum(1 for line in text.split("\n") if line and not line.isspace()), article.where)
-    parts = blocks(text, headline=headline)
-    _check_paragraphs(len(parts), article.where)
+    lines = taken_apart(text, headline)
+    _check_paragraphs(len(lines.texts), article.where)
     language = article.language or detect(text)
-    known: dict[str, list[Span]] = {}
     too_long: list[Span] = []
-    paragraphs: list[Paragraph] = []
-    count = 0
-    for n, block in enumerate(parts, 1):
-        made = _paragraph(text, block, f"{version_id}.p{n}", language, known, too_long)
-        count += len(made.sentences)
-        if count > MOST_SENTENCES:
-            raise SourceError(
-                article.where,
-                f"there are more than {MOST_SENTENCES} sentences in it; a version holds at most that many. Cut it down",
-            )
-        paragraphs.append(made)
+    paragraphs = _paragraphs(lines, version_id, language, too_long)
+    if paragraphs is None:
+        raise SourceError(
+            article.where,
+            f"there are more than {MOST_SENTENCES} sentences in it; a version holds at most that many. Cut it down",
+        )
     if too_long and notices is not None:
         notices.append(_cut_told(too_long, article.where))
-    told = [p.text for p in paragraphs if p.kind is Kind.METADATA]
+    metadata, heading = Kind.METADATA, Kind.HEADLINE
+    told = [p.text for p in paragraphs if p.kind is metadata]
     if len(told) > 2 * MOST_TOLD:
         told = told[:MOST_TOLD] + told[-MOST_TOLD:]
     if headline is None:
-        heads = (p.text.lstrip("# ").strip() for p in paragraphs if p.kind is Kind.HEADLINE)
+        heads = (p.text.lstrip("# ").strip() for p in paragraphs if p.kind is heading)
         headline = next(heads, None)
     return Version(
         id=version_id,
@@ -182,26 +178,37 @@ def _cut_told(too_long: Sequence[Span], where: str) -> Notice:
     )
 
 
-def _paragraph(
-    text: str, block: Block, paragraph_id: str, language: str, known: dict[str, list[Span]], too_long: list[Span]
-) -> Paragraph:
-    """known: the sentences of short paragraphs, of which a list or a table may have many of the same words.
+def _paragraphs(lines: Lines, version_id: str, language: str, too_long: list[Span]) -> list[Paragraph] | None:
+    """The paragraphs with their sentences; None where these are too many.
+
+    Made field by field, for there may be 100,000 of a few letters each.
 
     too_long: filled with the sentences that had to be cut.
     """
-    start, end, kind = block
-    words = text[start:end]
-    length = end - start
-    if (length <= LONGEST_LINE and (kind in _WHOLE or words.isalpha())) or (length <= LONGEST and is_one(words)):
-        return Paragraph(paragraph_id, kind, words, start, (Sentence(f"{paragraph_id}.s1", 0, length),))
-    if length > SHORT:
-        spans = several(words, language, too_long, MOST_SENTENCES)
-    elif (same := known.get(words)) is not None:
-        spans = same
-    else:
-        spans = known[words] = several(words, language)
-    made = tuple([Sentence(f"{paragraph_id}.s{n}", start, end) for n, (start, end) in enumerate(spans, 1)])
-    return Paragraph(paragraph_id, kind, words, start, made)
+    words, kinds = lines.texts, lines.told
+    lengths = list(map(len, words))
+    ids = [f"{version_id}.p{n}" for n in range(1, len(words) + 1)]
+    whole = many(Sentence, [f"{one}.s1" for one in ids], [0] * len(ids), lengths)
+    sentences: list[tuple[Sentence, ...]] = list(zip(whole, strict=True))
+    # A list or a table may have many short paragraphs of the same words.
+    known: dict[str, list[Span]] = {}
+    count = len(ids)
+    for n in that_may_be_several(words):
+        if kinds[n] in _WHOLE and lengths[n] <= LONGEST_LINE:
+            continue
+        if lengths[n] > SHORT:
+            spans = several(words[n], language, too_long, MOST_SENTENCES)
+        elif (same := known.get(words[n])) is not None:
+            spans = same
+        else:
+            spans = known[words[n]] = several(words[n], language)
+        if len(spans) == 1:
+            continue
+        count += len(spans) - 1
+        if count > MOST_SENTENCES:
+            return None
+        sentences[n] = tuple([Sentence(f"{ids[n]}.s{m}", start, end) for m, (start, end) in enumerate(spans, 1)])
+    return many(Paragraph, ids, kinds, words, lines.starts, sentences)
 
 
 def _published(told: Sequence[str]) -> str | None:

@@ -15,7 +15,7 @@ from tools.fuzz import lines
 if TYPE_CHECKING:
     from types import FrameType
 
-#: Calls of functions, Python's own among them, that a line may cost. The mean is 70; it was 180 before texts were
+#: Calls of functions, Python's own among them, that a line may cost. The mean is 54; it was 180 before texts were
 #: searched as a whole.
 MOST_CALLS = 200
 

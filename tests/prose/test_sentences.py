@@ -11,7 +11,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from sentencex import get_sentence_boundaries
 
-from reader.prose.sentences import LONGEST, WINDOW, sentences
+from reader.prose.sentences import LONGEST, WINDOW, sentences, several, that_may_be_several
 
 RULES = Path(__file__).parents[3] / "shared" / "eval" / "sentences.jsonl"
 
@@ -107,6 +107,22 @@ LETTERS = st.sampled_from(["A", "B", "Ж", "a", "U.S", " ", "\xa0", "\u2003", "\
 @example("Plan B \u2003\xa0.", "en")
 def test_wide_blanks_before_a_full_stop_stop_nothing(text: str, language: str) -> None:
     assert "".join("".join(cut(text, language)).split()) == "".join(text.split())
+
+
+SIGNS = st.sampled_from([*'a.!?…。)]”’"•-–1B: \xa0', "1) ", "• ", "The ", "Mr. ", "U.S. "])
+
+
+@given(st.lists(SIGNS, min_size=1, max_size=12).map("".join), st.sampled_from(["en", "de", "fr", "ru", "zh", "xx"]))
+@example("1) said 1) .", "en")
+@example("'' ((. Roe", "en")
+def test_what_is_sure_to_be_one_is_cut_nowhere(text: str, language: str) -> None:
+    text = text.strip()
+    if text and not that_may_be_several([text]):
+        assert several(text, language) == [(0, len(text))]
+
+
+def test_what_is_too_long_may_be_several() -> None:
+    assert that_may_be_several(["x" * LONGEST, "x" * (LONGEST + 1), "Off. On."]) == [1, 2]
 
 
 def test_a_line_feed_ends_a_sentence() -> None:

@@ -123,7 +123,7 @@ def test_paragraphs_past_the_bound_are_counted_before_they_are_taken_apart(
         raise AssertionError("a text past the bound was taken apart")
 
     monkeypatch.setattr("reader.sources.assemble.MOST_PARAGRAPHS", 5)
-    monkeypatch.setattr("reader.sources.assemble.blocks", never)
+    monkeypatch.setattr("reader.sources.assemble.taken_apart", never)
     text = "word\n \n\n" * 6
     (tmp_path / "a.jsonl").write_text(lines([{"text": text}, {"text": text}]), encoding="utf-8")
     assert "there are 6 paragraphs in it; a version holds at most 5. Cut it down" in error_of(tmp_path / "a.jsonl")
