@@ -216,36 +216,39 @@ def _dates(text: str) -> Iterator[tuple[int, int, date]]:
     """The first date of each form, with where it stands."""
     for pattern, order in _forms(text):
         for found in pattern.finditer(text):
-            parts = dict(zip(order, found.groups(), strict=True)) if order != "?" else _ordered(*found.groups())
-            day = _day(parts["y"], parts["m"], parts["d"]) if parts else None
+            parts = found.group(*order) if order else _ordered(*found.groups())
+            day = _day(*parts) if parts else None
             if day is not None:
                 yield found.start(), found.end(), day
                 break
 
 
-def _forms(text: str) -> Iterator[tuple[re.Pattern[str], str]]:
-    """The forms of dates that a text may hold, by the signs and letters in it."""
+def _forms(text: str) -> Iterator[tuple[re.Pattern[str], tuple[int, ...]]]:
+    """The forms of dates that a text may hold, by the signs and letters in it; with the groups of year, month and day.
+
+    No groups stand for an order that is to be seen.
+    """
     if _FOUR.search(text):
         if text.count("-") + text.count("/") + text.count(".") > 1:
-            yield _YMD, "ymd"
+            yield _YMD, (1, 2, 3)
         if not text.isascii():
-            yield _CJK, "ymd"
+            yield _CJK, (1, 2, 3)
         if _THREE_LETTERS.search(text):
-            yield _DMY, "dmy"
-            yield _MDY, "mdy"
+            yield _DMY, (3, 2, 1)
+            yield _MDY, (3, 1, 2)
     if text.count(".") + text.count("/") > 1:
-        yield _NUMBERS, "?"
+        yield _NUMBERS, ()
 
 
-def _ordered(one: str, two: str, year: str) -> dict[str, str] | None:
-    """Which of two numbers is the month, where that is certain."""
+def _ordered(one: str, two: str, year: str) -> tuple[str, str, str] | None:
+    """Year, month and day, where it is certain which of two numbers is the month."""
     a, b = int(one), int(two)
     if len(year) == 2:
         year = "20" + year
     if a > 12 >= b or a == b:
-        return {"d": one, "m": two, "y": year}
+        return year, two, one
     if b > 12 >= a:
-        return {"m": one, "d": two, "y": year}
+        return year, one, two
     return None
 
 
