@@ -145,6 +145,11 @@ _RUNS = regex(r"\d+|\D+")
 
 
 def natural(name: str) -> tuple[tuple[int, int, str], ...]:
-    """A key that puts "revision 2" before "revision 10", the same on every machine."""
+    """A key that puts "revision.txt" before "revision2.txt", and that before "revision10.txt"; the same everywhere."""
+    stem = name[: name.rfind(".")] if name.rfind(".") > 0 else name
+    return (*_parts(stem), (-1, 0, ""), *_parts(name))
+
+
+def _parts(name: str) -> list[tuple[int, int, str]]:
     parts = _RUNS.findall(name.casefold())
-    return tuple((0, int(part), "") if part.isdecimal() and len(part) < 20 else (1, 0, part) for part in parts)
+    return [(0, int(part), "") if part.isdecimal() and len(part) < 20 else (1, 0, part) for part in parts]

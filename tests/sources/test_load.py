@@ -69,6 +69,14 @@ def test_names_are_sorted_as_people_count(tmp_path: Path) -> None:
     assert outlets(load(place)) == ["revision 1", "revision 2", "revision 10"]
 
 
+def test_a_name_comes_before_the_same_with_a_number_behind_it(tmp_path: Path) -> None:
+    names = ("story", "story 2", "story2", "story10", "story-final", "story.final")
+    place = folder(tmp_path, **dict.fromkeys(reversed(names), COURIER))
+    found = outlets(load(place))
+    assert found[0] == "story"
+    assert found.index("story2") < found.index("story10")
+
+
 @pytest.mark.parametrize("name", ["a.jsonl", "a.ndjson", "a.json"])
 def test_json_lines(tmp_path: Path, name: str) -> None:
     path = tmp_path / name
