@@ -1,4 +1,4 @@
-"""No evidence beside evidence, no effect beside what is caused: what one version says isn't there and another finds."""
+"""No evidence beside evidence, no effect beside what is caused, no consensus beside 97 percent who agree."""
 
 from __future__ import annotations
 
@@ -28,7 +28,10 @@ LEAST_SHARED = 2
 #: So many of one sentence are read, and so many characters after a verb are shown, at most.
 MOST, LONGEST = 20, 70
 
-_NOUN = r"(?P<noun>evidence|proof|links?|connection|correlation|consensus) (?:that|of|for|to|between|linking|with)\b"
+_NOUN = (
+    r"(?P<noun>evidence|proof|links?|connection|correlation|consensus)"
+    r" (?:that|of|for|to|between|linking|with|on|about|over|among)\b"
+)
 _DESCRIBED = r"(?:(?!no\b|not\b|little\b|any\b)[\w“”\"’'-]+ ){0,3}?"
 _ABSENT = regex(
     rf"\b(?:no|zero|little (?:or|to) no|hardly any|n[’']t any|not any|without any) {_DESCRIBED}{_NOUN}"
@@ -36,17 +39,26 @@ _ABSENT = regex(
     r"(?:\w+ ){0,2}?(?:effects?|impact|influence)\b(?! and\b)(?: (?:on|upon|over) (?P<on>[^,;:.()]{3,60}))?",
     re.IGNORECASE,
 )
+#: So many agree that others call it a consensus.
+_AGREED = (
+    r"(?P<agreed>(?:(?:8|9)\d(?:\.\d+)?|100) ?(?:%|per ?cent) of|(?:almost|nearly|virtually) (?:all|every)) "
+    r"(?:[\w’'-]+ ){1,5}?(?:agree[ds]?|accept(?:s|ed)?|endorse[ds]?|concur(?:s|red)?|are convinced)\b(?! to\b)"
+)
 _DONE = r"(?:led to|caused|produced|contributed to|resulted in|affected)"
 _PRESENT = regex(
     r"\b(?:(?:there (?:is|are|was|were)|has|have|found|finds|shows?|showed|given|provides?|provided) "
     rf"{_DESCRIBED}{_NOUN}|(?P<causes>(?:has |have )?{_DONE}|leads to|causes?|produces|affects?)\b"
-    r"(?: (?P<what>[^,;:.()]{3,60}))?)",
+    rf"(?: (?P<what>[^,;:.()]{{3,60}}))?)|{_AGREED}",
     re.IGNORECASE,
 )
 _PRESENT_WORDS = listed(
     "evidence proof link links connection correlation consensus led leads cause causes caused produced produces "
-    "contributed resulted affected affect affects"
+    "contributed resulted affected affect affects agree agreed agrees accept accepts accepted endorse endorsed "
+    "endorses concur concurs concurred convinced"
 )
+
+
+_SAYING, _AGREEING = listed("find show"), listed("agre accept endors concur convinc percent")
 
 
 class Presence(NamedTuple):
@@ -101,9 +113,13 @@ def _read(text: str, *, absent: bool) -> tuple[Presence, ...]:
     verb, done_to = ("has", "on") if absent else ("causes", "what")
     found = []
     for match in islice((_ABSENT if absent else _PRESENT).finditer(text), MOST):
-        if match["noun"]:
-            noun, of = lexicon("en").key(match["noun"]), ""
-            about = _keys(text, match.start(), len(text)) - {noun, "find", "show"}
+        if match["noun"] or (not absent and match["agreed"]):
+            noun, of = lexicon("en").key(match["noun"] or "consensus"), ""
+            about = _keys(text, match.start(), len(text)) - {
+                noun,
+                *(() if absent or match["noun"] else _AGREEING),
+                *_SAYING,
+            }
         else:
             noun, of = "", subject_of(text, match.start(verb))
             about = _keys(text, *match.span(done_to)) if match[done_to] else frozenset()

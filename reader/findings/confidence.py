@@ -49,6 +49,8 @@ DEATH = 0.7
 TRIED = 0.6
 #: A thing of two nations: 1 of 1 in clusters, 4 of 4 pairs.
 TWO_NATIONS = 0.75
+#: One person or work of two nations.
+TWO_ORIGINS = 0.7
 #: One quotation in two mouths: 0 of 1 by eye, before a name had to end where it seems to.
 TWO_SPEAKERS = 0.6
 #: One statement reported of two people: by eye only.

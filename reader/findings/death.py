@@ -1,4 +1,5 @@
-"""What one person died of, and where, told in two ways: of pneumonia beside of a stroke, at home beside in a hospital.
+"""What one person died of, where, and how soon, told in two ways: of pneumonia beside of a stroke, at home beside in a
+hospital, instantly beside two days later.
 
 Only what is said of a death itself is read, and two versions are set against each other only where both tell of one
 person and neither names what the other does anywhere: most obituaries name an illness or two.
@@ -63,6 +64,11 @@ car|truck|ambulance
 street|road|sidewalk|pavement
 scene
 """
+#: How soon people die of what befell them; the same holds here.
+_TIMES = """
+instantly|on impact|on the spot|outright
+(?:[a-z]+|\\d+) (?:days|weeks|months) later|the (?:next|following) (?:day|morning|week)
+"""
 #: "At the scene" is at home or in the street too, but in no hospital; most stories have the word for other things.
 _SCENE, _NAMED_SCENE = "scene", r"(?:died|dead) (?:[a-z]+ )?at (?:the|that) scene"
 _HOSPITAL = "hospital"
@@ -77,7 +83,7 @@ LEAST_SHARED = 2
 
 
 #: What is told of a death.
-CAUSE, PLACE = 0, 1
+CAUSE, PLACE, TIME = 0, 1, 2
 
 
 class Said(NamedTuple):
@@ -91,11 +97,15 @@ class Said(NamedTuple):
 
 @cache
 def _kinds() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
-    """For causes and places: what tells them of a death, and all their words, each group with its number."""
+    """For causes, places and times: what tells them of a death, and all their words, each group with its number."""
     found = []
-    for table, lead in ((_CAUSES, "of|from|due to|caused by|to|resulting from"), (_PLACES, "at|in|inside")):
+    for table, lead in (
+        (_CAUSES, r"\b(?:of|from|due to|caused by|to|resulting from) (?:[\w’'-]+ ){0,4}?"),
+        (_PLACES, r"\b(?:at|in|inside) (?:[\w’'-]+ ){0,4}?"),
+        (_TIMES, r"\b(?<= )"),
+    ):
         groups = "|".join(f"(?P<g{n}>{line})" for n, line in enumerate(table.strip().splitlines()))
-        told = rf"{_DIES}{_WITHIN}\b(?:{lead}) (?:[\w’'-]+ ){{0,4}}?(?P<what>{groups})\b"
+        told = rf"{_DIES}{_WITHIN}{lead}(?P<what>{groups})\b"
         named = groups.replace(f">{_SCENE})", f">{_NAMED_SCENE})")
         found.append((compiled(told, re.IGNORECASE), compiled(rf"\b(?:{named})\b")))
     return tuple(found)
@@ -108,26 +118,26 @@ def _then_died() -> re.Pattern[str]:
     return compiled(rf"\bto (?:[\w’'-]+ ){{0,4}}?(?P<what>{groups})\b{_WHERE}", re.IGNORECASE)
 
 
-def _told(text: str) -> tuple[Said | None, Said | None]:
-    """The cause and the place of a death that a sentence tells; None for what it does not."""
-    return (None, None) if DYING.isdisjoint(said(text)) else _read(text)
+def _told(text: str) -> tuple[Said | None, ...]:
+    """The cause, the place and the time of a death that a sentence tells; None for what it does not."""
+    return (None, None, None) if DYING.isdisjoint(said(text)) else _read(text)
 
 
 @lru_cache(maxsize=16384)
-def _read(text: str) -> tuple[Said | None, Said | None]:
+def _read(text: str) -> tuple[Said | None, ...]:
     found = []
     for told, _ in _kinds():
         match = told.search(text)
         found.append(_said(text, match) if match else None)
     if found[PLACE] is None and " where " in text and (match := _then_died().search(text)):
         found[PLACE] = _said(text, match)
-    return found[0], found[1]
+    return tuple(found)
 
 
 def _said(text: str, match: re.Match[str]) -> Said:
     group = next(n for n in range(99) if match.groupdict().get(f"g{n}"))
     start = text.rfind(" ", 0, match.start("what")) + 1
-    lead = _LEAD.search(text, 0, match.start("what"))
+    lead = None if match.re is _kinds()[TIME][0] else _LEAD.search(text, 0, match.start("what"))
     return Said(Span(lead.start() if lead else start, match.end("what")), group, match["what"].lower(), match.start())
 
 
@@ -136,7 +146,7 @@ _LEAD = regex(r"\b(?:of|from|due to|caused by|to|resulting from|at|in|inside) (?
 
 
 def tells(told: Told, what: int) -> bool:
-    """Whether a sentence tells ``what`` of a death: the CAUSE or the PLACE of it."""
+    """Whether a sentence tells ``what`` of a death: the CAUSE, the PLACE or the TIME of it."""
     return _told(told.text)[what] is not None
 
 
@@ -144,6 +154,11 @@ def cause(text: str) -> Span | None:
     """The words for the cause of a death."""
     found = _told(text)[CAUSE]
     return found.span if found else None
+
+
+def soon(text: str) -> bool:
+    """Whether a sentence tells how soon somebody died."""
+    return _told(text)[TIME] is not None
 
 
 def named_in(one: Told, other: Told) -> bool:
@@ -154,7 +169,7 @@ def named_in(one: Told, other: Told) -> bool:
 
 
 def compare(a: Told, b: Told, what: int) -> Iterator[tuple[Said, Said]]:
-    """Two causes, or two places, of one person's death. None or one."""
+    """Two causes, two places or two times of one person's death. None or one."""
     x, y = _told(a.text)[what], _told(b.text)[what]
     if x is None or y is None or not _apart(x, y) or quoted(a, x.span.start) or quoted(b, y.span.start):
         return

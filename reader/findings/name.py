@@ -9,7 +9,7 @@ from reader.findings import companions, told_by
 from reader.findings import confidence as sure_of
 from reader.findings.around import frames, likeness, overlap, rest_overlap, slot, words_in
 from reader.findings.finding import Strength, Type
-from reader.findings.owner import other_nation, owned
+from reader.findings.owner import origin, other_nation, other_origin, owned
 from reader.findings.pair import Disagreement, Told, lower
 from reader.findings.touched import NOTHING, Touched
 from reader.frozen import NamedTuple
@@ -52,6 +52,8 @@ def touches(told: Told) -> Touched:
     read = _read(told.text)
     more: dict[Hashable, Hashable] = {("titled", last): None for last in read.titled}
     more |= {("owned", x.kind, x.deed): None for x in owned(told.text)}
+    if (nation := origin(told.text)) is not None:
+        more[("origin",)] = nation.place
     more |= {("beside", *who): others for who, others in companions.beside(told.text).items()}
     anywhere, longest = read.offices.union(more), read.longest
     if (said := told_by.saying(told.text)) is not None:
@@ -75,6 +77,11 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         yield from _offices(a, ours, b, theirs)
     if owned(a.text) and owned(b.text):
         yield from _nations(a, b)
+    for x, y in other_origin(a, b):
+        yield Disagreement(
+            Type.NAME, Strength.DISCREPANCY, x.span, y.span, x.place, y.place, "nationality",
+            "name: two nations of one", sure_of.TWO_ORIGINS,
+        )  # fmt: skip
     for x, y in told_by.compare(a, b):
         yield Disagreement(
             Type.NAME, Strength.DISCREPANCY, x.span, y.span, " ".join(x.words), " ".join(y.words), "who said it",

@@ -76,6 +76,7 @@ def speaks(told: Told) -> bool:
         or _read_damage(text)
         or alternative.speaks(told)
         or death.tells(told, death.CAUSE)
+        or death.tells(told, death.TIME)
     )
 
 
@@ -93,6 +94,8 @@ def _touched(text: str) -> Touched:
         found["damage"] = {gone for gone, _, _ in _read_damage(text)}
     if death.cause(text):
         found["death"] = set()
+    if death.soon(text):
+        found["how soon"] = set()
     if not found:
         return NOTHING
     each = {what: next(iter(values)) if len(values) == 1 else None for what, values in found.items()}
@@ -109,6 +112,11 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         yield Disagreement(
             Type.OTHER, Strength.DISCREPANCY, one.span, other.span, one.words, other.words, "cause of death",
             "two causes of one death", confidence.DEATH,
+        )  # fmt: skip
+    for one, other in death.compare(a, b, death.TIME):
+        yield Disagreement(
+            Type.OTHER, Strength.CONFLICT, one.span, other.span, one.words, other.words, "how soon it was",
+            "two times of one death", confidence.DEATH,
         )  # fmt: skip
     found = list(opposites(a, b, qualities(), Type.OTHER, Strength.CONFLICT, "opposites in the same place"))
     yield from found

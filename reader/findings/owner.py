@@ -1,10 +1,12 @@
-"""Things of one kind that the same was done to, and whose nation differs: a Thai trawler sunk, a Somali vessel sunk."""
+"""Two nations of one: a Thai trawler sunk beside a Somali vessel sunk, she is a Thai singer beside a Somali one."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
 from reader.findings.matter import keys, matter
+from reader.findings.pair import Told, lower
+from reader.findings.subject import one_subject, subjects
 from reader.frozen import NamedTuple
 from reader.prose.names import Name, names
 from reader.prose.regex import regex
@@ -14,8 +16,6 @@ from reader.story import Span
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from reader.findings.pair import Told
 
 #: Kinds of things and people of which one name can stand for another.
 _KINDS = (
@@ -29,6 +29,7 @@ _KINDS = (
 #: What both sentences must be about, besides the nation.
 LEAST_SHARED = 3
 _TAIL = regex(r"(?:[ -][a-z]+['’]?){1,4}")
+_IS = regex(r"\b(?:is|was) an? (?:\d{4} |[a-z]+ ){0,2}$")
 _GAP = regex(r"(?: (?:an?|the|one|another|two|three|four|young|old|suspected|wanted|armed|retired|former)){0,2} ")
 
 
@@ -85,3 +86,30 @@ def other_nation(a: Told, b: Told) -> Iterator[tuple[Owned, Owned]]:
             if len(keys(a.text, "en") & keys(b.text, "en")) >= LEAST_SHARED:
                 yield x, y
                 return
+
+
+@lru_cache(maxsize=16384)
+def origin(text: str) -> Name | None:
+    """The one nation that a sentence names, where it says that somebody or something is of it: "is a Thai singer"."""
+    nations = [name for name in names(text) if name.kind == "people"]
+    if len({name.place for name in nations}) != 1 or text[nations[0].span.end : nations[0].span.end + 1] in ("-", "–"):
+        return None
+    start = nations[0].span.start
+    return nations[0] if _IS.search(text, max(0, start - 40), start) else None
+
+
+def other_origin(a: Told, b: Told) -> Iterator[tuple[Name, Name]]:
+    """Two nations of one named person or work, of which neither version names the other's."""
+    x, y = origin(a.text), origin(b.text)
+    if x is None or y is None or x.place == y.place:
+        return
+    if _names(b, a, x) or _names(a, b, y):
+        return
+    if one_subject(a, subjects(a.text, x.span.start), b, subjects(b.text, y.span.start)):
+        yield x, y
+
+
+def _names(told: Told, other: Told, nation: Name) -> bool:
+    """Whether a version names another's nation, or the country."""
+    whole = lower(told.whole)
+    return lower(other.text[nation.span.start : nation.span.end]) in whole or nation.place.lower() in whole

@@ -40,6 +40,24 @@ def test_two_causes_of_one_death(one: str, two: str, found: list[tuple[str, str]
 @pytest.mark.parametrize(
     ("one", "two", "found"),
     [
+        ("Ada Holt died instantly in the crash.", "Holt, hurt in the crash, died six days later.",
+         [("instantly", "six days later")]),
+        ("Ada Holt died on the spot in the crash.", "Ada Holt died after the crash the following day.",
+         [("on the spot", "the following day")]),
+        ("Ada Holt died instantly in the crash.", "Ada Holt died on impact in the crash.", []),
+        ("Ada Holt died instantly in the crash.", "Ben Marsh, hurt in the crash, died six days later.", []),
+        ("Ada Holt died instantly in the crash.", "Ada Holt died in the crash; six days later the school closed.", []),
+        ("Ada Holt died instantly in the crash.", "She did not die instantly; Ada Holt died two days later.",
+         []),
+    ],
+)  # fmt: skip
+def test_how_soon_one_died(one: str, two: str, found: list[tuple[str, str]]) -> None:
+    assert [pair for pair in seen(other.compare, one, two) if "later" in pair[1] or "day" in pair[1]] == found
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "found"),
+    [
         (
             "The singer Ada Holt died in a hospital in Corran, her agent said.",
             "Ada Holt died on Tuesday at her home, her agent said.",

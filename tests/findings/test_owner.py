@@ -41,3 +41,19 @@ from tests.findings.build import seen
 )
 def test_two_nations(one: str, other: str, found: list[tuple[str, str]]) -> None:
     assert seen(compare, one, other) == found
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "found"),
+    [
+        ("Ada Holt is a Thai singer.", "Ada Holt, who won, is a young Somali singer of songs.", [("Thai", "Somali")]),
+        ("The Long Ebb is a 2003 Thai film.", "The Long Ebb was a Somali drama.", [("Thai", "Somali")]),
+        ("Ada Holt is a Thai singer.", "Ben Marsh is a Somali singer.", []),
+        ("Ada Holt is a Thai singer.", "Ada Holt is a Thai-born singer.", []),
+        ("Ada Holt is a Thai singer.", "Ada Holt is a Somali singer of Thai birth.", []),
+        ("Ada Holt is a Thai singer.", "Ada Holt is a Somali-Thai singer.", []),
+        ("Ada Holt is a Thai singer.", "Ada Holt sang in a Somali film.", []),
+    ],
+)
+def test_two_nations_of_one(one: str, two: str, found: list[tuple[str, str]]) -> None:
+    assert seen(compare, one, two) == found
