@@ -129,6 +129,22 @@ async def test_every_size_fits(size: tuple[int, int]) -> None:
         assert "The old bridge" in app.seen()
 
 
+@pytest.mark.parametrize("width", [40, 80, 100, 120])
+async def test_clusters_of_one_title_are_told_apart_by_their_names(width: int) -> None:
+    long = "Ferry strikes the breakwater at the harbour mouth of Lindholm on the way back from the islands"
+    items = (item("desk/morning", long), item("desk/noon", long), item("fire", "Fire"))
+    app = Stage()
+    async with app.run_test(size=(width, 20)) as pilot:
+        app.push_screen(screen(shelves=(Shelf("Clusters", items=items),)))
+        await pilot.pause(0.2)
+        lines = app.lines()
+        assert all(len(line) == width for line in lines)
+        (first,) = (line for line in lines if "Ferry" in line and "morning" in line)
+        assert any("Ferry" in line and "noon" in line and line is not first for line in lines)
+        (alone,) = (line for line in lines if "● Fire" in line)
+        assert ("fire" in alone) == (width == 120)
+
+
 def test_a_time_is_as_short_as_it_can_be_told() -> None:
     from datetime import datetime
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from threading import Thread
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.message import Message
 
-from reader.app.fit import cut, fitted, shown
+from reader.app.fit import cut, fitted, shared, shown
 from reader.app.library import Item, Shelf, real_paths
 from reader.app.screens.library_row import columns_in, in_column, reviewed, tail, when, words_of
 from reader.app.screens.lines import Drawn, Lines
@@ -89,6 +91,7 @@ class LibraryScreen(Panel[None]):
         self._ahead: list[str] = []  #: keys for the story that is being opened
         self._newest_first = False
         self.rows: list[Shelf | Item | str] = []  #: headings, clusters and remarks, as they are listed
+        self._alike: frozenset[str] = frozenset()  #: titles that several of the clusters have
 
     def body(self) -> Iterable[Widget]:
         """What the columns are, words to look for, list, details."""
@@ -140,6 +143,8 @@ class LibraryScreen(Panel[None]):
             self.rows.extend(items)
             if shelf.note and not wanted:
                 self.rows.append(shelf.note)
+        titles = Counter(row.entry.title for row in self.rows if isinstance(row, Item))
+        self._alike = frozenset(title for title, count in titles.items() if count > 1)
         self.query_one(Lines).show(self.rows.index(at) if at in self.rows else 0)
         self.redraw()
 
@@ -276,7 +281,14 @@ class LibraryScreen(Panel[None]):
             room, columns = columns_in(width)
             yield f"{signs.base if self._is_open(row) else ' '} ", parts.base_dot
             style = parts.notice if entry.problem else parts.text
-            yield fitted(shown(entry.title, signs), room - 4, signs) + "  ", style
+            if "where" not in columns and entry.title in self._alike:  # as of one story at two hours
+                title = shared((shown(entry.title, signs), shown(entry.name, signs)), room - 6, signs)[0]
+                yield f"{title}  ", style
+                width = room - 6 - cell_len(title)
+                name = tail(shown(entry.name, signs), width, signs)
+                yield fitted(name, width, signs) + "  ", parts.quiet
+            else:
+                yield fitted(shown(entry.title, signs), room - 4, signs) + "  ", style
             told = {
                 "where": shown(entry.name, signs),
                 "versions": "" if entry.versions is None else f"{entry.versions:,}",
