@@ -38,6 +38,7 @@ def search(cluster: Cluster, alignment: Alignment, ahead: Ahead | None = None) -
     from reader.findings.bounds import reached
     from reader.findings.compare import (
         disagreements,
+        each,
         facts,
         pair,
         pairs,
@@ -56,17 +57,22 @@ def search(cluster: Cluster, alignment: Alignment, ahead: Ahead | None = None) -
     passage_of = {s: p.id for p in alignment.passages for ids in p.sentences.values() for s in ids}
     compared: set[tuple[str, str]] = set()
     texts = texts_of(told.values())
-    known = ahead or {}
-    seen: list[Seen] = []
 
     def is_compared(one: str, other: str) -> bool:
         return ((one, other) if one < other else (other, one)) in compared
 
+    chosen = []
     for a, b in pairs(alignment, told):
-        ids = pair(a, b)
-        compared.add(ids)
+        compared.add(pair(a, b))
         if not told_in_both(a, b, texts):
-            seen += known[ids] if ids in known else disagreements((a, b))
+            chosen.append((a, b))
+    seen: list[Seen] = []
+    if ahead:
+        for a, b in chosen:
+            ids = pair(a, b)
+            seen += ahead[ids] if ids in ahead else disagreements((a, b))
+    else:
+        seen += each(chosen)
     for a, b in questions(told, is_compared):
         seen += disagreements((a, b), (Type.CERTAINTY,))
     for a, b in facts(told, is_compared):

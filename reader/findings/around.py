@@ -178,9 +178,24 @@ def slot(text_a: str, a: Span, text_b: str, b: Span) -> int:
 def frames(text: str, span: Span) -> set[Hashable]:
     """What stands around a span: two spans have one of these in common where their ``slot`` is 3 or more, and only
     there."""
-    before, after = _beside(text, span.start, span.end)
-    first, last = before[0], after[0]
     found: set[Hashable] = set()
+    if (read := placed(text)) is not None:  # as ``_beside`` looks it up, which keeps what is asked again
+        words, starts, ends = read
+        start, end = span
+        n, m, size = bisect_left(starts, start), bisect_left(starts, end), len(words)
+        if (not n or ends[n - 1] <= start) and (not m or ends[m - 1] <= end):
+            first, last = words[n - 1] if n else "", words[m] if m < size else ""
+            if n > 1:
+                found.add((words[n - 2], first, None, last))
+                if n > 2:
+                    found.add((words[n - 3], words[n - 2], first, None))
+            if m + 1 < size:
+                found.add((first, None, last, words[m + 1]))
+                if m + 2 < size:
+                    found.add((None, last, words[m + 1], words[m + 2]))
+            return found
+    before, after = _before(text, span.start), _after(text, span.end)
+    first, last = before[0], after[0]
     if len(before) > 1:
         found.add((before[1], first, None, last))
         if len(before) == _MOST:

@@ -23,7 +23,7 @@ from reader.findings import cues as cue
 from reader.findings.around import may_overlap
 from reader.findings.finding import Type
 from reader.findings.matter import keys
-from reader.findings.opposed import contraries, may_be_alike, opposable_words, opposed_of_a_subject
+from reader.findings.opposed import may_be_alike, opposed_of_a_subject, words_and_contraries
 from reader.findings.pair import Compare, Disagreement, Told
 from reader.findings.touched import NOTHING, Touched, apart, only_near
 from reader.frozen import NamedTuple
@@ -91,6 +91,8 @@ LEAST_IN_COMMON = 3
 MOST_QUOTED = 24
 #: The readings of so many sentences are kept.
 READ = 16384
+#: So many pairs are compared by one module before the next one is asked.
+TOGETHER = 512
 #: How many sentences at the beginning of a version are its headline and its lead.
 LEADS = 2
 
@@ -123,7 +125,6 @@ _ALONE = tuple((1 << _AT[kind], CUES_ALONE.get(kind, -1), speaks) for kind, spea
 _TOUCHING = tuple((1 << _AT[kind], touches) for kind, touches in TOUCHES.items())
 _ALWAYS = 1 << 62
 _ALL_TOUCHING = sum(bit for bit, _ in _TOUCHING)
-_TOUCHING_NOTHING = (NOTHING,) * len(_TOUCHING)
 #: Bits of types that touch something -> each of them, with where the table of those has it.
 _TOUCHING_OF = {
     bits: tuple((at, bit) for at, (bit, _) in enumerate(_TOUCHING) if bits & bit)
@@ -312,19 +313,56 @@ def disagreements(pair: tuple[Told, Told], types: Iterable[Type] = ALL) -> list[
     The two are always read in the same order, whichever comes first on screen, so that the order of the versions can't
     change the answer.
     """
-    a, b = pair
-    if b.text < a.text or (b.text == a.text and _first(b) < _first(a)):
-        a, b = b, a
-    speaking = _asked(a, b)
-    if not speaking:
-        return []
+    a, b = _in_order(pair)
+    speaking = _asked(a, b, _speaking(a), _speaking(b))
     found: list[Seen] = []
-    for compare in _comparers(speaking, tuple(types)):
-        for disagreement in compare(a, b):
-            if not any(_same_words(disagreement, other.found) for other in found):
-                found.append(Seen(a, b, disagreement))
-    if found and (a.text in b.whole or b.text in a.whole):  # told in both: neither can contradict the other by it
-        return []
+    for compare in _comparers(speaking, tuple(types)) if speaking else ():
+        _add(found, a, b, compare)
+    return _not_told_in_both(found)
+
+
+def each(pairs: Sequence[tuple[Told, Told]]) -> Iterator[Seen]:
+    """The ``disagreements`` of many pairs, one pair after the other.
+
+    Sentences are read, and pairs compared, by one module after the other, many at a time: what a module needs is near
+    when it has just been used, and far when eight others were asked meanwhile. It saves a fifth of the time.
+    """
+    known: dict[str, _Speaking] = {}
+    for begin in range(0, len(pairs), TOGETHER):
+        block = list(map(_in_order, pairs[begin : begin + TOGETHER]))
+        new = {one.sentence: one for both in block for one in both if one.sentence not in known}
+        known.update(zip(new, _read_each(list(new.values())), strict=True))
+        asked = [_asked(a, b, known[a.sentence], known[b.sentence]) for a, b in block]
+        seen: dict[int, list[Seen]] = {n: [] for n, speaking in enumerate(asked) if speaking}
+        for kind, compare in COMPARERS.items():
+            bit = 1 << _AT[kind]
+            for n, found in seen.items():
+                if asked[n] & bit:
+                    _add(found, *block[n], compare)
+        for found in seen.values():
+            yield from _not_told_in_both(found)
+
+
+def _in_order(pair: tuple[Told, Told]) -> tuple[Told, Told]:
+    """Two sentences as they are read: whichever comes first on screen."""
+    a, b = pair
+    return (b, a) if b.text < a.text or (b.text == a.text and _first(b) < _first(a)) else pair
+
+
+def _add(found: list[Seen], a: Told, b: Told, compare: Compare) -> None:
+    """What a module sees, but for words that another has seen something of."""
+    for disagreement in compare(a, b):
+        if not any(_same_words(disagreement, other.found) for other in found):
+            found.append(Seen(a, b, disagreement))
+
+
+def _not_told_in_both(found: list[Seen]) -> list[Seen]:
+    """What was seen between two sentences; nothing where one is told in both: neither can contradict the other by
+    it."""
+    if found:
+        a, b, _ = found[0]
+        if a.text in b.whole or b.text in a.whole:
+            return []
     return found
 
 
@@ -333,10 +371,10 @@ def _comparers(speaking: int, types: tuple[Type, ...]) -> tuple[Compare, ...]:
     return tuple(COMPARERS[kind] for kind in types if speaking & 1 << _AT[kind])
 
 
-def _asked(a: Told, b: Told) -> int:
+def _asked(a: Told, b: Told, of_a: _Speaking, of_b: _Speaking) -> int:
     """The types that something can be seen of between two sentences, a bit for each."""
-    with_ours, alone_ours, ours, _, contraries_of_ours, our_days = _speaking(a)
-    with_theirs, alone_theirs, theirs, their_opposable, _, their_days = _speaking(b)
+    with_ours, alone_ours, ours, _, contraries_of_ours = of_a
+    with_theirs, alone_theirs, theirs, their_opposable, _ = of_b
     speaking = with_ours & with_theirs
     alone = alone_ours | alone_theirs
     if speaking & _OF_OPPOSITES:
@@ -356,9 +394,21 @@ def _asked(a: Told, b: Told) -> int:
         ):
             speaking ^= bit
     speaking |= alone
-    if speaking & _OF_ONE_DAY and our_days and their_days and our_days.isdisjoint(their_days):
+    if speaking & _OF_ONE_DAY and "day" in a.text and "day" in b.text and _on_other_days(a.text, b.text):
         speaking &= ~_OF_ONE_DAY
     return speaking
+
+
+def _on_other_days(text_a: str, text_b: str) -> bool:
+    """Whether both name weekdays, and none that is the same."""
+    ours, theirs = _days(text_a), _days(text_b)
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
+
+
+@lru_cache(maxsize=READ)
+def _days(text: str) -> frozenset[str]:
+    """The weekdays that a sentence names."""
+    return _DAYS.intersection(_MAY_BE_DAY.findall(text))
 
 
 class _Speaking(NamedTuple):
@@ -369,7 +419,6 @@ class _Speaking(NamedTuple):
     touched: tuple[Touched, ...]  #: what it touches, as the table has the types
     opposable: frozenset[str]  #: its words that have an opposite...
     contraries: frozenset[str]  #: ...and their opposites
-    days: frozenset[str]  #: the weekdays that it names
 
 
 def read(told: Told) -> None:
@@ -379,25 +428,28 @@ def read(told: Told) -> None:
 
 @lru_cache(maxsize=READ)
 def _speaking(told: Told) -> _Speaking:
-    together = alone = 0
-    text = told.text
-    cued = cue.cues(text) | _ALWAYS if told.language == "en" else -1
-    for bit, needed, speaks in _TOGETHER:
-        if cued & needed and speaks(told):
-            together |= bit
-    for bit, needed, speaks in _ALONE:
-        if cued & needed and speaks(told):
-            alone |= bit
-    return _Speaking(
-        together,
-        alone,
-        tuple([touches(told) if together & bit else NOTHING for bit, touches in _TOUCHING])
-        if together & _ALL_TOUCHING
-        else _TOUCHING_NOTHING,
-        opposable_words(text) if together & _OF_OPPOSITES else _NO_WORDS,
-        contraries(text) if together & _OF_OPPOSITES else _NO_WORDS,
-        _DAYS.intersection(_MAY_BE_DAY.findall(text)) if "day" in text else _NO_WORDS,
-    )
+    return _read_each([told])[0]
+
+
+def _read_each(sentences: Sequence[Told]) -> list[_Speaking]:
+    """What each of some sentences speaks of, read by one module after the other."""
+    everywhere = range(len(sentences))
+    cued = [cue.cues(one.text) | _ALWAYS if one.language == "en" else -1 for one in sentences]
+    together, alone = [0] * len(sentences), [0] * len(sentences)
+    for found, asked in ((together, _TOGETHER), (alone, _ALONE)):
+        for bit, needed, speaks in asked:
+            for n in everywhere:
+                if cued[n] & needed and speaks(sentences[n]):
+                    found[n] |= bit
+    touched = [
+        [touches(sentences[n]) if together[n] & bit else NOTHING for n in everywhere] for bit, touches in _TOUCHING
+    ]
+    return [
+        _Speaking(together[n], alone[n], touching, *words_and_contraries(sentences[n].text))
+        if together[n] & _OF_OPPOSITES
+        else _Speaking(together[n], alone[n], touching, _NO_WORDS, _NO_WORDS)
+        for n, touching in enumerate(zip(*touched, strict=True))
+    ]
 
 
 _NO_WORDS: frozenset[str] = frozenset()

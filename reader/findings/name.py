@@ -22,6 +22,7 @@ from reader.story import Span
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping
+    from typing import Any
 
 _PLACES = ("country", "state", "capital")
 #: Words before an office that make it one of another time, of nobody yet, or a lesser one.
@@ -49,20 +50,21 @@ def touches(told: Told) -> Touched:
     """What two sentences must touch in common for ``compare`` to see anything, and who plays a part there."""
     if not told.language.startswith("en"):
         return NOTHING
-    read = _read(told.text)
+    text, read = told.text, _read(told.text)
     more: dict[Hashable, Hashable] = {("titled", last): None for last in read.titled}
-    more |= {("owned", x.kind, x.deed): None for x in owned(told.text)}
-    if (nation := origin(told.text)) is not None:
+    for x in owned(text):
+        more["owned", x.kind, x.deed] = None
+    if (nation := origin(text)) is not None:
         more[("origin",)] = nation.place
-    more |= {("beside", *who): others for who, others in companions.beside(told.text).items()}
-    anywhere, longest = read.offices.union(more), read.longest
-    if (said := told_by.saying(told.text)) is not None:
+    for who, others in companions.beside(text).items():
+        more["beside", *who] = others
+    anywhere, longest = read.offices.union(more) if more else read.offices, read.longest
+    if (said := told_by.saying(text)) is not None:
         more[("said",)] = said.who.words
-        first, last = (said.who.titled or said.who.span).start, said.who.span.end
-        longest = max(longest, words_in(told.text[first:last]))
+        longest = max(longest, words_in(text[(said.who.titled or said.who.span).start : said.who.span.end]))
     if more:
-        return Touched(read.all_parts.union(more), None, {**read.played, **more}, anywhere, longest)
-    return Touched(read.all_parts, None, read.played, anywhere, longest) if read.parts else NOTHING
+        return Touched(read.every.union(more), None, {**read.roles, **more}, anywhere, longest)
+    return Touched(read.every, None, read.roles, anywhere, longest) if read.roles else NOTHING
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -92,11 +94,14 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
             Type.NAME, Strength.CONFLICT, x.span, y.span, " ".join(x.words), " ".join(y.words), "the name given",
             companions.RULE, sure_of.COMPANION,
         )  # fmt: skip
-    if mine.all_parts.isdisjoint(its.all_parts) or mine.last <= its.told or its.last <= mine.told:
-        return  # no two names can stand in one role, or no other stands there: cheaper to see than which are the same
-    meeting = [(y, part) for y, part in its.parts if not part.isdisjoint(mine.all_parts)]
-    for x, part in mine.parts:
-        if part.isdisjoint(its.all_parts):
+    if mine.every.isdisjoint(its.every):
+        return  # no two names can stand in one role: cheaper to see than which are the same
+    one_side, other_side = _parts(a.text), _parts(b.text)
+    if one_side.last <= other_side.told or other_side.last <= one_side.told:
+        return  # nobody else stands there
+    meeting = [(y, part) for y, part in other_side.names if not part.isdisjoint(mine.every)]
+    for x, part in one_side.names:
+        if part.isdisjoint(its.every):
             continue
         for y, other in meeting:
             if part.isdisjoint(other):
@@ -123,29 +128,26 @@ def _nations(a: Told, b: Told) -> Iterator[Disagreement]:
 
 
 class _Read(NamedTuple):
-    """The names of a sentence, looked up once for all its pairs."""
+    """What parts the names of a sentence play, looked up once for all its pairs."""
 
-    #: Those that surely are ones and no places (another module's), with the roles they stand in: two names without a
-    #: role in common are not in one role.
-    parts: tuple[tuple[Name, frozenset[Hashable]], ...]
-    all_parts: frozenset[Hashable]
-    titled: frozenset[tuple[str, ...]]  #: the last words of those that have a title
-    played: Mapping[Hashable, Hashable]  #: who stands in each role
-    offices: frozenset[Hashable]  #: the roles that are offices, whatever stands around
+    roles: Mapping[Hashable, Hashable]  #: each with who stands in it; None where several do
+    every: frozenset[Hashable]  #: the roles: two names without a role in common are not in one
+    offices: frozenset[Hashable]  #: those that are offices, whatever stands around
+    titled: frozenset[tuple[str, ...]]  #: the last words of names that have a title
     longest: int  #: how many words the longest name has, at most
-    last: frozenset[str]  #: the last words of those in ``parts``...
-    told: frozenset[str]  #: ...and of all names, those that anybody can see to be told here (``_told_too``)
+
+
+_NO_PARTS: frozenset[Any] = frozenset()
 
 
 @lru_cache(maxsize=16384)
 def _read(text: str) -> _Read:
-    here = names(text)[:MOST]
-    parts: list[tuple[Name, frozenset[Hashable]]] = []
-    titled = frozenset([name.words[-1:] for name in here if name.titled])
-    played: dict[Hashable, frozenset[Hashable]] = {}
-    offices: set[Hashable] = set()
+    roles: dict[Hashable, Hashable] = {}
+    offices, titled = _NO_PARTS, _NO_PARTS
     longest = 0
-    for name in here:
+    for name in names(text)[:MOST]:
+        if name.titled:
+            titled |= {name.words[-1:]}
         if name.weak or name.kind in _PLACES:
             continue
         part = frames(text, name.span)
@@ -153,20 +155,28 @@ def _read(text: str) -> _Read:
             held = _offices_of(name)
             offices |= held
             part |= held
-        parts.append((name, frozenset(part)))
         longest = max(longest, words_in(text[name.span.start : name.span.end]))
-        who = frozenset(((name.words, name.place),))
+        who = (name.words, name.place)
         for role in part:
-            played[role] = who | played[role] if role in played else who
-    low = text.lower()
-    return _Read(
-        tuple(parts),
-        frozenset(played),
-        titled,
-        played,
-        frozenset(offices),
-        longest,
-        frozenset([name.words[-1] if name.words else "" for name, _ in parts]),
+            roles[role] = None if role in roles else who
+    return _Read(roles, frozenset(roles), offices, titled, longest)
+
+
+class _Parts(NamedTuple):
+    """The names that surely are ones and no places (another module's), as two sentences are compared by them."""
+
+    names: tuple[tuple[Name, frozenset[Hashable]], ...]  #: with the roles they stand in
+    last: frozenset[str]  #: the last word of each...
+    told: frozenset[str]  #: ...and of all names, those that anybody can see to be told here (``_told_too``)
+
+
+@lru_cache(maxsize=16384)
+def _parts(text: str) -> _Parts:
+    here, low = names(text)[:MOST], text.lower()
+    parts = [name for name in here if not name.weak and name.kind not in _PLACES]
+    return _Parts(
+        tuple([(name, frozenset(frames(text, name.span) | _offices_of(name))) for name in parts]),
+        frozenset([name.words[-1] if name.words else "" for name in parts]),
         frozenset([last for name in here if name.words and len(last := name.words[-1]) > _SHORT and last in low]),
     )
 
@@ -174,7 +184,7 @@ def _read(text: str) -> _Read:
 def _offices_of(name: Name) -> set[Hashable]:
     """What two names have in common that are told with one office (``_one_office``)."""
     office = name.title or name.role
-    return {("office", frozenset(office)), ("office", office[-2:])}
+    return {("office", frozenset(office)), ("office", office[-2:])} if office else set()
 
 
 def _stands_alone(name: Name, others: tuple[Name, ...]) -> bool:

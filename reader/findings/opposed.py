@@ -207,11 +207,12 @@ def opposable(text: str, pairs: Opposites) -> bool:
 
 def opposable_words(text: str) -> frozenset[str]:
     """The words of a sentence that have an opposite at all."""
-    return _words_and_contraries(text)[0]
+    return words_and_contraries(text)[0]
 
 
 @lru_cache(maxsize=16384)
-def _words_and_contraries(text: str) -> tuple[frozenset[str], frozenset[str]]:
+def words_and_contraries(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a sentence that have an opposite at all, and all their opposites."""
     written_so = as_written() & said(text)
     if not written_so:
         return _NEITHER
@@ -246,7 +247,7 @@ def _any_opposable() -> frozenset[str]:
 
 def contraries(text: str) -> frozenset[str]:
     """All opposites of the words of a sentence."""
-    return _words_and_contraries(text)[1]
+    return words_and_contraries(text)[1]
 
 
 def _opposed(ours: tuple[Token, ...], theirs: tuple[Token, ...], pairs: Opposites) -> tuple[Token, Token] | None:

@@ -27,6 +27,12 @@ _TABLED = ("country", "state", "capital")
 _WHERE = regex(
     r"\b(?:in|at|near|off|outside|inside)\s+(?:the\s+|(?:north|south|east|west|central)\w*\s+){0,2}$", re.IGNORECASE
 )
+#: Its last word ends or begins so; of so many characters it is read, where they hold more words than it has.
+_WHERE_ENDS, _SIDES = (
+    ("in", "at", "near", "off", "outside", "inside", "the"),
+    ("north", "south", "east", "west", "cent"),
+)
+_WHERE_LENGTH, _WHERE_WORDS = 48, 3
 _IN = regex(r",? in (?:the )?")
 #: So many places of one sentence are compared; one that has more is a list.
 MOST = 30
@@ -71,7 +77,7 @@ def touches(told: Told) -> Touched:
         for name in read.tabled:
             found.update(dict.fromkeys(frames(text, name.span), known))
             longest = max(longest, words_in(text[name.span.start : name.span.end]))
-            if "where" not in found and _WHERE.search(text[: name.span.start]):
+            if "where" not in found and _where(text, name.span.start):
                 found["where"] = known
     if not found:
         return NOTHING
@@ -213,6 +219,15 @@ def _is(one: Name, other: Name) -> bool:
     return one.place == other.place and one.kind == other.kind
 
 
+def _where(text: str, at: int) -> bool:
+    """Whether a preposition before a place of a sentence says that something is or happens there."""
+    before = text[max(0, at - _WHERE_LENGTH) : at]
+    words = before.lower().split()
+    if len(words) <= _WHERE_WORDS:
+        return _WHERE.search(text[:at]) is not None
+    return (words[-1].endswith(_WHERE_ENDS) or words[-1].startswith(_SIDES)) and _WHERE.search(before) is not None
+
+
 def _goes(one: Name, other: Name) -> bool:
     """Whether one place is the other or lies in it."""
     return holds(one.place, other.place) or holds(other.place, one.place)
@@ -228,7 +243,7 @@ def _one_place(a: Told, x: Name, b: Told, y: Name) -> tuple[str, str, float]:
         return "the place", "another place in the same words", min(1.0, 0.5 + 0.08 * place)
     if any(_goes(x, m) for m in names(b.text) if m.kind) or any(_goes(y, m) for m in names(a.text) if m.kind):
         return nothing
-    if not _WHERE.search(a.text[: x.span.start]) or not _WHERE.search(b.text[: y.span.start]):
+    if not _where(a.text, x.span.start) or not _where(b.text, y.span.start):
         return nothing
     happened = governors(a.text, x.span) & governors(b.text, y.span) - {"say"}
     near = likeness(a.text, x.span, b.text, y.span)

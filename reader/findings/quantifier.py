@@ -66,6 +66,8 @@ _SKIPPED_BEFORE = regex(
 )
 
 
+#: It has no more characters than this.
+_SKIPPED = len("once and for ")
 #: "all-time", "a few times", "most of the time": nothing is counted but occasions.
 _NO_COUNT = regex(r"(?: of the)? ?-? ?times?\b", re.IGNORECASE)
 _OWNER = regex(r"\s?(?:the )?(?P<who>[A-Z][\w-]+)(?:['’]s| ?['’](?=\s))")
@@ -199,7 +201,7 @@ def _quantifiers(text: str) -> tuple[Quantifier, ...]:
         )
         if match["near"]:
             word = f"nearly {word}"
-        if word not in SCALE or _SKIPPED_BEFORE.search(text, 0, match.start()):
+        if word not in SCALE or _SKIPPED_BEFORE.search(text, max(0, match.start() - _SKIPPED), match.start()):
             continue
         if _NO_COUNT.match(text, match.end()) or (word in ("both", "neither") and _PAIR.match(text, match.end())):
             continue
@@ -255,8 +257,8 @@ _CLAUSE_END = regex(r"[;:.!?](?:\s|$)|,? (?:but|while|although|because|according
 
 def _clause(text: str, start: int) -> int:
     """Where the clause that begins there ends."""
-    match = _CLAUSE_END.search(text[start:])
-    return start + match.start() if match else len(text)
+    match = _CLAUSE_END.search(text, start)
+    return match.start() if match else len(text)
 
 
 def _stems(words: tuple[Token, ...] | list[Token]) -> frozenset[str]:

@@ -57,7 +57,9 @@ def names(text: str) -> tuple[Name, ...]:
     capital = map(str.isupper, map(_FIRST, map(_GROUP, found_words)))
     begin = list(compress(count(), capital)) if "l-" not in text else [n for n, w in enumerate(words) if _begins(w[0])]
     for at in begin:
-        if at >= end and (stop := _run(words, at)) > at:
+        if at < end or ((low := words[at][0].lower()) in COMMON and low not in _COMPASS):  # as most capitals begin none
+            continue
+        if (stop := _run(words, at)) > at:
             found += _split(text, words, at, stop)
             end = stop
     return tuple(found)

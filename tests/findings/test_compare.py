@@ -16,8 +16,10 @@ from reader.findings.compare import (
     MANY,
     OF_OPPOSITES,
     STANDING_FOR_MANY,
+    TOGETHER,
     TOUCHES,
     disagreements,
+    each,
     pairs,
     tell,
 )
@@ -146,6 +148,19 @@ def test_whatever_a_module_sees_it_is_asked_about() -> None:
             seen += len(found)
             assert [s.found for s in disagreements((a, b), (kind,))] == found
     assert seen > 3
+
+
+def test_many_pairs_are_compared_as_each_of_them_is() -> None:
+    found = 0
+    for name in example_names():
+        cluster = load(str(example_path(name)))
+        everything = tell(cluster, cluster.versions).values()
+        chosen = [(a, b) for a, b in combinations(everything, 2) if a.version != b.version]
+        seen = list(each(chosen))
+        assert seen == [one for both in chosen for one in disagreements(both)]
+        found += len(seen)
+    assert len(chosen) > TOGETHER
+    assert found
 
 
 def test_opposites_are_looked_for_wherever_a_rule_sees_them() -> None:
