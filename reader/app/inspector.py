@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 #: What explanations begin and end with, beside what the sides say: "Number of passengers: ", "; a is the later report".
-_ABOUT = regex(r"((?:[^“”]|“[^\W\d]+”)+?): ")
+_ABOUT = regex(r"((?:[^“”]|“[^\W\d]+(?: [^\W\d]+){0,4}”)+?): ")
 _LATER = regex(r"; ([^“”;]+ (?:is the later report|are the later reports))\.$")
 
 

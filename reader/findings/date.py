@@ -571,6 +571,25 @@ def canonical(when: When) -> str:
     return " ".join(named) or f"{when.count:+g} {when.form}"
 
 
+_GIVEN_FOR = regex(r"given for “(?P<verb>[^”]+)”$")
+#: What follows a verb up to the time or the place of it, where that is short: "struck the breakwater".
+_WHAT = regex(
+    r"(?: (?!(?:on|in|at|by|to|from|for|with|after|before|when|while|as|and|or|but|that|off|near|late|early|last|next"
+    r"|this|down|out|up|into|over|through|around|about|again|there|here|yesterday|today|tomorrow|tonight)\b"
+    r"|[A-Z]\w+day\b)[A-Za-z’'-]+){1,3}(?= (?:on|in|at|late|early|last|yesterday|today|[A-Z]\w+day)\b|[.,;]|$)"
+)
+
+
+def told_of(text: str, about: str) -> str:
+    """What a finding is about, with what the verb is said of where that is short: "day given for “struck the pier”"."""
+    found = _GIVEN_FOR.search(about)
+    if found is None:
+        return about
+    verb = next((m for m in re.finditer(rf"\b{re.escape(found['verb'])}\b", text, re.IGNORECASE)), None)
+    what = _WHAT.match(text, verb.end()) if verb else None
+    return f"{about[:-1]}{what.group()}”" if what else about
+
+
 def _about(text_a: str, x: When, text_b: str, y: When) -> str:
     """ "day of the apology", "the month of “replaced”": the words that govern both times name the happening."""
     shared = governors(text_a, x.span) & governors(text_b, y.span)

@@ -13,6 +13,7 @@ from datetime import datetime
 from itertools import pairwise, repeat
 
 from reader.findings import identity, wording
+from reader.findings.date import told_of
 from reader.findings.finding import Evidence, Finding, FindingKind, Side, Strength, Type
 from reader.findings.pair import SHOWN
 from reader.frozen import NamedTuple, replace
@@ -187,7 +188,10 @@ def _finding(
         sides.append(held)
     sides.sort(key=lambda held: (-len({c.told.version for c in held}), rank[held[0].told.version], held[0].start))
     kind = topic[0].found.type
-    best = max((edge.seen.found for edge in edges), key=lambda f: (f.confidence, f.about, f.rule))
+    surest = max(
+        (edge.seen for edge in edges), key=lambda s: (s.found.confidence, s.found.about, s.found.rule, s.a.text)
+    )
+    best = surest.found
     in_time = _in_time(cluster, kind, best.about, sides)
     sides = [sides[n] for n in in_time] or sides
     held_by: dict[str, set[str]] = {}
@@ -211,7 +215,7 @@ def _finding(
         explanation=wording.contradiction(
             kind,
             [_claimed(kind, held) for held in sides],
-            best.about,
+            told_of(surest.a.text, best.about) if kind is Type.DATE else best.about,
             bool(in_time),
             best.rule,
         ),

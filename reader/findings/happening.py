@@ -44,7 +44,7 @@ happen: happened occur occurred place
 die:death died deaths killed kill killing deaths
 publish:publication published released release releases
 sign:signing signed signing signature
-strike:strike struck hit
+strike: struck hit
 open:opening opened opening start started starting begin began begun
 apologize:apology apologized apology apologizing apologise apologised
 hold: held hold holds
@@ -59,6 +59,15 @@ marry:wedding married wedding
 found:founding founded founding established establish
 crash:crash crashed collided collision
 attack:attack attacked raid raided
+"""
+
+#: What a reader would call what other verbs tell.
+_NOUNS = """
+close:closing install:installation replace:replacement launch:launch build:construction elect:election
+appoint:appointment announce:announcement convict:conviction sentence:sentencing escape:escape rescue:rescue
+evacuate:evacuation erupt:eruption explode:explosion collapse:collapse sink:sinking steal:theft hire:hiring
+dismiss:dismissal reverse:reversal reject:rejection submit:submission inspect:inspection destroy:destruction
+invade:invasion discharge:discharge graduate:graduation divorce:divorce retire:retirement indict:indictment
 """
 
 #: Nouns for happenings: a time right after one is the time of it.
@@ -100,7 +109,8 @@ def _events() -> frozenset[str]:
 @cache
 def _nouns() -> dict[str, str]:
     pairs = (line.split()[0].split(":") for line in _KINDS.strip().splitlines())
-    return {name: noun for name, noun in pairs if noun}
+    others = (pair.split(":") for pair in _NOUNS.split())
+    return {**{kind(verb): noun for verb, noun in others}, **{name: noun for name, noun in pairs if noun}}
 
 
 @lru_cache(maxsize=16384)

@@ -16,7 +16,7 @@ from reader.findings import identity
 from reader.findings.compare import disagreements, tell
 from reader.findings.coverage import ADDITION_CONFIDENCE, OMISSION_CONFIDENCE
 from reader.findings.finding import Finding, FindingKind, Type
-from reader.findings.wording import quoted
+from reader.findings.wording import amount, quoted
 from reader.frozen import dataclass, replace
 from reader.story import Kind
 
@@ -301,7 +301,10 @@ def _changed(
             if not read and finding.type is Type.CERTAINTY:
                 read.update(tell(cluster, revisions))
             out, put = _said(cluster, was[0]), _said(cluster, now[0])
-            words = f"{quoted(put)} beside {quoted(out)}" if is_left else f"{quoted(out)} became {quoted(put)}"
+            first, then = out, put
+            if finding.type in (Type.NUMBER, Type.QUANTIFIER):
+                first, then = amount(out), amount(put)
+            words = f"{quoted(then)} beside {quoted(first)}" if is_left else f"{quoted(first)} became {quoted(then)}"
             name = _name(finding.type, was[0], now[0], read)
             event = Event(
                 Change.CHANGED,

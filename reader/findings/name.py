@@ -110,7 +110,8 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
             if rule and _stands_alone(x, theirs) and _stands_alone(y, ours):
                 confidence = round(min(0.95, 0.4 + 0.5 * like), 2)
                 yield Disagreement(
-                    Type.NAME, Strength.CONFLICT, x.span, y.span, " ".join(x.words), " ".join(y.words), _about(x, y),
+                    Type.NAME, Strength.CONFLICT, x.span, y.span, " ".join(x.words), " ".join(y.words),
+                    _about(a.text, x, b.text, y),
                     f"name: {rule}", confidence,
                 )  # fmt: skip
 
@@ -290,7 +291,21 @@ def _clash(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     return False
 
 
-def _about(x: Name, y: Name) -> str:
+_OFFICE_AFTER = regex(
+    r", (?:the |an? )?(?:[\w’'-]+[’']s? )?(?P<office>[a-z][a-z -]{2,40}?)(?= (?:of|at|for|in)\b|[,.;]|$)"
+)
+
+
+def _about(text_a: str, x: Name, text_b: str, y: Name) -> str:
     if x.kind == "people":
         return "nationality"
-    return "who held the office" if _one_office(x, y) else "the name given"
+    if not _one_office(x, y):
+        return "the name given"
+    told = sorted(filter(None, (_office(text_a, x), _office(text_b, y))), key=lambda office: (len(office), office))
+    return f"who is {told[0]}" if told else "who held the office"
+
+
+def _office(text: str, name: Name) -> str:
+    """The office that a name is told with, where the text tells it in small letters after the name."""
+    found = _OFFICE_AFTER.match(text, name.span.end) if name.role else None
+    return found["office"] if found else ""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from reader.findings.finding import Type
 from reader.frozen import NamedTuple
+from reader.prose.number_words import SMALL
 from reader.prose.regex import regex
+from reader.prose.word_lists import listed as listed_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,6 +40,10 @@ def listed(names: Sequence[str]) -> str:
     return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
 
 
+def _counted(n: int) -> str:
+    return _COUNTS[n].lower() if n < len(_COUNTS) else str(n)
+
+
 def counted(n: int, noun: str = "version") -> str:
     """A number of things at the beginning of a sentence: "Three versions", "14 versions"."""
     return f"{_COUNTS[n] if n < len(_COUNTS) else n} {noun}{'' if n == 1 else 's'}"
@@ -56,6 +62,20 @@ def quoted(words: str) -> str:
         tail = words[-LONGEST_CLAIM // 3 :].split(" ", 1)[-1]
         words = f"{head} … {tail}"
     return f"“{words.replace('“', '‘').replace('”', '’')}”"
+
+
+#: Words for amounts, which many claims begin with: in the middle of a sentence they are written small.
+_AMOUNTS = SMALL.keys() | listed_words(
+    "some many most all both none no nobody several few more less fewer over under about nearly almost around roughly "
+    "approximately between up as at just only dozens hundreds thousands tens half every each another"
+)
+
+
+def amount(words: str) -> str:
+    """A claim of how much or how many as it stands inside a sentence: "Three" is "three", "About 40" is "about 40"."""
+    first = words.split(None, 1)[0] if words.split() else ""
+    small = first[:1].isupper() and first[1:].islower() and first.lower().split("-")[0] in _AMOUNTS
+    return words[0].lower() + words[1:] if small else words
 
 
 #: What a version does that holds a value: for one version, for several.
@@ -96,6 +116,8 @@ def _side(kind: Type, side: Claimed, leads: bool, rule: str) -> str:
     """One side; a verb is not said again where it is the one before."""
     one, many = _verbs(kind, side.value, rule)
     colon = ":" if " " in one else ""
+    if kind in (Type.NUMBER, Type.QUANTIFIER):
+        side = side._replace(claim=amount(side.claim), also=tuple(map(amount, side.also)))
     names = who(side.outlets) if leads else _lower(who(side.outlets))
     whole = [outlet for outlet in side.outlets if outlet not in side.partly]
     if side.partly and whole and len(side.outlets) <= MOST_NAMED:
@@ -129,7 +151,8 @@ def contradiction(kind: Type, sides: Sequence[Claimed], about: str = "", in_time
         sentence = f"{label[:1].upper()}{label[1:]}: {_lower(sentence)}"
     if in_time and len(sides) == 2:
         later = sides[-1].outlets
-        sentence += f"; {listed(later)} {'is the later report' if len(later) == 1 else 'are the later reports'}"
+        named = listed(later) if len(later) < MOST_NAMED else f"these {_counted(len(later))}"
+        sentence += f"; {named} {'is the later report' if len(later) == 1 else 'are the later reports'}"
     return f"{sentence}."
 
 

@@ -115,6 +115,25 @@ def test_of_a_rising_toll_the_order_of_publication_is_told() -> None:
     assert "in the order" not in told
 
 
+@pytest.mark.parametrize(
+    ("one", "told"),
+    [
+        ("The boat struck the pier on Monday and sank.", "Day given for “struck the pier”"),
+        ("The boat struck and broke the old pier on Monday.", "Day given for “broke the old pier”"),
+        ("The pool will close on Monday at noon.", "Day of the closing"),
+    ],
+)
+def test_a_day_is_told_of_what_happened_on_it(one: str, told: str) -> None:
+    ((explanation, _),) = contradictions(one, one.replace("Monday", "Tuesday"))
+    assert explanation == f"{told}: outlet1 says “Monday”, outlet2 “Tuesday”."
+
+
+def test_who_holds_an_office_is_told_by_its_name() -> None:
+    one = "Ada Holt, the chief executive of Vey Ferries, said the boat was sound when it left the port of Corran."
+    ((explanation, _),) = contradictions(one, one.replace("Ada Holt", "Ilse Marrow"))
+    assert explanation == "Who is chief executive: outlet1 says “Ada Holt”, outlet2 “Ilse Marrow”."
+
+
 def test_an_age_is_no_update() -> None:
     told = contradictions(
         "Ada Holt, 31, fell from the pier in Lindholm.",

@@ -36,4 +36,6 @@ def test_without_a_verb_there_is_none() -> None:
 def test_nouns() -> None:
     assert noun_for("apologised") == "apology"
     assert noun_for("vote") == "vote"
+    assert noun_for("installed") == "installation"
+    assert noun_for("struck") == ""  # a strike is another thing to most readers
     assert noun_for("frobnicated") == ""

@@ -173,7 +173,7 @@ def test_the_planted_changes_of_the_example() -> None:
         ]
 
     changed = {e.type: (e.version, e.explanation) for e in made.history if e.change is Change.CHANGED}
-    assert changed[Type.NUMBER] == ("v3", "Figure changed in revision 3: “About 3,200” became “About 4,100”.")
+    assert changed[Type.NUMBER] == ("v3", "Figure changed in revision 3: “about 3,200” became “about 4,100”.")
     assert changed[Type.CERTAINTY][0] == "v4"
     assert changed[Type.CERTAINTY][1].startswith("Softened in revision 4: ")
     assert "v6" in {version for version, _ in changed.values()}  # the age of the pump

@@ -27,6 +27,28 @@ def test_the_matter_and_the_later_report_are_named() -> None:
     )
 
 
+def test_more_than_two_later_reports_are_not_named_again() -> None:
+    sides = [Claimed(("a",), "12"), Claimed(("b", "c", "d"), "15")]
+    assert wording.contradiction(Type.NUMBER, sides, "people killed", in_time=True) == (
+        "People killed: a says “12”, b, c and d “15”; these three are the later reports."
+    )
+
+
+def test_amounts_are_written_small_inside_a_sentence() -> None:
+    sides = [Claimed(("a",), "Three"), Claimed(("b",), "More than 40")]
+    assert wording.contradiction(Type.NUMBER, sides) == "a says “three”, b “more than 40”."
+    sides = [Claimed(("a",), "Some of them", also=("Some of the boats",)), Claimed(("b",), "Twenty-one boats")]
+    assert wording.contradiction(Type.QUANTIFIER, sides) == (
+        "a says “some of them” or “some of the boats”, b “twenty-one boats”."
+    )
+    sides = [Claimed(("a",), "Most Holy"), Claimed(("b",), "Three men came")]
+    assert (
+        wording.contradiction(Type.QUOTATION, sides) == "The quotation differs: a has “Most Holy”, b “Three men came”."
+    )
+    assert wording.amount("Corran") == "Corran"
+    assert wording.amount("") == ""
+
+
 def test_of_more_than_two_the_order_of_publication_is_told() -> None:
     sides = [Claimed(("d",), "nine"), Claimed(("a", "b"), "12"), Claimed(("c",), "15")]
     assert wording.contradiction(Type.NUMBER, sides, "people killed", in_time=True) == (
