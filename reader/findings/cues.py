@@ -126,7 +126,7 @@ def cues(text: str) -> int:
         found |= table[word]
     if "est" in low or "rst" in low or "ast" in low or "ost" in low or "nly" in low:
         found |= SUPERLATIVE | RANKED
-    elif " top " in low:
+    elif " top " in low or "finish" in low or "came " in low or "placed" in low:
         found |= RANKED
     if any(map(low.__contains__, other.DAMAGE_STEMS)):
         found |= DAMAGED
@@ -140,6 +140,6 @@ def cues(text: str) -> int:
         found |= RECORDED
     if _YEARS.search(low):
         found |= YEAR | LIVED | STRETCHED
-    elif "year" in low or "decade" in low or "died" in low or "death" in low:
+    elif "year" in low or "decade" in low or "seasons" in low or "died" in low or "death" in low:
         found |= STRETCHED
     return found

@@ -1,6 +1,7 @@
 """Places in an order: the third-largest city beside the second-largest, the fourth beside one of the top three.
 
-Told of one thing, in the same order: by the same superlative, or among the "top" of what the superlative is said of.
+Told of one thing, in the same order: by the same superlative, or among the "top" of what the superlative is said of, or
+in what it finished third.
 """
 
 from __future__ import annotations
@@ -32,9 +33,13 @@ _RANK = regex(
     rf"\b(?P<th>{_ORDINAL}|\d{{1,3}}(?:st|nd|rd|th))[- ](?P<most>[a-z]{{2,}}est|most|best|worst)\b(?P<by>[- ][a-z]+)?"
     rf"|\b(?:among|in|one of|within) (?:the|its|their|this year['’]s) top (?P<top>{_NUMBER}|\d{{1,3}})\b"
     r"(?! ?(?:%|per ?cent))"
+    rf"|\b(?:finish(?:ed|es)|came|placed) (?:in )?(?P<nth>{_ORDINAL}|last)(?: place)?"
+    r"(?= (?:in|at|behind|among|overall|on)\b)"
 )
+#: "Last" is after whatever has a number.
+LAST = 1000
 #: One of these is in every superlative that is read here, and in every top.
-_SUPERLATIVES = ("est", "most", "worst", " top ")
+_SUPERLATIVES = ("est", "most", "worst", " top ", "finish", "came ", "placed")
 
 
 class Rank(NamedTuple):
@@ -68,6 +73,8 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
 
 
 def _canonical(x: Rank) -> str:
+    if x.first == LAST:
+        return "last"
     return f"no. {x.first}" if x.first == x.last else f"no. {x.first} to {x.last}"
 
 
@@ -82,6 +89,9 @@ def _read(text: str) -> tuple[Rank, ...]:
         if match["top"]:
             last = SMALL.get(match["top"]) or int(match["top"])
             found.append(Rank(Span(*match.span()), 1, int(last), ""))
+        elif match["nth"]:
+            place = ORDINALS.get(match["nth"]) or LAST
+            found.append(Rank(Span(*match.span()), place, place, "finished"))
         else:
             place = ORDINALS.get(match["th"]) or int(match["th"][:-2])
             found.append(

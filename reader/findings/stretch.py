@@ -59,7 +59,7 @@ _OFFICE = regex(
     r"\b(?:held office|in office|served|reign(?:ed)?|ruled|term|tenure|(?:was|as) (?:the )?(?:\w+ )?king)\b"
 )
 _SECONDS = 31556952.0
-_UNITS = frozenset(("year", "decad"))
+_UNITS = frozenset(("year", "decad", "season"))
 _ANY_YEAR = regex(_YEAR)
 
 
@@ -120,7 +120,7 @@ def _canonical(x: Stretch) -> str:
 
 def _stretches(text: str, published: date | None) -> tuple[Stretch, ...]:
     """The stretches of years of a sentence, and its lengths of time in years; not the dates of a life in brackets."""
-    telling = any(word in text for word in ("year", "decade", "death", "died")) or _ANY_YEAR.search(text)
+    telling = any(word in text for word in ("year", "decade", "death", "died", "seasons")) or _ANY_YEAR.search(text)
     return _read(text, published) if telling else ()
 
 
@@ -150,6 +150,9 @@ def _read(text: str, published: date | None) -> tuple[Stretch, ...]:
                 slack = 10 * _SECONDS if q.unit == "decade" else 0.0
                 low, high = q.low / _SECONDS, (q.high + slack) / _SECONDS
                 found.append(Stretch(q.number, 0, 0, low, high))
+    if "seasons" in text:  # of a sport: one a year
+        seasons = (q for q in quantities(text) if q.head == "season" and q.kind is QuantityKind.COUNT)
+        found += (Stretch(q.number, 0, 0, q.low, q.high) for q in seasons)
     return tuple(found)
 
 

@@ -120,7 +120,7 @@ arrived/left convicted/acquitted likely/unlikely possible/impossible agreed/refu
 success/failure succeeded/failed successful/unsuccessful succeed/fail higher/lower more/less more/fewer up/down
 for/against before/after improve/worsen improved/worsened strengthen/weaken strengthened/weakened accelerated/slowed
 expand/shrink expanded/shrank upheld/overturned granted/denied lifted/imposed released/detained freed/jailed
-with/without positive/negative present/absent join/leave joined/left enter/exit
+with/without success/flop positive/negative present/absent join/leave joined/left enter/exit
 """
 #: Other opposites: what something is like.
 _QUALITIES = """
@@ -140,7 +140,7 @@ buy/sell bought/sold buying/selling borrow/lend ascending/descending climbs/desc
 married/single adult/child adults/children upwards/downwards upward/downward forward/backward forwards/backwards
 formal/informal peaceful/violent crowded/empty crowded/deserted busy/idle calm/stormy sunny/cloudy visible/invisible
 identical/different reliable/unreliable accurate/inaccurate harmful/harmless harmful/beneficial damaging/beneficial
-dangerous/harmless armed/unarmed natural/artificial
+dangerous/harmless armed/unarmed natural/artificial youngest/eldest youngest/oldest
 """
 
 

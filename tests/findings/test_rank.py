@@ -18,6 +18,9 @@ LOUD = [
      ("third-largest port", "second largest port")),
     ("The Tide was the 5th most played of songs.", "The Tide was in the top 3 of the songs most played.",
      ("5th most played", "in the top 3")),
+    ("Ada Holt finished third in the race round the bay.",
+     "Ada Holt came second in the race round the bay.",
+     ("finished third", "came second")),
 ]  # fmt: skip
 
 
@@ -28,6 +31,9 @@ def test_another_place(one: str, other: str, words: tuple[str, str]) -> None:
 
 
 QUIET = [
+    ("Ada Holt finished third in the race.", "Ada Holt came second in the vote."),
+    ("Ada Holt finished third in the race.", "Ben Marsh came second in the race."),
+    ("Ada Holt finished last in the race.", "Ada Holt came first to mind in the race."),
     (FOURTH, "Corran was among the top five ports."),
     (FOURTH, "Brume was among the top three ports."),
     (FOURTH, "Corran is the third-oldest port of the land."),

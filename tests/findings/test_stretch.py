@@ -37,6 +37,12 @@ def test_a_length_of_time_that_the_years_do_not_give_is_a_number(other: str, wor
     assert (found.type, found.about) == (Type.NUMBER, "how long")
 
 
+def test_a_season_of_a_sport_is_a_year() -> None:
+    one = "Ada Holt rowed in the bay league from 1962 to 1983."
+    assert seen(compare_numbers, one, "Ada Holt rowed in the bay league for 17 seasons.")
+    assert not seen(compare_numbers, one, "Ada Holt rowed in the bay league for 22 seasons.")
+
+
 def test_a_stretch_between_two_happenings() -> None:
     one = "Ada Holt led the harbour board from its founding in 1968 to her retirement from work on the quay in 2013."
     assert seen(compare_numbers, one, "Holt led the harbour board for 47 years.")
