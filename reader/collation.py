@@ -25,6 +25,10 @@ Progress = Callable[[float], None]
 Search = Callable[["Cluster", "Alignment"], Callable[[], "Found"]]
 
 
+class UnknownVersionError(ValueError):
+    """There is no version of that id or outlet; the message names those there are."""
+
+
 @dataclass(frozen=True)
 class Collation:
     """What corresponds in a cluster and what differs."""
@@ -112,7 +116,8 @@ def collate(
     each is compared with the one before it, and the base, which gives the order of reading, is the first.
     progress: called with 0..1 as the work goes on.
     searching: what searches for what differs, where that is not to be done here.
-    Raises ValueError where there is no such version. Deterministic; the order of the versions changes only the display.
+    Raises UnknownVersionError, a ValueError, where there is no such version. Deterministic; the order of the versions
+    changes only the display.
     """
     if base or not revisions:
         chosen = resolve_base(cluster, base)
@@ -147,7 +152,7 @@ def resolve_base(cluster: Cluster, base: str | None) -> str | None:
         if base in (version.id, version.outlet):
             return version.id
     names = ", ".join(f"{v.id} ({v.outlet})" for v in cluster.versions)
-    raise ValueError(f"no version {base!r} in this cluster; there are {names}")
+    raise UnknownVersionError(f"no version {base!r} in this cluster; there are {names}")
 
 
 def _answer(cluster: Cluster, alignment: Alignment, revisions: bool, searching: Search | None = None) -> Collation:

@@ -17,7 +17,7 @@ from textual.geometry import Size
 from reader.app.config import Config, config_dir, load_config, themes_dir
 from reader.app.ending import Ending, end_as_by
 from reader.app.library import real_paths
-from reader.app.opening import Opening, load_paths
+from reader.app.opening import Opening, is_answer, load_paths
 from reader.app.screens.reading import ReadingScreen
 from reader.app.signs import signs_for, wants_ascii
 from reader.app.themed import Themed
@@ -282,9 +282,7 @@ class VariorumApp(Themed[None]):
 
         What the library opened is no reason to leave: it shows what is wrong.
         """
-        from reader.sources.errors import SourceError
-
-        if self._switches and isinstance(message.error, (SourceError, ValueError)):
+        if self._switches and is_answer(message.error):
             self.show_library(str(message.error))
             return
         self.failure = message.error
@@ -328,7 +326,7 @@ def run_reader(
 
     With no paths in the options the library comes first. library: what else can be opened; None: nothing.
     tell: gets each notice once the terminal is restored, so that it outlives the screen.
-    Raises SourceError where the cluster can't be read, ValueError where it has no such base.
+    Raises SourceError where the cluster can't be read, others that ``is_answer`` tells.
     """
     settings = _settings(options)
     config, notices = (Config(), ()) if settings is None else load_config(settings / "config.toml")

@@ -60,8 +60,17 @@ class Opening:
             from reader.app.recent import remember
 
             count, findings = len(cluster.versions), len(prepared.collation.findings)
-            remember(self.options.paths, cluster.title, count, findings, revisions=self.options.revisions)
+            remember(self.options.paths, prepared.collation.title, count, findings, revisions=self.options.revisions)
         return prepared
+
+
+def is_answer(error: BaseException) -> bool:
+    """Whether an error tells of what was asked for, and what to do; not one of our own, which may be any other."""
+    from reader.collation import UnknownVersionError
+    from reader.review.places import PlaceError
+    from reader.sources.errors import SourceError
+
+    return isinstance(error, (SourceError, UnknownVersionError, PlaceError))
 
 
 def load_paths(options: ReaderOptions) -> Load:

@@ -54,6 +54,7 @@ def run(args: argparse.Namespace) -> int:
     gc.disable()  # while modules are imported there is nothing to collect; the reader turns it on after its first frame
     from reader.app.app import run_reader
     from reader.app.library import confined, personal
+    from reader.app.opening import is_answer
     from reader.app.options import ReaderOptions
     from reader.sources import SourceError
 
@@ -76,8 +77,10 @@ def run(args: argparse.Namespace) -> int:
         library = confined(Path(args.within), options, Path(shelf or "."))
     try:
         return run_reader(options, tell=say, library=library)
-    except (SourceError, ValueError) as error:  # a cluster that can't be read, or that has no such base
-        raise CommandError(str(error)) from error
+    except (SourceError, ValueError) as error:
+        if is_answer(error):
+            raise CommandError(str(error)) from error
+        raise
 
 
 def _folder_of_clusters(given: tuple[str, ...], within: str | None) -> str | None:

@@ -24,13 +24,17 @@ LONGEST_NAME = 100
 _UNSAFE = re.compile(r"[^A-Za-z0-9_-]+")
 
 
+class PlaceError(ValueError):
+    """A review has no place as it was asked for; the message says what to do."""
+
+
 def reviewer_name(given: str | None = None, environ: Mapping[str, str] | None = None) -> str:
-    """Who reviews: the name given, else the user's. Raises ValueError for a name with nothing in it, or too long."""
+    """Who reviews: the name given, else the user's. Raises PlaceError for a name with nothing in it, or too long."""
     environ = os.environ if environ is None else environ
     name = given if given is not None else environ.get("USER") or environ.get("LOGNAME") or _login()
     name = " ".join(name.split())
     if not name or len(name) > LONGEST_NAME or not name.isprintable():
-        raise ValueError(f"a reviewer's name has 1 to {LONGEST_NAME} characters, all of them visible")
+        raise PlaceError(f"a reviewer's name has 1 to {LONGEST_NAME} characters, all of them visible")
     return name
 
 
@@ -41,13 +45,13 @@ def folder(
 
     paths: what the cluster was loaded from; a cluster from standard input is known by its words.
     beside: next to the cluster instead of in ``state``, which is the user's (``~/.local/state/variorum``) by default.
-    Raises ValueError where ``beside`` is asked for and the cluster has no place of its own.
+    Raises PlaceError where ``beside`` is asked for and the cluster has no place of its own.
     """
     found = folder_of_paths(paths, beside=beside, state=state)
     if found is not None:
         return found
     if beside:
-        raise ValueError("a cluster from standard input has no place beside it; leave out --beside")
+        raise PlaceError("a cluster from standard input has no place beside it; leave out --beside")
     words = "\0".join(v.outlet + "\0" + v.text for v in cluster.versions)
     return _in_state(cluster.title, words, state)
 

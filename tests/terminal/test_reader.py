@@ -240,4 +240,4 @@ def test_nothing_blinks_where_something_is_typed(open_reader: Open, story: Path,
     terminal.settle(0.5)
     before = len(terminal.data)
     terminal.settle(1.2, 1.2)
-    assert len(terminal.data) == before
+    assert len(terminal.data) == before, terminal.data[before:]

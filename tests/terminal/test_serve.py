@@ -212,6 +212,7 @@ def test_a_link_that_comes_after_the_list_is_not_followed(session: Callable[...,
         ("from reader.app.screens.reading import ReadingScreen as S; S.{fails}", "?", ""),
         ("from reader.app.window import Window as W; W.scroll = lambda *_: open('/nowhere')", "]jj", " in reader/app/"),
         ("import reader.app.work as w; w.Reading = lambda *_: open('/nowhere')", "", " in reader/app/work.py"),
+        ("import reader.app.work as w; w.Reading = lambda *_: int('/nowhere')", "", " in reader/app/work.py"),
     ],
 )
 def test_an_internal_error_shows_nothing_of_the_server(
@@ -223,7 +224,7 @@ def test_an_internal_error_shows_nothing_of_the_server(
     assert terminal.wait() == 1
     assert left_as_found(terminal)
     told = terminal.data.rpartition(b"variorum: ")[2].decode()
-    assert told.startswith(f"an internal error, FileNotFoundError{place}")
+    assert told.startswith(f"an internal error, {'ValueError' if 'int(' in before else 'FileNotFoundError'}{place}")
     assert told.endswith("errors.log of this account's state folder, for the administrator\r\n")
     for path in (str(tmp_path), "/nowhere", "site-packages", "Traceback"):
         assert path.encode() not in terminal.data

@@ -12,6 +12,7 @@ from textual.message import Message
 
 from reader.app.fit import cut, fitted, shared, shown
 from reader.app.library import Item, Shelf, real_paths
+from reader.app.opening import is_answer
 from reader.app.screens.library_row import columns_in, in_column, reviewed, tail, when, words_of
 from reader.app.screens.lines import Drawn, Lines
 from reader.app.screens.panel import Field, Panel
@@ -19,7 +20,6 @@ from reader.app.search import fold
 from reader.app.signs import UNICODE
 from reader.app.wrap import wrap
 from reader.prose.visible import visible_line
-from reader.sources.errors import SourceError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -225,7 +225,7 @@ class LibraryScreen(Panel[None]):
             return
         self._opening = None
         error = message.opening.work.error
-        if error is None or not isinstance(error, (SourceError, ValueError)):
+        if error is None or not is_answer(error):
             self._enter(message.opening, self._ahead)  # an error of our own ends the reader there
         else:
             self._said = str(error)
