@@ -16,7 +16,7 @@ from reader.findings.pair import Disagreement, Told, lower
 from reader.findings.touched import Touched
 from reader.frozen import NamedTuple
 from reader.prose.calendar import MONTHS, WEEKDAYS
-from reader.prose.dates import When, dates, together, with_bound
+from reader.prose.dates import When, dates, not_until, together, with_bound
 from reader.prose.names import Name, names
 from reader.prose.names import same as same_name
 from reader.prose.quantities import quantities
@@ -315,7 +315,7 @@ def _times(told: Told) -> tuple[When, ...]:
 def _denied(text: str, when: When) -> bool:
     """Whether a time is one at which something did not happen: "was not shown in 2018"."""
     start = max(text.rfind(sign, 0, when.span.start) for sign in ",;:(—") + 1
-    return _NOT.search(text, start, when.span.start) is not None
+    return _NOT.search(text, start, when.span.start) is not None and not not_until(text, when.span.start)
 
 
 _WORD_AFTER = regex(r"\s+(?P<word>[a-z]{4,})")

@@ -145,7 +145,14 @@ def _tokens(text: str) -> tuple[list[str], list[int], list[int]]:
 def is_verb(words: Sequence[str], at: int) -> bool:
     """Whether a word reads as a verb: a past form, an -ing form, or a form after "to", "will" and the like."""
     found = _verbal(words[at])
-    return found if found is not None else at > 0 and words[at - 1].lower() in _TO
+    return found if found is not None else _after_to(words, at)
+
+
+def _after_to(words: Sequence[str], at: int) -> bool:
+    """Whether a word stands after "to", "will" and the like, or after these and "not": "did not officially open"."""
+    while at > 1 and (words[at - 1] == "not" or words[at - 1].endswith("ly")):
+        at -= 1
+    return at > 0 and words[at - 1].lower() in _TO
 
 
 @lru_cache(maxsize=16384)
@@ -214,6 +221,6 @@ def _verb_before(words: Sequence[str], first: int) -> int | None:
         if word in (";", ":", "—", "–", "--"):
             return None
         verbal = _verbal(word)
-        if verbal or (verbal is None and i > 0 and words[i - 1].lower() in _TO):  # as ``is_verb`` says
+        if verbal or (verbal is None and _after_to(words, i)):  # as ``is_verb`` says
             return i
     return None

@@ -58,6 +58,14 @@ _BOUNDING = (
 #: So many characters before a time such words are looked for.
 _BEFORE = 30
 
+#: "Did not retire until May" says when: in May. What lasts ends before: "did not stay until May".
+_NOT_UNTIL = regex(
+    r"(?:\b(?:not|never)|n[’']t) (?:\w+ly )?(?:be )?(?:(?:re)?open|retire|resign|begin|start|return|resume|leave|arrive"
+    r"|marry|become|appear|end|close|finish|come|launch|vote|announce|release|publish|sign|meet|learn|discover|take effect)"
+    r"(?:e?d)?(?: [^,;:.()]{1,40})? (?:until|till)(?: after)? $",
+    re.IGNORECASE,
+)
+_NOT_BEFORE = 80
 #: "the year after 2014" is one year.
 _BESIDE = {"before": "year before", "prior to": "year before", "after": "year after", "following": "year after"}
 
@@ -77,12 +85,19 @@ def _tied(text: str, mention: Mention) -> tuple[Mention, str]:
     if not found:
         return mention, ""
     word = found["word"].lower()
+    if word in ("until", "till") and _NOT_UNTIL.search(text, max(0, start - _NOT_BEFORE), start):
+        return mention, ""
     if found["year"] and mention.form == "year" and mention.year is not None and word in _BESIDE:
         if not found["outer"]:
             return mention, _BESIDE[word]
         mention = mention._replace(year=mention.year + (1 if _BESIDE[word] == "year after" else -1))
         word = found["outer"].lower()
     return mention, _ONE_WORD.get(word, word)
+
+
+def not_until(text: str, at: int) -> bool:
+    """Whether what stands before a time says that something was not so until then, but then."""
+    return "ntil " in text and _NOT_UNTIL.search(text, max(0, at - _NOT_BEFORE), at) is not None
 
 
 def with_bound(text: str, when: When) -> Span:

@@ -252,3 +252,19 @@ def test_the_year_alone_takes_no_day_from_a_month() -> None:
     other = "The Long Gangway was released in Corran on July 8, 2005."
     assert seen(compare, one, other) == [("August", "July 8, 2005")]
     assert not seen(compare, one, "The Long Gangway was released in Corran on August 8, 2005.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("The lock will not reopen until June 2031.", "The lock will reopen in May 2031.", [("June 2031", "May 2031")]),
+        ("The lock did not officially open until 1998.", "The lock was opened in 1995.", [("1998", "1995")]),
+        ("The lock did not open until after 1998.", "The lock was opened in 1995.", [("after 1998", "1995")]),
+        ("The lock did not open until 1998.", "The lock was opened in 1998.", []),
+        ("The lock did not open until after 1998.", "The lock was opened in 1999.", []),
+        ("Holt did not stay until 1998.", "Holt stayed until 1995.", []),
+        ("The lock did not open in 1998.", "The lock was opened in 1995.", []),
+    ],
+)
+def test_what_is_not_so_until_then_is_so_then(one: str, other: str, expected: list[tuple[str, str]]) -> None:
+    assert words(one, other) == expected
