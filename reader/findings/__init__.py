@@ -66,13 +66,7 @@ def search(cluster: Cluster, alignment: Alignment, ahead: Ahead | None = None) -
         compared.add(pair(a, b))
         if not told_in_both(a, b, texts):
             chosen.append((a, b))
-    seen: list[Seen] = []
-    if ahead:
-        for a, b in chosen:
-            ids = pair(a, b)
-            seen += ahead[ids] if ids in ahead else disagreements((a, b))
-    else:
-        seen += each(chosen)
+    seen: list[Seen] = list(each(chosen, ahead))
     for a, b in questions(told, is_compared):
         seen += disagreements((a, b), (Type.CERTAINTY,))
     for a, b in facts(told, is_compared):

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from itertools import combinations
 
-from reader.findings.compare import READ, disagreements, pair, read, tell, texts_of, told_in_both
+from reader.findings.compare import Ahead, compared, pair, read, tell, texts_of, told_in_both
 from reader.findings.matter import keys
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from reader.findings.compare import Ahead
     from reader.findings.pair import Told
     from reader.story import Cluster, Version
 
@@ -21,7 +20,7 @@ LEAST_IN_COMMON = 2
 #: A word that so many sentences have brings none of them together.
 MOST_WITH_IT = 24
 #: Work on so many sentences or pairs is done between two questions whether it should end.
-AT_ONCE = 4
+AT_ONCE = 16
 
 
 def ahead(cluster: Cluster, enough: Callable[[], bool]) -> Ahead:
@@ -30,16 +29,19 @@ def ahead(cluster: Cluster, enough: Callable[[], bool]) -> Ahead:
     Sentences of versions that turn out to report another event are read and compared for nothing. So those published
     farthest from the others come last.
     """
-    told = tell(cluster, sorted(cluster.versions, key=_distance(cluster)))
-    for n, one in enumerate(list(told.values())[:READ]):
-        if n % AT_ONCE == 0 and enough():
-            return {}
-        read(one)
-    found: Ahead = {}
-    for n, (a, b) in enumerate(likely(list(told.values()))):
-        if n % AT_ONCE == 0 and enough():
-            break
-        found[pair(a, b)] = disagreements((a, b))
+    told = list(tell(cluster, sorted(cluster.versions, key=_distance(cluster))).values())
+    found = Ahead({}, {})
+    for begin in range(0, len(told), AT_ONCE):
+        if enough():
+            return found
+        some = told[begin : begin + AT_ONCE]
+        found.read.update(zip([one.sentence for one in some], read(some), strict=True))
+    pairs = likely(told)
+    for begin in range(0, len(pairs), AT_ONCE):
+        if enough():
+            return found
+        few = pairs[begin : begin + AT_ONCE]
+        found.seen.update(zip([pair(a, b) for a, b in few], compared(few, found.read), strict=True))
     return found
 
 

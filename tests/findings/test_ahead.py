@@ -20,7 +20,8 @@ def test_the_answer_is_the_same_with_what_was_seen_before(name: str) -> None:
     cluster = reader.load(str(example_path(name)))
     alignment = align(cluster)
     known = ahead(cluster, lambda: False)
-    assert known
+    assert known.read
+    assert known.seen
     assert search(cluster, alignment, known) == search(cluster, alignment)
 
 
@@ -28,11 +29,15 @@ def test_it_ends_when_there_is_enough() -> None:
     cluster = reader.load(str(example_path(example_names()[0])))
     sentences = len(tell(cluster, cluster.versions))
     asked = count()
-    assert ahead(cluster, lambda: next(asked) >= 2) == {}
+    known = ahead(cluster, lambda: next(asked) >= 2)
+    assert (len(known.read), known.seen) == (2 * AT_ONCE, {})
     assert next(asked) == 3
     asked = count()
     known = ahead(cluster, lambda: next(asked) > sentences // AT_ONCE + 2)
-    assert 0 < len(known) <= 3 * AT_ONCE
+    assert len(known.read) == sentences
+    assert 0 < len(known.seen) <= 3 * AT_ONCE
+    alignment = align(cluster)
+    assert search(cluster, alignment, known) == search(cluster, alignment)
 
 
 def test_likely_pairs_share_words_and_those_that_share_most_come_first() -> None:
