@@ -61,8 +61,8 @@ _BEFORE = 30
 #: "Did not retire until May" says when: in May. What lasts ends before: "did not stay until May".
 _NOT_UNTIL = regex(
     r"(?:\b(?:not|never)|n[’']t) (?:\w+ly )?(?:be )?(?:(?:re)?open|retire|resign|begin|start|return|resume|leave|arrive"
-    r"|marry|become|appear|end|close|finish|come|launch|vote|announce|release|publish|sign|meet|learn|discover|take effect)"
-    r"(?:e?d)?(?: [^,;:.()]{1,40})? (?:until|till)(?: after)? $",
+    r"|marry|become|appear|end|close|finish|come|launch|vote|announce|release|publish|sign|meet|learn|discover"
+    r"|take effect)(?:e?d)?(?: [^,;:.()]{1,40})? (?:until|till)(?: after)? $",
     re.IGNORECASE,
 )
 _NOT_BEFORE = 80
