@@ -85,6 +85,10 @@ def set_apart(cluster: Cluster, bags: Bags, scores: Scores) -> dict[str, Apart]:
     if odd is None:
         return {}
     version = in_order(cluster)[odd]
+    from reader.align.figures import of_one_event  # names are read there, which most clusters don't need
+
+    if of_one_event(cluster, version.id):
+        return {}
     marks, reason = _reason(cluster, version.id, told, odd)
     return {version.id: Apart(reason, marks)}
 
