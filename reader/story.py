@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
-from reader.frozen import NamedTuple, dataclass, field
+from reader.frozen import NamedTuple, dataclass, field, many
 
 
 class Kind(StrEnum):
@@ -23,10 +23,11 @@ class Kind(StrEnum):
     METADATA = "metadata"  #: byline, dateline, timestamp
     FURNITURE = "furniture"  #: text around the article that is not the article
 
-    @property
-    def tells(self) -> bool:
-        """Whether such a paragraph reports something, so that its sentences are aligned and compared."""
-        return self not in (Kind.METADATA, Kind.FURNITURE)
+    tells: bool  #: whether such a paragraph reports something, so that its sentences are aligned and compared
+
+
+for _kind in Kind:
+    _kind.tells = _kind not in (Kind.METADATA, Kind.FURNITURE)
 
 
 class Span(NamedTuple):
@@ -144,8 +145,10 @@ class Cluster:
     def _places_of(self) -> dict[str, tuple[Place, ...]]:
         found: dict[str, tuple[Place, ...]] = {}
         for version in self.versions:
-            pairs = ((p, s) for p in version.paragraphs for s in p.sentences)
-            found[version.id] = tuple(Place(version, p, s, n) for n, (p, s) in enumerate(pairs))
+            sentences = [s for p in version.paragraphs for s in p.sentences]
+            paragraphs = [p for p in version.paragraphs for _ in p.sentences]
+            count = len(sentences)
+            found[version.id] = tuple(many(Place, [version] * count, paragraphs, sentences, range(count)))
         return found
 
     @cached_property

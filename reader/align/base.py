@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 
 from reader.align.bags import in_order
 from reader.story import Kind
@@ -25,20 +25,13 @@ def default_base(cluster: Cluster, links: Iterable[Link], apart: Container[str])
     The share is counted in sentences of running text, as headlines, subheadings and lists often say again what the text
     says. Ties go by what the versions say, not by where they stand.
     """
-    version_of: dict[str, str] = {}
-    running: set[str] = set()
-    length: Counter[str] = Counter()
-    for version in cluster.versions:
-        for paragraph in version.paragraphs:
-            ids = [sentence.id for sentence in paragraph.sentences]
-            version_of |= dict.fromkeys(ids, version.id)
-            if paragraph.kind is Kind.BODY:
-                running.update(ids)
-                length[version.id] += len(ids)
+    body = Kind.BODY
+    length = {v.id: sum([len(p.sentences) for p in v.paragraphs if p.kind is body]) for v in cluster.versions}
     told: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for link in links:
         for one, other in ((link.a, link.b), (link.b, link.a)):
-            if one in running:
-                told[version_of[one]].add((one, version_of[other]))
+            here = cluster.place(one)
+            if here.paragraph.kind is body:
+                told[here.version.id].add((one, cluster.place(other).version.id))
     versions = [v for v in in_order(cluster) if v.id not in apart] or list(in_order(cluster))
     return max(versions, key=lambda v: len(told[v.id]) / (length[v.id] + MORE)).id

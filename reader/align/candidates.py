@@ -76,8 +76,9 @@ def too_common(bags: Bags) -> int:
     """How many sentences have words, but only such as more than ``COMMON`` sentences have."""
     if len(bags.all) <= COMMON:
         return 0
-    count = Counter(term for bag in bags.all for term in bag.terms)
-    return sum(bool(bag.terms) and all(count[term] > COMMON for term in bag.terms) for bag in bags.all)
+    count = Counter([term for bag in bags.all for term in bag.terms])
+    common = {term for term, times in count.items() if times > COMMON}
+    return sum(bool(bag.terms) and bag.terms <= common for bag in bags.all) if common else 0
 
 
 def too_many_anchored(bags: Bags) -> bool:
@@ -87,9 +88,10 @@ def too_many_anchored(bags: Bags) -> bool:
 
 def _in_several(bags: Bags) -> list[dict[int, list[int]]]:
     """For each wording that several versions have: version -> the numbers of its sentences."""
+    count = Counter([bag.wording for bag in bags.all])
     same: dict[str, dict[int, list[int]]] = defaultdict(dict)
     for bag in bags.all:
-        if bag.wording:
+        if count[bag.wording] > 1 and bag.wording:
             same[bag.wording].setdefault(bag.version, []).append(bag.number)
     return [numbers for numbers in same.values() if len(numbers) > 1]
 
@@ -137,6 +139,8 @@ def candidates(bags: Bags, anchored: list[Pair]) -> list[Pair]:
     enough = NEAREST if _too_many(_in_several(bags)) else versions - 1
     chosen: set[Pair] = set(anchored)
     for n, bag in enumerate(everything):
+        if len(bag.terms) == 1 and len(index[next(iter(bag.terms))]) == 1:
+            continue  # its only word is nowhere else
         mine = version_of[n]
         done = done_with.get(n, ())
         if len(done) >= enough:

@@ -7,7 +7,7 @@ from reader.align.links import Passage
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable
+    from collections.abc import Container, Iterable, Mapping
 
     from reader.story import Cluster
 
@@ -21,8 +21,9 @@ def in_reading_order(
     A passage that the base lacks stands after the passage that comes before it in a version that has it. With what a
     version begins with there is none: it stands after the base's first. Versions set apart stand at the end.
     """
-    sets = [frozenset(group) for group in groups]
+    sets = list(map(tuple, groups))
     group_of = {sentence: n for n, group in enumerate(sets) for sentence in group}
+    rank = {version.id: n for n, version in enumerate(cluster.versions)}
     rows: list[list[int]] = [[]]  # what comes first of all, then each passage of the base with what follows it
     row_of: dict[int, int] = {}
     others = sorted((v for v in in_order(cluster) if v.id != base), key=lambda v: v.id in apart)
@@ -39,12 +40,14 @@ def in_reading_order(
                 rows[row].append(group)
                 row_of[group] = row
     order = [group for row in rows for group in row]
-    return tuple(Passage(f"g{n}", _by_version(cluster, sets[group])) for n, group in enumerate(order, 1))
+    return tuple(Passage(f"g{n}", _by_version(cluster, sets[group], rank)) for n, group in enumerate(order, 1))
 
 
-def _by_version(cluster: Cluster, sentences: frozenset[str]) -> dict[str, tuple[str, ...]]:
+def _by_version(cluster: Cluster, sentences: tuple[str, ...], rank: Mapping[str, int]) -> dict[str, tuple[str, ...]]:
+    """rank: version -> its place in the order of display."""
+    if len(sentences) == 1:
+        return {cluster.place(sentences[0]).version.id: sentences}
     places = [cluster.place(sentence) for sentence in sentences]
-    rank = {version.id: n for n, version in enumerate(cluster.versions)}
     found: dict[str, tuple[str, ...]] = {}
     for place in sorted(places, key=lambda p: (rank[p.version.id], p.index)):
         found[place.version.id] = (*found.get(place.version.id, ()), place.sentence.id)

@@ -38,8 +38,11 @@ def gather(bags: list[Bag], links: Iterable[tuple[int, int]], scores: Scores) ->
     no chain of single links pulls unlike sentences into one passage. Sentences that no other version reports stay with
     their like in the same paragraph.
     """
-    groups = [_Group([n], Counter((bag.version,))) for n, bag in enumerate(bags)]
+    groups: dict[int, _Group] = {}  # of the sentences that are linked
     for a, b in links:
+        for n in (a, b):
+            if n not in groups:
+                groups[n] = _Group([n], Counter((bags[n].version,)))
         one, other = groups[a], groups[b]
         if one is not other and _fit(one, other, groups, scores, bags):
             small, large = sorted((one, other), key=lambda group: len(group.members))
@@ -49,20 +52,24 @@ def gather(bags: list[Bag], links: Iterable[tuple[int, int]], scores: Scores) ->
                 groups[n] = large
     found: list[list[Bag]] = []
     taken: set[int] = set()
-    for n, group in enumerate(groups):
-        if n in taken:
+    before: Bag | None = None  # the sentence before, where it is alone
+    for n, bag in enumerate(bags):
+        group = groups.get(n)
+        if group is None or len(group.members) == 1:
+            if before is not None and before.place.paragraph is bag.place.paragraph:
+                found[-1].append(bag)
+            else:
+                found.append([bag])
+            before = bag
             continue
-        taken.update(group.members)
-        before = bags[n - 1] if n else None
-        alone = len(group.members) == 1 and before is not None and len(groups[n - 1].members) == 1
-        if alone and before is not None and before.place.paragraph is bags[n].place.paragraph:
-            found[-1].append(bags[n])
-        else:
+        before = None
+        if n not in taken:
+            taken.update(group.members)
             found.append([bags[m] for m in sorted(group.members)])
     return found
 
 
-def _fit(one: _Group, other: _Group, groups: list[_Group], scores: Scores, bags: list[Bag]) -> bool:
+def _fit(one: _Group, other: _Group, groups: dict[int, _Group], scores: Scores, bags: list[Bag]) -> bool:
     """Whether two groups report the same thing, taken as wholes."""
     if len(one.members) + len(other.members) == 2:
         return True
@@ -72,6 +79,6 @@ def _fit(one: _Group, other: _Group, groups: list[_Group], scores: Scores, bags:
     support = 0.0
     for n in small.members:
         others = len(large.members) - large.versions[bags[n].version]
-        found = sum([score for m, score in scores[n].items() if groups[m] is large])
+        found = sum([score for m, score in scores[n].items() if groups.get(m) is large])
         support += min(1.0, found / max(1, min(others, ASKED)))
     return support / len(small.members) >= TOGETHER

@@ -27,6 +27,7 @@ from reader.findings.opposed import may_be_alike, opposed_of_a_subject, words_an
 from reader.findings.pair import Compare, Disagreement, Told
 from reader.findings.touched import NOTHING, Touched, apart, only_near
 from reader.frozen import NamedTuple
+from reader.prose.lines import is_one_word
 from reader.prose.quotations import direct_speech, quoted_paragraphs, within
 from reader.prose.regex import regex
 from reader.story import Kind
@@ -242,7 +243,8 @@ def questions(told: Mapping[str, Told], compared: Callable[[str, str], bool]) ->
 
 def asking(told: Mapping[str, Told]) -> list[Told]:
     """The sentences that say what is not known."""
-    return [one for one in told.values() if cue.cues(one.text) & cue.OPEN and left_open.asks(one.text)]
+    several = (one for one in told.values() if not is_one_word(one.text))
+    return [one for one in several if cue.cues(one.text) & cue.OPEN and left_open.asks(one.text)]
 
 
 def facts(
@@ -256,7 +258,7 @@ def facts(
     """
     giving: dict[str, list[Told]] = {}
     for one in told.values():
-        for fact in read(one):
+        for fact in () if is_one_word(one.text) else read(one):
             giving.setdefault(fact, []).append(one)
     seen: set[tuple[str, str]] = set()
     for here in giving.values():

@@ -207,7 +207,7 @@ def _runs(sentences: Iterable[_Sentence], lacks: str, likely: Mapping[str, float
 
 def _tells(text: str) -> bool:
     """Whether there are words in a sentence at all."""
-    return text[:1].isalnum() or any(c.isalnum() for c in text)
+    return text[:1].isalnum() or any(map(str.isalnum, text))
 
 
 def _others(versions: frozenset[str], but: str, outlet: Mapping[str, str], rank: Mapping[str, int]) -> list[str]:

@@ -31,6 +31,7 @@ class Quotation(NamedTuple):
 
 
 _MARKS = regex("[\"“”„‟«»‹›‘’‚'「」『』＂]")
+_ANY_MARK = regex("[\"“”„‟«»‹›‘’‚'「」『』＂`]")
 _LOWER_NEXT = regex(r" [a-z]")
 _DOUBLE = '"“”„‟«»＂'
 _DOUBLE_MARKS = regex(f"[{_DOUBLE}]|''|``")
@@ -138,7 +139,11 @@ def quoted_paragraphs(texts: Iterable[str]) -> list[tuple[Quotation, ...]]:
     texts = list(texts)
     found: list[tuple[Quotation, ...]] = []
     closed_in = -1  # the paragraph that closes the quotation that runs on
+    marked = _ANY_MARK.search
     for n, text in enumerate(texts):
+        if n > closed_in and not marked(text):
+            found.append(())
+            continue
         found.append(quotations(text, running=n <= closed_in))
         if n >= closed_in and found[-1] and not found[-1][-1].closes:
             closed_in = _closing(texts, n + 1)
@@ -174,7 +179,7 @@ def direct_speech(text: str, found: Sequence[Quotation] = ()) -> tuple[Quotation
 
     found: what stands in quotation marks in it; given back where the paragraph is not such a one.
     """
-    if any(mark in text for mark in _DOUBLE):
+    if any(map(text.__contains__, _DOUBLE)):
         return tuple(found)
     for match in () if _PERSONS.isdisjoint(said_once(text)) else _FIRST_PERSON.finditer(text):
         if not any(q.start <= match.start() < q.end for q in found):
@@ -213,6 +218,8 @@ def within(quotes: Sequence[Quotation], start: int, end: int) -> tuple[Quotation
 
     quotes: in order, not overlapping.
     """
+    if not quotes:
+        return ()
     first = bisect_right(quotes, start, key=_end_of)
     return tuple(
         Quotation(

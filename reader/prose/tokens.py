@@ -114,6 +114,8 @@ def words(text: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """The words of a text, folded, with a space between two: equal where nothing but the house style differs."""
+    if text.isascii() and text.isalpha():
+        return spoken(text)
     if ("'" in text or "’" in text or "ʼ" in text) and _BARE.search(text):
         return " ".join(token.word for token in tokens(text))
     return " ".join(map(spoken, _WORD.findall(text)))

@@ -102,6 +102,8 @@ class Lexicon:
 
     def tokens(self, text: str) -> tuple[list[str], list[str]]:
         """All words of a text as they are written, and their comparison keys, in order."""
+        if text.isascii() and text.isalpha():
+            return [text], [self.key(text)]
         if not text.isascii() and _MAY_RUN.search(text) and _RUN.search(text):
             words = self.words(text)
             return [text[word.start : word.end] for word in words], [word.key for word in words]

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.align.links import Link
+from reader.findings import companions, cues, death, left_open, number, several
 from reader.findings.compare import (
     COMPARERS,
     LEADS,
@@ -18,8 +19,10 @@ from reader.findings.compare import (
     STANDING_FOR_MANY,
     TOGETHER,
     TOUCHES,
+    asking,
     disagreements,
     each,
+    facts,
     pairs,
     tell,
 )
@@ -174,3 +177,15 @@ def test_opposites_are_looked_for_wherever_a_rule_sees_them() -> None:
         a, b = sorted((told(one), told(other, outlet="courier")), key=lambda each: each.text)
         for kind in OF_OPPOSITES:
             assert [s.found for s in disagreements((a, b), (kind,))] == list(COMPARERS[kind](a, b))
+
+
+def test_a_word_alone_asks_nothing_and_tells_no_facts() -> None:
+    """So none of 100,000 of them is asked."""
+    for word in cues._table():
+        for form in (word, word.capitalize()):
+            alone = told(form)
+            assert not any(read(alone) for read in (number.facts, death.facts, several.facts, companions.facts)), form
+            assert not (cues.cues(form) & cues.OPEN and left_open.asks(form)), form
+    unasked = {"v1.p1.s1": told("Unclear"), "v2.p1.s1": told("It was not clear how many were killed.")}
+    assert asking(unasked) == [unasked["v2.p1.s1"]]
+    assert not list(facts(unasked, lambda one, other: False))
