@@ -22,12 +22,15 @@ from reader.findings import (
 from reader.findings import cues as cue
 from reader.findings.around import may_overlap
 from reader.findings.finding import Type
+from reader.findings.lone_figure import lone
 from reader.findings.matter import keys
 from reader.findings.opposed import may_be_alike, opposed_of_a_subject, words_and_contraries
 from reader.findings.pair import Compare, Disagreement, Told
 from reader.findings.touched import NOTHING, Touched, apart, only_near
 from reader.frozen import NamedTuple
+from reader.prose.dates import dates
 from reader.prose.lines import is_one_word
+from reader.prose.names import names
 from reader.prose.quotations import direct_speech, quoted_paragraphs, within
 from reader.prose.regex import regex
 from reader.story import Kind
@@ -400,8 +403,7 @@ def _asked(a: Told, b: Told, of_a: Speaking, of_b: Speaking) -> int:
     for at, bit in _TOUCHING_OF[speaking & _ALL_TOUCHING]:
         mine, its = ours[at], theirs[at]
         if (
-            mine is NOTHING
-            or its is NOTHING
+            mine[0].isdisjoint(its[0])  # as ``apart`` sees too, which most pairs needn't be asked
             or not apart(mine, its)
             or (only_near(mine, its) and not may_overlap(a.text, b.text, LEAST_NEAR, max(mine.spared, its.spared)))
         ):
@@ -442,6 +444,15 @@ def _speaking(told: Told) -> Speaking:
 def read(sentences: Sequence[Told]) -> list[Speaking]:
     """What each of some sentences speaks of, read by one module after the other."""
     everywhere = range(len(sentences))
+    for one in sentences:
+        if one.language == "en":
+            lone(one.text)
+    for one in sentences:
+        if one.language == "en":
+            dates(one.text, one.published)
+    for one in sentences:
+        if one.language == "en":
+            names(one.text)
     cued = [cue.cues(one.text) | _ALWAYS if one.language == "en" else -1 for one in sentences]
     together, alone = [0] * len(sentences), [0] * len(sentences)
     for found, asked in ((together, _TOGETHER), (alone, _ALONE)):

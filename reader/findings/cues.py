@@ -91,7 +91,7 @@ def _table() -> dict[str, int]:
         (OPPOSABLE, opposed.as_written()),
         (DENYING, polarity.NEGATING | polarity.DENYING),
         (OPEN, left_open.LEAVING_OPEN | left_open.ASKING | withheld.NAMING | {"cause"}),
-        (DOUBTING, certainty.HEDGING | {"said"}),
+        (DOUBTING, certainty.HEDGING),
         (CALLED, called.DOUBTS | pending.PENDING),
         (TRIED, attempted.TRYING),
         (DIRECTED, other.PREPOSITION_WORDS),
@@ -134,6 +134,10 @@ def cues(text: str) -> int:
         found |= AGED
     if "from " in low and "to " in low:
         found |= CHANGED
+    if "said to" in low:
+        found |= DOUBTING
+    if pending.NEAR in low:
+        found |= CALLED
     if found & NONE and found & EVIDENCE:
         found |= ABSENT
     if "st " in low and ("record" in low or "histor" in low or " era" in low or " ever" in low):

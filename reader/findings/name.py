@@ -96,11 +96,11 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         )  # fmt: skip
     if mine.every.isdisjoint(its.every):
         return  # no two names can stand in one role: cheaper to see than which are the same
-    one_side, other_side = _parts(a.text), _parts(b.text)
-    if one_side.last <= other_side.told or other_side.last <= one_side.told:
+    one_side, other_side = _last_words(a.text), _last_words(b.text)
+    if one_side.of_parts <= other_side.told or other_side.of_parts <= one_side.told:
         return  # nobody else stands there
-    meeting = [(y, part) for y, part in other_side.names if not part.isdisjoint(mine.every)]
-    for x, part in one_side.names:
+    meeting = [(y, part) for y, part in _parts(b.text) if not part.isdisjoint(mine.every)]
+    for x, part in _parts(a.text):
         if part.isdisjoint(its.every):
             continue
         for y, other in meeting:
@@ -163,22 +163,31 @@ def _read(text: str) -> _Read:
     return _Read(roles, frozenset(roles), offices, titled, longest)
 
 
-class _Parts(NamedTuple):
-    """The names that surely are ones and no places (another module's), as two sentences are compared by them."""
+def _surely(text: str) -> list[Name]:
+    """The names that surely are ones and no places, which another module compares."""
+    return [name for name in names(text)[:MOST] if not name.weak and name.kind not in _PLACES]
 
-    names: tuple[tuple[Name, frozenset[Hashable]], ...]  #: with the roles they stand in
-    last: frozenset[str]  #: the last word of each...
-    told: frozenset[str]  #: ...and of all names, those that anybody can see to be told here (``_told_too``)
+
+@lru_cache(maxsize=8192)
+def _parts(text: str) -> tuple[tuple[Name, frozenset[Hashable]], ...]:
+    """Those names with the roles they stand in."""
+    return tuple([(name, frozenset(frames(text, name.span) | _offices_of(name))) for name in _surely(text)])
+
+
+class _LastWords(NamedTuple):
+    """The last words of names."""
+
+    of_parts: frozenset[str]  #: of those that may stand in a part
+    told: frozenset[str]  #: of all, those that anybody can see to be told here (``_told_too``)
 
 
 @lru_cache(maxsize=16384)
-def _parts(text: str) -> _Parts:
-    here, low = names(text)[:MOST], text.lower()
-    parts = [name for name in here if not name.weak and name.kind not in _PLACES]
-    return _Parts(
-        tuple([(name, frozenset(frames(text, name.span) | _offices_of(name))) for name in parts]),
-        frozenset([name.words[-1] if name.words else "" for name in parts]),
-        frozenset([last for name in here if name.words and len(last := name.words[-1]) > _SHORT and last in low]),
+def _last_words(text: str) -> _LastWords:
+    low = text.lower()
+    last = [name.words[-1] for name in names(text)[:MOST] if name.words]
+    return _LastWords(
+        frozenset([name.words[-1] if name.words else "" for name in _surely(text)]),
+        frozenset([word for word in last if len(word) > _SHORT and word in low]),
     )
 
 

@@ -42,10 +42,13 @@ _PENDING = regex(
     r"|(?:has|have|had|been) (?:been )?(?:asked|approached|offered) (?:to|about|for)\b"
     r"|expected to (?:sign|direct|join|agree|be (?:hired|named|appointed|chosen|nominated))\b)"
 )
-#: One of these words is in every such form.
-PENDING = listed(
-    "talks negotiation negotiations discussions negotiating negotiates close near nears nearing verge "
-    "candidate contender frontrunner runner considering weighing mulling asked approached offered expected"
+#: One of these words is in every such form, or the beginning of "near a deal", for the word alone is in many others.
+PENDING, NEAR = (
+    listed(
+        "talks negotiation negotiations discussions negotiating negotiates close nears nearing verge "
+        "candidate contender frontrunner runner considering weighing mulling asked approached offered expected"
+    ),
+    "near a",
 )
 _SETTLED = regex(
     r"\b(?:(?:has|have|had|is) (?:been )?(?:officially |formally |now )?"
@@ -74,7 +77,7 @@ def speaks(text: str) -> bool:
 
 def pending(text: str) -> Settled | None:
     """The first words of a sentence that say that something is not settled yet."""
-    return None if PENDING.isdisjoint(said(text)) else _pending(text)
+    return None if PENDING.isdisjoint(said(text)) and NEAR not in text else _pending(text)
 
 
 @lru_cache(maxsize=8192)

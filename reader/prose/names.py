@@ -145,6 +145,12 @@ def _is_common(words: _Words, at: int) -> bool:
 def _split(text: str, words: _Words, at: int, end: int) -> list[Name]:
     """The names of one run: its titles and the nationality before them are set apart."""
     opened = _opens(words, at)
+    for word, _, _ in words[at:end]:
+        if _is_special(word):
+            break
+    else:  # as in most: no title and no nationality
+        role, role_start = _role_before(words, at)
+        return [_with_role(_name(text, words, at, end, opened), words, role, role_start, end)]
     start = at
     title: list[str] = []
     polite = False
@@ -176,12 +182,21 @@ def _split(text: str, words: _Words, at: int, end: int) -> list[Name]:
         return before
     role, role_start = _role_before(words, start) if not title else ([], start)
     found = _name(text, words, at, end, opened and at == start)
-    keys = tuple(title or role)
-    if keys:
-        begin = words[start if title else role_start][1]
-        found = found._replace(title=keys, titled=Span(begin, found.span.end), weak=False)
+    return [*before, _with_role(found, words, title or role, start if title else role_start, end)]
+
+
+def _with_role(found: Name, words: _Words, role: list[str], begin: int, end: int) -> Name:
+    """A name with the title or the role that begins before it at a word, and with the role after it."""
+    if role:
+        found = found._replace(title=tuple(role), titled=Span(words[begin][1], found.span.end), weak=False)
     after = _role_after(words, end)
-    return [*before, found._replace(role=after, weak=False) if after else found]
+    return found._replace(role=after, weak=False) if after else found
+
+
+@lru_cache(maxsize=16384)
+def _is_special(word: str) -> bool:
+    """Whether a word of a name may be a title, or begin the name of a place or of its people."""
+    return _title_word(word) or word.lower().rstrip(".") in INNER or begins_place(word)
 
 
 def _inner_title(words: _Words, at: int, end: int) -> tuple[int, int] | None:

@@ -92,6 +92,7 @@ _ONE_L = regex(r"l(?=(?:ed|ing|er|ers|or|ors|ery)$)")
 def tokens(text: str) -> tuple[Token, ...]:
     """The words of a text, folded; a contraction gives two tokens on its own characters."""
     found: list[Token] = []
+    make = tuple.__new__  # without the constructor that a named tuple has
     for match in _WORD.finditer(text):
         start, end = match.span()
         parts = _folded(match.group())
@@ -99,7 +100,7 @@ def tokens(text: str) -> tuple[Token, ...]:
             word = parts[0][0]
             if word == "not" and found and end - start == _BARE_NOT and found[-1].word in _CUT and match[0][1] in "'’ʼ":
                 found[-1] = found[-1]._replace(word=_CUT[found[-1].word])
-            found.append(Token(word, start, end))
+            found.append(make(Token, (word, start, end)))
         else:
             found += (Token(word, start + first, start + last) for word, first, last in parts)
     return tuple(found)
@@ -131,9 +132,11 @@ def spoken(word: str) -> str:
     """What one word of a text is folded to, with a space between two."""
     if word.isascii() and word.isalpha():
         low = word.lower()
+        if low in _NUMBERS:
+            return _NUMBERS[low]
         if low not in _IRREGULAR:
-            return _NUMBERS.get(low) or spelled(low)
-    return " ".join(part for part, _, _ in _folded(word))
+            return spelled(low)
+    return " ".join([part for part, _, _ in _folded(word)])
 
 
 @lru_cache(maxsize=32768)
