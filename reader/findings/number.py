@@ -54,7 +54,7 @@ TELLING = 12
 _OF_THEIR_OWN = (("rank", rank, RANKED), ("regnal", regnal, NUMBERED), ("change", change, CHANGED))
 #: How a kind of their own begins that names what goes some way, where two must tell of the same; it is read by a module
 #: that is imported when the first sentence has a word of it.
-_TREND, _EXTENT, _COMPARED, _SIZE = "trend of ", "extent of ", "comparison of ", "size"
+_TREND, _EXTENT, _COMPARED, _LEVEL, _SIZE = "trend of ", "extent of ", "comparison of ", "level of ", "size"
 #: What tells how far something goes.
 _GOING = (Dimension.LENGTH, Dimension.WARMING, Dimension.TEMPERATURE, Dimension.AREA, Dimension.MASS)
 
@@ -103,6 +103,10 @@ def _heard(told: Told) -> _Heard:
         from reader.findings import extent
 
         own += [f"{_EXTENT}{head}" for head in extent.heads(told.text)]
+    if figure is None and any(x.kind is QuantityKind.SHARE for x in _told(told)):
+        from reader.findings import level
+
+        own += [f"{_LEVEL}{head}" for head in level.heads(told.text)]
     if cue & SIZED and _size().tells(told):
         own.append(_SIZE)
     if cue & THAN:
@@ -171,6 +175,10 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         from reader.findings import compared
 
         yield from compared.compare(a, b)
+    if any(kind.startswith(_LEVEL) for kind in both):
+        from reader.findings import level
+
+        yield from level.compare(a, b)
     if _SIZE in both:
         yield from _size().compare(a, b)
     if any(kind.startswith(_EXTENT) for kind in both):
