@@ -11,6 +11,10 @@ from functools import cached_property
 
 from reader.frozen import NamedTuple, dataclass, field, many
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
 
 class Kind(StrEnum):
     """What a paragraph is."""
@@ -104,6 +108,21 @@ class Place:
     def text(self) -> str:
         """The sentence's words."""
         return self.paragraph.words(self.sentence)
+
+    def gap(self, before: Place) -> str:
+        """What is between another sentence and this one: nothing where the text has nothing there, as in Chinese."""
+        touches = self.paragraph is before.paragraph and self.sentence.start == before.sentence.end
+        return "" if touches else " "
+
+
+def in_one_line(places: Iterable[Place], shown: Callable[[Place], str]) -> str:
+    """Sentences one after the other. shown: what is made of the words of each."""
+    parts: list[str] = []
+    before: Place | None = None
+    for place in places:
+        parts += ["" if before is None else place.gap(before), shown(place)]
+        before = place
+    return "".join(parts)
 
 
 class Notice(NamedTuple):

@@ -149,11 +149,12 @@ class CellMaker:
             if not places:
                 return Cell(Form.FURNITURE, blocks=blocks)
         pieces, at = [], 0
-        for place in places:
+        for before, place in zip((None, *places), places, strict=False):
+            at += 0 if before is None else len(place.gap(before))
             heading = place.paragraph.kind in (Kind.HEADLINE, Kind.SUBHEADING)
             length = place.sentence.end - place.sentence.start
             pieces.append(Piece(place.sentence.id, at, place.sentence.start, length, heading))
-            at += length + 1
+            at += length
         quiet = not any(kind.tells for kind in kinds)
         note = ""
         if any(s in reading.moved for s in ids):
@@ -222,5 +223,5 @@ class CellMaker:
 
 
 def joined(reading: Reading, sentences: Sequence[str]) -> str:
-    """Sentences of a passage as a cell has them: one character between two, and no other is changed in number."""
-    return " ".join(reading.cluster.place(s).text for s in sentences)
+    """Sentences of a passage as a cell has them, character for character."""
+    return text_of([reading.cluster.place(s) for s in sentences])

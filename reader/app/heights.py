@@ -86,7 +86,7 @@ def text_of(places: Sequence[Place]) -> str:
     for place in places:
         if before is not None:
             together = before.paragraph is place.paragraph and before.index + 1 == place.index
-            parts.append(" " if together else "\n")
+            parts.append(place.gap(before) if together else "\n")
         parts.append(place.text.replace("\n", " ").replace("\t", " "))
         before = place
     return "".join(parts)

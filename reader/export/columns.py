@@ -9,7 +9,7 @@ from reader.export.markup import attribute, language, text, to_passage
 from reader.export.view import when
 from reader.export.wording import reworded
 from reader.findings.finding import FindingKind
-from reader.story import Kind
+from reader.story import Kind, in_one_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ class Columns:
             run = list(group)
             kind = run[0].paragraph.kind
             note = "" if kind is Kind.BODY else f'<span class="note">{kind}</span> '
-            yield f'<p dir="auto">{note}{" ".join(self._sentence(place, ()) for place in run)}</p>'
+            yield f'<p dir="auto">{note}{in_one_line(run, lambda place: self._sentence(place, ()))}</p>'
         yield "</div></details>"
 
     def _tells(self, passage: Passage) -> bool:
@@ -202,7 +202,7 @@ class Columns:
             run = list(group)
             kind = _CLASSES.get(run[0].paragraph.kind)
             css = f' class="{kind}"' if kind else ""
-            words = " ".join(self._sentence(p, changed.get(p.sentence.id, ())) for p in run)
+            words = in_one_line(run, lambda p: self._sentence(p, changed.get(p.sentence.id, ())))
             paragraphs.append(f'<p{css} dir="auto">{words}</p>')
         kinds = f' class="{" ".join(classes)}"' if classes else ""
         gutter = f'<span class="gutter">{signs}</span>' if signs else ""

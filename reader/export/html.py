@@ -26,6 +26,7 @@ from reader.export.view import (
     when,
 )
 from reader.findings.finding import FindingKind
+from reader.story import in_one_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -217,7 +218,7 @@ def _coverage(collation: Collation, kind: FindingKind, reviews: Sequence[Reviewe
 def _item(collation: Collation, finding: Finding, kind: FindingKind, said: list[Said]) -> str:
     places = [collation.cluster.place(sentence) for sentence in finding.sentences]
     spoken = language(places[0].version.language) if places else ""
-    words = " ".join(text(place.text) for place in places)
+    words = in_one_line(places, lambda place: text(place.text))
     sign = f'<span class="sign" aria-hidden="true">{SIGNS[kind]}</span>'
     told = "".join(_said(said))
     return f'<li>{sign} <div><span{spoken} dir="auto">{words}</span>{told}</div> {to_passage(finding.passage)}</li>'

@@ -14,7 +14,7 @@ from reader.export.plain import plain
 from reader.export.reviewed import progress, said_of
 from reader.export.view import SIGNS, listed, of_kind, quote, summary, when
 from reader.findings.finding import FindingKind
-from reader.story import Kind
+from reader.story import Kind, in_one_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -203,7 +203,7 @@ def _paragraphs(places: Iterable[Place]) -> Iterator[str]:
         here = list(run)
         kind = here[0].paragraph.kind
         name = "" if kind is Kind.BODY else f"({kind}) "
-        yield name + " ".join(plain(place.text) for place in here)
+        yield name + in_one_line(here, lambda place: plain(place.text))
 
 
 def _either(names: list[str]) -> str:

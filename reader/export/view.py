@@ -10,6 +10,7 @@ from reader.export.plain import plain
 from reader.findings.finding import FindingKind
 from reader.frozen import dataclass
 from reader.prose.visible import visible_line
+from reader.story import in_one_line
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def by_version(collation: Collation, kind: FindingKind) -> list[tuple[Version, l
 
 def sentences(cluster: Cluster, ids: Iterable[str]) -> str:
     """The text of some sentences, one after the other."""
-    return " ".join(plain(cluster.place(i).text) for i in ids)
+    return in_one_line(map(cluster.place, ids), lambda place: plain(place.text))
 
 
 def counted(number: int, kind: FindingKind) -> str:

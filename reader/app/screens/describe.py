@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from reader.findings.kinds import FindingKind
+from reader.story import in_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +65,7 @@ def sides(cluster: Cluster, finding: Finding) -> list[tuple[str, str]]:
 
 def told(cluster: Cluster, finding: Finding) -> str:
     """The words of an addition, or those of the base that an omission leaves out."""
-    return " ".join(cluster.place(sentence).text for sentence in finding.sentences)
+    return in_one_line(map(cluster.place, finding.sentences), attrgetter("text"))
 
 
 def link_score(collation: Collation, finding: Finding) -> float | None:
