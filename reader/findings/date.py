@@ -20,7 +20,7 @@ from reader.prose.dates import When, dates, not_until, together, with_bound
 from reader.prose.names import Name, names
 from reader.prose.names import same as same_name
 from reader.prose.quantities import quantities
-from reader.prose.quantity import QuantityKind
+from reader.prose.quantity import Dimension, QuantityKind
 from reader.prose.regex import regex
 from reader.prose.word_lists import listed
 from reader.story import Span
@@ -93,9 +93,13 @@ _CAREER = regex(r"\b(?:began|started|begins|starts|launched) (?:his|her|their) (
 PERSONAL = frozenset(kind(word) for word in listed("died born married arrested sentenced resigned fired convicted"))
 #: ...and how sure that is.
 OF_ONE_PERSON = 0.6
+#: How sure it is that two years are of one sale, where it brought the same sum; how much that is at least; how far, in
+#: characters, the sum may stand.
+OF_ONE_SUM, LARGE_SUM, BESIDE_SUM = 0.6, 10_000, 40
 _FAMILY = regex(
     r"\b(?:whose|wife|husband|widow|son|daughter|brother|sister|father|mother|friend|partner)\b", re.IGNORECASE
 )
+_SHOCK = regex(r"\b[Aa]ftershocks?\b")
 _MEANWHILE = regex(r"\b(?:after|before|when|while)\b")
 
 
@@ -190,6 +194,8 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
 
 def _times_apart(a: Told, mine: Heard, b: Told, its: Heard) -> Iterator[Disagreement]:
     ours, theirs = mine.times, its.times
+    if bool(_SHOCK.search(a.text)) != bool(_SHOCK.search(b.text)):
+        return  # of a quake, and of one of those that came after it
     if _marks(a.text, a.published).isdisjoint(_marks(b.text, b.published)):
         return
     pairs = [(i, j) for i, x in enumerate(ours) for j, y in enumerate(theirs) if _comparable(x, y)]
@@ -419,7 +425,16 @@ def alike(a: Told, x: When, b: Told, y: When) -> float:
     far = x.form in ("year", "years", "month", "season") or _gap(x, y) > 60
     if not far or same & ONCE:
         return like
-    return like - 0.1 if (near >= 0.6 and whole >= 0.5) or (near >= 0.5 and whole >= CONTAINED) else 0.0
+    if (near >= 0.6 and whole >= 0.5) or (near >= 0.5 and whole >= CONTAINED):
+        return like - 0.1
+    return OF_ONE_SUM if _one_sum(a, x, b, y) else 0.0
+
+
+def _one_sum(a: Told, x: When, b: Told, y: When) -> bool:
+    """Whether the same sum of money stands beside both times: "sold for $30 million in 1957"."""
+    sums = ({q.value for q in quantities(told.text) if q.dimension is Dimension.MONEY and q.value >= LARGE_SUM
+             and abs(q.number.start - w.span.start) <= BESIDE_SUM} for told, w in ((a, x), (b, y)))  # fmt: skip
+    return not next(sums).isdisjoint(next(sums))
 
 
 def _first_in_full(told: Told, when: When) -> Name | None:

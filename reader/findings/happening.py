@@ -32,6 +32,7 @@ PAST = listed(
     "shut slept slid sought spent split spread stood stuck stung swept swore swam swung taught tore thought "
     "understood undertook upheld withdrew wore wound overtook oversaw foresaw withheld died"
 )
+_ARTICLES = frozenset(("a", "an", "the"))
 _TO = listed("to will would can could must should may might shall did didn't won't")
 
 #: Words for one happening that the lexicon keeps apart; the first word of each line names it, the noun after the colon
@@ -68,6 +69,7 @@ appoint:appointment announce:announcement convict:conviction sentence:sentencing
 evacuate:evacuation erupt:eruption explode:explosion collapse:collapse sink:sinking steal:theft hire:hiring
 dismiss:dismissal reverse:reversal reject:rejection submit:submission inspect:inspection destroy:destruction
 invade:invasion discharge:discharge graduate:graduation divorce:divorce retire:retirement indict:indictment
+sell:sale buy:purchase
 """
 
 #: Nouns for happenings: a time right after one is the time of it.
@@ -221,6 +223,8 @@ def _verb_before(words: Sequence[str], first: int) -> int | None:
         if word in (";", ":", "—", "–", "--"):
             return None
         verbal = _verbal(word)
+        if verbal and i > 0 and words[i - 1].lower() in _ARTICLES and word.endswith("ed"):
+            continue  # "for a reported $30 million in 1957", "a planned visit on Monday"
         if verbal or (verbal is None and _after_to(words, i)):  # as ``is_verb`` says
             return i
     return None

@@ -144,6 +144,18 @@ def _asks(text: str) -> bool:
     )
 
 
+def asked(text: str) -> tuple[str, Span] | None:
+    """What a sentence says is not known, by its question word, and where it says so; None where it asks nothing."""
+    words = said(text)
+    for name, form, needed in (
+        ("why", _WHY, _WHY_WORDS), ("how many", _HOW_MANY, _MANY), ("fate", _FATE, _FATE_WORDS)
+    ):  # fmt: skip
+        found = form.search(text) if not (ASKING.isdisjoint(words) or needed.isdisjoint(words)) else None
+        if found is not None:
+            return name, Span(found.start(), clause.end(text, found.end()))
+    return None
+
+
 def _after_question(told: Told, doubt: Span) -> tuple[int, int]:
     """From the question word, or the preposition, of a doubt to its end: what is asked."""
     asked = _QUESTION.search(told.text, doubt.start, doubt.end)

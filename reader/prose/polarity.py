@@ -140,7 +140,9 @@ buy/sell bought/sold buying/selling borrow/lend ascending/descending climbs/desc
 married/single adult/child adults/children upwards/downwards upward/downward forward/backward forwards/backwards
 formal/informal peaceful/violent crowded/empty crowded/deserted busy/idle calm/stormy sunny/cloudy visible/invisible
 identical/different reliable/unreliable accurate/inaccurate harmful/harmless harmful/beneficial damaging/beneficial
-dangerous/harmless armed/unarmed natural/artificial youngest/eldest youngest/oldest
+dangerous/harmless armed/unarmed unhurt/hurt unhurt/injured unharmed/hurt unharmed/injured unharmed/harmed
+uninjured/injured uninjured/hurt unscathed/injured unscathed/hurt undamaged/damaged undamaged/destroyed intact/damaged
+intact/destroyed conscious/unconscious sober/drunk locked/unlocked insured/uninsured licensed/unlicensed natural/artificial youngest/eldest youngest/oldest
 """
 
 

@@ -40,3 +40,33 @@ def test_who_names_both_days_takes_no_side() -> None:
 
 def test_without_a_contradiction_nothing_joins() -> None:
     assert days(TUESDAY, TUESDAY.replace("struck", "rammed")) == []
+
+
+ANSWER = "Cyclists cheered Mayor Holt’s change of course, which was a response to complaints about the bridge."
+
+
+def doubts(*sentences: str) -> list[list[tuple[str, list[str]]]]:
+    """The sides of each doubt of versions of one sentence each."""
+    cluster, alignment = story(*sentences)
+    found = [f for f in find(cluster, alignment) if f.type is Type.CERTAINTY]
+    return [[(s.claim, [e.version for e in s.evidence]) for s in f.sides] for f in found]
+
+
+def test_whoever_leaves_open_what_another_does_is_answered_too() -> None:
+    one = "It is unclear why Mayor Holt changed course on the bridge, but cyclists welcomed it."
+    other = (
+        "It was not clear why Holt made the announcement, which came a day after the vote on the bridge by the council."
+    )
+    ((doubt, stated),) = doubts(one, ANSWER, other)
+    assert doubt[1] == ["v1", "v3"]
+    assert stated == ("a response to complaints about the bridge", ["v2"])
+
+
+def test_another_question_is_not_answered() -> None:
+    one = "It is unclear why Mayor Holt changed course on the bridge, but cyclists welcomed it."
+    for other in (
+        "It was not clear why Ada Marrow left the vote on the bridge by the council.",
+        "It was not clear how many people were hurt on the bridge that Mayor Holt closed.",
+    ):
+        ((doubt, _),) = doubts(one, ANSWER, other)
+        assert doubt[1] == ["v1"]

@@ -112,6 +112,11 @@ def words(one: str, other: str, published: date | None = PUBLISHED) -> list[tupl
             "The choir formed in the year after 1966.",
             ("1968", "the year after 1966"),
         ),
+        (
+            "The son sold one of the family's mills for a reported $30 million in 1957 and went into politics.",
+            "Her firm owned the great Brume mill, which the children sold for $30 million in 1967.",
+            ("1957", "1967"),
+        ),
         ("Ada Holt was born in May 1941 in Corran.", "Ada Holt was born in June 1941.", ("May 1941", "June 1941")),
     ],
 )
@@ -122,6 +127,9 @@ def test_another_time_of_one_happening(one: str, other: str, expected: tuple[str
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        # a quake and one of those after it; the sales of two things
+        ("A quake shook the island on Sunday and broke a pier.", "An aftershock shook the island on Monday."),
+        ("They sold a mill for $30 million in 1957.", "They sold a brewery for $20 million in 1967."),
         # the same time in other words
         ("He resigned on Friday.", "He resigned on 17 October."),
         ("He resigned on Friday.", "He resigned on Friday evening."),

@@ -93,6 +93,8 @@ def test_what_says_the_same_or_nothing_is_quiet(one: str, other: str) -> None:
          [("is dead", "is alive")]),
         ("The gauges in the harbour of Corran are reliable.", "Gauges in Corran harbour are unreliable, he says.",
          [("are reliable", "are unreliable")]),
+        ("The driver of the van was unhurt, police said.", "The driver of the van was injured.",
+         [("was unhurt", "was injured")]),
         ("The gauges in the harbour of Corran are reliable.", "Clocks in Corran harbour are unreliable, he says.", []),
         ("The gauges in Corran harbour are not reliable.", "Gauges in Corran harbour are unreliable, he says.", []),
     ],
