@@ -20,7 +20,7 @@ from reader.prose.regex import regex
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from reader.align.links import Passage
     from reader.findings.pair import Told

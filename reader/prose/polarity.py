@@ -142,7 +142,8 @@ formal/informal peaceful/violent crowded/empty crowded/deserted busy/idle calm/s
 identical/different reliable/unreliable accurate/inaccurate harmful/harmless harmful/beneficial damaging/beneficial
 dangerous/harmless armed/unarmed unhurt/hurt unhurt/injured unharmed/hurt unharmed/injured unharmed/harmed
 uninjured/injured uninjured/hurt unscathed/injured unscathed/hurt undamaged/damaged undamaged/destroyed intact/damaged
-intact/destroyed conscious/unconscious sober/drunk locked/unlocked insured/uninsured licensed/unlicensed natural/artificial youngest/eldest youngest/oldest
+intact/destroyed conscious/unconscious sober/drunk locked/unlocked insured/uninsured licensed/unlicensed
+natural/artificial youngest/eldest youngest/oldest
 """
 
 
