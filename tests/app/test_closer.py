@@ -24,6 +24,8 @@ from reader.story import Span
 from tests.app.stories import Stage, collation, evidence
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from reader.collation import Collation
 
 LOOK = look(load_themes()[0][0])
@@ -240,3 +242,18 @@ def test_an_added_sentence_of_a_revision_stands_beside_the_revision_before() -> 
     told = text(made, added)
     assert "revision 2 9 June 2025" in told
     assert "revision 1" not in told
+
+
+def test_a_long_sentence_before_it_does_not_push_the_evidence_away(tmp_path: Path) -> None:
+    before = "Nobody on the quay had expected what happened next, " + "and then it happened again, " * 30 + "they said."
+    for outlet, day in (("herald", "Friday"), ("courier", "Thursday")):
+        told = f"The bridge over the Tarn closed on {day} after a crack was found in its western pier."
+        (tmp_path / f"{outlet}.txt").write_text(f"Bridge closed\n\n{before}\n\n{told}\n", "utf-8")
+    of = collate(reader.load(tmp_path))
+    (found,) = (f for f in of.findings if f.kind is FindingKind.CONTRADICTION)
+    lines = text(of, found, width=80).split("\n")
+    assert next(n for n, line in enumerate(lines) if "closed on" in line) < 18
+    seen = "\n".join(lines)
+    assert "⋯ │ ⋯" in seen
+    assert "they said. │" in seen
+    assert "Nobody on the quay" not in seen

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 #: A paragraph longer than this is shown around its sentence only, in characters.
 LONG = 500
+#: Lines of the sentence before or after, which is no evidence.
+BESIDE = 5
 #: Sentences of a long paragraph that are shown before and after.
 AROUND = 2
 #: The explanation is not set wider than this.
@@ -232,9 +234,12 @@ class EvidenceText:
             yield from self._neighbour(places[-1], 1, width)
 
     def _neighbour(self, place: Place, step: int, width: int) -> list[Line]:
-        """The sentence before or after, where there is one that tells something."""
+        """The sentence before or after, where there is one that tells something; of a long one the nearest lines."""
         places, at = self.collation.cluster.places(place.version.id), place.index + step
         if not 0 <= at < len(places) or not places[at].paragraph.kind.tells:
             return []
         lines = paragraph(shown(places[at].text, self.signs), width, self.parts.quiet, bar=("", self.parts.quiet))
+        if len(lines) > BESIDE:
+            more: Line = [(f"  {self.signs.folded}", self.parts.quiet)]
+            lines = [more, *lines[1 - BESIDE :]] if step < 0 else [*lines[: BESIDE - 1], more]
         return [*lines, []] if step < 0 else [[], *lines]

@@ -233,7 +233,13 @@ class ExportDialog(Dialog["Path | None"]):
 
     def _title(self, width: int) -> Sequence[Sequence[Part]]:
         count = len(self._chosen.findings)
-        told = f"only {count:,} {self._verdict}" if self._verdict else f"all {count:,} findings"
+        told = (
+            f"only {count:,} {self._verdict}"
+            if self._verdict
+            else f"all {count:,} findings"
+            if count != 1
+            else "the only finding"
+        )
         style = self.parts.title if self._verdict else self.parts.quiet
         return ([("Write the report", self.parts.title), (f"   {told}", style)],)
 
