@@ -28,7 +28,16 @@ _STANDS = regex(
     r"\b(?:(?:has|have|had) )?(?:reached|hit|stood at|stands at|(?:is|was|were|are) at"
     r"|(?:grown|grew|risen|rose|climbed|fallen|fell|dropped) to)(?: about| around| nearly| almost| some)* $"
 )
-_OF = regex(r" (?:of|in|to|more|less|fewer|higher|lower|from|off|up|down)\b")
+_OF = regex(
+    r" (?:of|in|to|more|less|fewer|higher|lower|from|off|up|down|below|above|over|under|by|at|on|for|since|among"
+    r"|than)\b"
+)
+#: Of these there are as many as things that they are of.
+_OF_ANYTHING = frozenset(
+    ("increas", "rise", "declin", "drop", "fall", "cut", "reduct", "growth", "gain", "loss", "chang", "chanc", "risk",
+     "probabl", "major", "stake", "share", "part", "rate", "score", "level", "valu", "averag", "amount", "discount",
+     "confid", "interest", "point")
+)  # fmt: skip
 
 
 class Level(NamedTuple):
@@ -37,6 +46,7 @@ class Level(NamedTuple):
     quantity: Quantity
     head: str  #: what stands so, as a key
     places: frozenset[str]
+    names: frozenset[str]
 
 
 @lru_cache(maxsize=8192)
@@ -49,7 +59,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Two levels of one thing, told by its name alone in one sentence at least, where neither version tells both."""
     for x in _levels(a.text):
         for y in _levels(b.text):
-            if x.head != y.head or (x.places and y.places and x.places.isdisjoint(y.places)):
+            if x.head != y.head or _disjoint(x.places, y.places) or _disjoint(x.names, y.names):
                 continue
             found = relation(x.quantity, y.quantity)
             here, there = x.quantity.number, y.quantity.number
@@ -61,6 +71,10 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
                 canonical(x.quantity), canonical(y.quantity), "level", "number: another level of one thing", CONFIDENCE,
             )  # fmt: skip
             return
+
+
+def _disjoint(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 
 def _told_too(told: Told, other: Level) -> bool:
@@ -80,8 +94,9 @@ def _levels(text: str) -> tuple[Level, ...]:
             head = subject_of(text, stands.start())
         elif x.head and not x.modifiers and not _OF.match(text, x.number.end):
             head = x.head
-        if head:
+        if head and head not in _OF_ANYTHING:
             places = frozenset([name.place for name in names(text) if name.place])
-            found.append(Level(x, head, places))
+            others = frozenset([name.words[-1] for name in names(text) if name.words and not name.place])
+            found.append(Level(x, head, places, others))
     once = {one.head for one in found if sum(one.head == other.head for other in found) == 1}
     return tuple(one for one in found if one.head in once)

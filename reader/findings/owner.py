@@ -29,7 +29,7 @@ _KINDS = (
 #: What both sentences must be about, besides the nation.
 LEAST_SHARED = 3
 _TAIL = regex(r"(?:[ -][a-z]+['’]?){1,4}")
-_IS = regex(r"\b(?:is|was) an? (?:\d{4} |[a-z]+ ){0,2}$")
+_IS = regex(r"\b(?:is|was) an? (?:\d{4} |(?!(?:by|of|in|for|to|from|at|on|with)\b)[a-z]+ ){0,2}$")
 _GAP = regex(r"(?: (?:an?|the|one|another|two|three|four|young|old|suspected|wanted|armed|retired|former)){0,2} ")
 
 
@@ -105,7 +105,8 @@ def other_origin(a: Told, b: Told) -> Iterator[tuple[Name, Name]]:
         return
     if _names(b, a, x) or _names(a, b, y):
         return
-    if one_subject(a, subjects(a.text, x.span.start), b, subjects(b.text, y.span.start)):
+    ours, theirs = subjects(a.text, x.span.start)[:1], subjects(b.text, y.span.start)[:1]
+    if ours and theirs and one_subject(a, ours, b, theirs):
         yield x, y
 
 

@@ -129,6 +129,10 @@ UNREAL = listed(
 )
 #: ...nor where somebody keeps a rise, or a fall, within a bound...
 HELD = listed("maintain maintaining keep keeping hold holding restrict restricting")
+#: ...nor where it is any of its kind...
+ANY = listed("a an any such even")
+#: ...nor what these are of: "warming potential"...
+NOT_YET = listed("potential potentials target targets limit limits goal goals scenario scenarios alarmist alarmists")
 #: ...nor after "to", but for these: "continue to rise".
 REAL_TOO = listed(
     "continue continues continued continuing began begun started seem seems seemed appear appears forced caused"

@@ -27,6 +27,8 @@ MOST = 60
 LONGEST_GROUP, NEAR, COMPARING = 5, 4, 6
 #: So many words before what it is called say which one: "oil" of prices, "sea" of ice.
 TELLING = 2
+#: So many words before "without" say whether it is imagined.
+NOT_SO = 12
 #: So many words of a rise of so much stand before the "in" of what rises.
 NUMBER = 6
 #: So many characters of a sentence are shown, and within so many a negation stands: of a noun, of a verb.
@@ -38,6 +40,8 @@ _DOUBTED = regex(
     r"[^,;:.!?()]{0,60}? (?:is|are|was|were) (?:not (?:\w+ )?(?:credible|real|believable|reliable|genuine)|in doubt"
     r"|an? (?:\w+ )?(?:illusion|artefact|artifact|fiction)|exaggerated|incredible|doubtful|imaginary)\b"
 )
+#: After a rise that isn't told of as one that is: "a rise in rents would ...".
+_THEN_MAYBE = regex(r"[^,;:.!?()]{0,60}? (?:would|could|might|may)\b")
 _SIGNS = frozenset(",;:.!?()")
 _SIGNS_AND_QUOTES = _SIGNS | frozenset('“”"—–')
 _DIGITS = "0123456789"
@@ -118,7 +122,11 @@ class Reading:
     def moving(self, at: int, word: str) -> Trend | None:
         """A verb or a noun for going up or down, with what goes."""
         heat = word in of.WARMER or word in of.COOLER
+        if heat and (self.word(at + 1) in of.NOT_YET or (word in ("warm", "cool") and self.describes(at))):
+            return None
         none = self.none_before(at)
+        if "without" in (before := self.words[max(0, at - NOT_SO) : at]) and not of.UNREAL.isdisjoint(before):
+            return None  # "than it would have been without any warming"
         group, named = self.with_noun(at, word, heat=heat, none=none is not None)
         noun = bool(group)
         if not group:
@@ -146,6 +154,10 @@ class Reading:
         if denied:
             return Trend(span, 0, way, head, words, names)
         return Trend(span, way, 0, head, words, names, not named)
+
+    def describes(self, at: int) -> bool:
+        """Whether "warm" says what something is like: "a time of warm climate", not "cool the planet"."""
+        return self.word(at + 1) in of.HEAT and (at == 0 or self.words[at - 1] not in of.BEFORE_VERBS)
 
     def with_noun(self, at: int, word: str, *, heat: bool, none: bool) -> tuple[list[int], bool]:
         """What goes, where the word is a noun ("an increase in crime", "no warming"), and whether it is only named
@@ -344,6 +356,8 @@ class Reading:
         here, reach = self.starts[at], NEAR_BY if nearly else FAR
         for found in negations(self.text):
             if found.start < here < found.scope and here - found.end < reach:
+                if nearly and not of.JOINTS.isdisjoint(said(self.text[found.end : here])):
+                    continue  # "is not affected by the warming"
                 how = self.text[found.start : found.start + FAR].lower()
                 deed = how.startswith(of.NOT_OF_TRENDS) or (nearly and how.startswith("fail"))
                 return None if deed else found.start
@@ -360,9 +374,13 @@ class Reading:
         return infinitive and not any(self.words[i] in of.REAL_TOO for i in range(max(0, first - 2), at))
 
     def held(self, at: int, group: Sequence[int]) -> bool:
-        """Whether somebody is to keep it within a bound: "holding the rise in rents below 2 percent"."""
+        """Whether somebody is to keep it within a bound ("holding the rise in rents below 2 percent"), or it is told
+        what one would do ("a rise in rents would hurt")."""
         first = min(at, *group)
-        return any(self.words[i] in of.HELD for i in range(max(0, first - NEAR), first))
+        return any(self.words[i] in of.HELD for i in range(max(0, first - NEAR), first)) or (
+            any(self.words[i] in of.ANY for i in range(max(0, first - NEAR), first + 1))
+            and _THEN_MAYBE.match(self.text, self.ends[max(at, *group)]) is not None
+        )
 
     def doubted(self, at: int) -> bool:
         """Whether what is named is said not to be so: "the rise in rents ... is not credible"."""

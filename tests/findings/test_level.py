@@ -28,6 +28,8 @@ def test_two_levels(one: str, other: str, words: tuple[str, str]) -> None:
         (RISEN, "They doubt the 8 percent unemployment of the old ledgers."),
         (RISEN, "They doubt the 5% of the old ledgers."),
         (RISEN, "They fear a 5% rise."),
+        ("Fares had a 5% rise.", "The rise of rents was at 8%."),
+        ("Ada Holt has a 61 percent rating.", "Ben Marsh has a 54 percent rating."),
         (RISEN, "The 5% unemployment of the spring rose to 8%."),
         ("In Spain unemployment reached 8%.", "They mourn the 5% unemployment in Greece."),
         ("In 2011 unemployment reached 8%.", "They mourn the 5% unemployment of 2014."),

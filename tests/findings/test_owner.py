@@ -53,6 +53,8 @@ def test_two_nations(one: str, other: str, found: list[tuple[str, str]]) -> None
         ("Ada Holt is a Thai singer.", "Ada Holt is a Somali singer of Thai birth.", []),
         ("Ada Holt is a Thai singer.", "Ada Holt is a Somali-Thai singer.", []),
         ("Ada Holt is a Thai singer.", "Ada Holt sang in a Somali film.", []),
+        ("The Long Ebb is a song by Thai singers.", "The Long Ebb is a Somali drama.", []),
+        ("Ada Holt is a Thai singer.", "It is a Somali drama.", []),
     ],
 )
 def test_two_nations_of_one(one: str, two: str, found: list[tuple[str, str]]) -> None:

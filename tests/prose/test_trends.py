@@ -90,6 +90,10 @@ def test_no_way(text: str, words: str, denied: int) -> None:
         "She grew up in Corran.",
         "The toll is not expected to rise.",
         "She became a judge.",
+        "A rise in rents would hurt the harbour.",
+        "Methane has a warming potential of its own.",
+        "It was a time of warm climate.",
+        "It is twice what it would have been without any warming.",
         "Holding a rise in rents below 2 percent is the aim.",
         "The rise in rents from the old ledgers is not credible.",
         "The drop in burglaries was exaggerated.",
@@ -98,6 +102,10 @@ def test_no_way(text: str, words: str, denied: int) -> None:
 )  # fmt: skip
 def test_told_of_nothing_or_not_as_so(text: str) -> None:
     assert not trends(text)
+
+
+def test_what_is_not_denied_of_the_noun() -> None:
+    assert only("The reed is not affected by the warming.").way == 1
 
 
 def test_what_is_only_named() -> None:
