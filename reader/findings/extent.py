@@ -9,11 +9,13 @@ from reader.findings.finding import Strength, Type
 from reader.findings.pair import Disagreement, Told, quoted
 from reader.findings.reach import of_one_case
 from reader.prose.extents import Extent, Mood, extents
+from reader.prose.regex import regex
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_SINCE = regex(r"\b(?:[Ss]ince|[Bb]etween|[Ff]rom|[Ss]tarting in|[Uu]ntil|[Uu]p to|and|to) (?:[A-Z][a-z]+ )?(\d{4})\b")
 #: How sure it is of two rates, and of two forecasts.
 CONFIDENCE = 0.65
 #: Estimates differ; these are so many times one another at least.
@@ -35,6 +37,8 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     for x in extents(a.text):
         for y in extents(b.text):
             if not _of_one(x, y) or not _apart(x, y) or clash(a, x.span, b, y.span):
+                continue
+            if x.mood is Mood.SO and _since(a.text, x) != _since(b.text, y):
                 continue
             if _told_too(a, y) or _told_too(b, x):
                 continue
@@ -60,6 +64,13 @@ def _of_one(x: Extent, y: Extent) -> bool:
 def _apart(x: Extent, y: Extent) -> bool:
     less, more = (x, y) if x.high < y.low else (y, x)
     return more.low > less.high * FAR_APART and more.low > 0
+
+
+def _since(text: str, x: Extent) -> frozenset[str]:
+    """The years since which, or between which, a rate is told: it changes with them."""
+    start = max(text.rfind(sign, 0, x.span.start) for sign in ";:.") + 1
+    ends = [at for sign in ";:" if (at := text.find(sign, x.span.end)) >= 0]
+    return frozenset(_SINCE.findall(text, start, min(ends, default=len(text))))
 
 
 def _told_too(told: Told, other: Extent) -> bool:

@@ -16,7 +16,7 @@ from reader.prose.word_lists import listed, placed, said
 from reader.story import Span
 
 #: So many characters around a number say whether it is to come; a rate stands so far behind what has it.
-NEAR_BY, FAR = 70, 90
+NEAR_BY, FAR = 70, 160
 _DIMENSIONS = (Dimension.LENGTH, Dimension.WARMING, Dimension.TEMPERATURE, Dimension.AREA, Dimension.MASS)
 _DEGREES = (Dimension.WARMING, Dimension.TEMPERATURE)
 _ZERO = {"fahrenheit": 5 / 9}

@@ -33,6 +33,8 @@ def test_far_apart(one: str, other: str, words: tuple[str, str]) -> None:
         (RATE, "The lake rose by 3.4 mm a year."),
         (RATE, "The lake rose by 30 mm."),
         (RATE, "The sea at Marsh rose by 9 mm a year."),
+        (RATE, "Since 1931 the lake rose by 9 mm a year."),
+        ("Between 1931 and 1950 the lake rose by 1 mm a year.", "Since 1931 the lake rose by 9 mm a year."),
         (RATE, "The lake fell by 9 mm a year."),
         (RATE, "The lake rose by a little more than 3 mm a year, and at the old gauge the lake rose by 9 mm a year."),
         (AHEAD, "The lake could rise by 50 cm."),
