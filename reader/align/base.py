@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 from reader.align.bags import in_order
 from reader.story import Kind
@@ -26,12 +26,13 @@ def default_base(cluster: Cluster, links: Iterable[Link], apart: Container[str])
     says. Ties go by what the versions say, not by where they stand.
     """
     body = Kind.BODY
-    length = {v.id: sum([len(p.sentences) for p in v.paragraphs if p.kind is body]) for v in cluster.versions}
+    version_of = {s.id: v.id for v in cluster.versions for p in v.paragraphs for s in p.sentences}
+    running = {s.id: v.id for v in cluster.versions for p in v.paragraphs if p.kind is body for s in p.sentences}
+    length = Counter(running.values())
     told: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for link in links:
         for one, other in ((link.a, link.b), (link.b, link.a)):
-            here = cluster.place(one)
-            if here.paragraph.kind is body:
-                told[here.version.id].add((one, cluster.place(other).version.id))
+            if one in running:
+                told[running[one]].add((one, version_of[other]))
     versions = [v for v in in_order(cluster) if v.id not in apart] or list(in_order(cluster))
     return max(versions, key=lambda v: len(told[v.id]) / (length[v.id] + MORE)).id

@@ -113,9 +113,11 @@ def _revised(bags: Bags, shared: Iterable[dict[int, list[int]]]) -> set[Pair]:
     """The pairs of versions that are revisions of one text."""
     length = Counter(bag.version for bag in bags.all)
     between: Counter[Pair] = Counter()
-    for numbers in shared:
-        for (x, of_x), (y, of_y) in combinations(numbers.items(), 2):
-            between[x, y] += min(len(of_x), len(of_y))
+    # Hundreds of versions have many sentences in common: all that the same ones have as often are counted at once.
+    having = Counter([tuple([(version, len(of)) for version, of in numbers.items()]) for numbers in shared])
+    for versions, wordings in having.items():
+        for (x, times_x), (y, times_y) in combinations(versions, 2):
+            between[x, y] += wordings * min(times_x, times_y)
     return {(x, y) for (x, y), count in between.items() if count >= REVISED * min(length[x], length[y])}
 
 

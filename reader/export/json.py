@@ -60,7 +60,8 @@ def render(collation: Collation, reviews: Sequence[Reviewed] = ()) -> str:
     for key, value in to_dict(collation, reviews).items():
         text = _block(value) if isinstance(value, list) and value else _compact(value)
         lines.append(f"{_compact(key)}: {text}")
-    return _CONTROLS.sub(_escaped, "{\n" + ",\n".join(lines) + "\n}\n")
+    text = "{\n" + ",\n".join(lines) + "\n}\n"
+    return _CONTROLS.sub(_escaped, text) if not text.isascii() or "\x7f" in text else text
 
 
 def _block(values: list[Any]) -> str:

@@ -7,6 +7,7 @@ import json
 from dataclasses import replace
 from functools import cache
 from itertools import combinations, permutations
+from math import log
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ from reader.align.base import default_base
 from reader.align.links import Link
 from reader.align.moves import moved
 from reader.align.passages import SENTENCES, gather
-from reader.align.rivals import BEYOND_DOUBT, SETTLED, outdone
+from reader.align.rivals import BEYOND_DOUBT, FAR_SURER, SETTLED, UNRIVALLED, outdone
 from reader.align.weights import LINKED
 from reader.collation import Collation, collate
 from reader.findings.finding import FindingKind
@@ -373,6 +374,8 @@ def test_a_pair_without_doubt_is_outdone_where_both_have_far_surer_counterparts(
     everything = numbered((2, 2))
     assert outdone(everything, [(0.7, 0, 3), (0.998, 0, 2), (0.998, 1, 3)]) == {(0, 3)}
     assert outdone(everything, [(0.7, 0, 3), (0.998, 0, 2), (0.9, 1, 3)]) == set()
+    assert outdone(everything, [(0.94, 0, 3), (0.999, 0, 2), (0.999, 1, 3)]) == {(0, 3)}
+    assert log(0.999 / 0.001) - log(UNRIVALLED / (1 - UNRIVALLED)) < FAR_SURER
 
 
 def test_a_counterpart_in_a_third_version_outdoes_nothing() -> None:
