@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from reader.findings import by_words, called, clause, confidence, left_open, pending, softened
+from reader.findings import by_words, called, clause, confidence, epithet, left_open, pending, softened
 from reader.findings.finding import Strength, Type
 from reader.findings.matter import gist, keys, matter, shared
 from reader.findings.pair import Disagreement, Told, quoted
@@ -87,7 +87,7 @@ def speaks_alone(told: Told) -> bool:
     if told.language != "en":
         return by_words.speaks(told, Type.CERTAINTY)
     text = told.text
-    return bool(hedges(text) or left_open.leaves_open(text) or called.speaks(text) or pending.speaks(text))
+    return bool(hedges(text) or _in_set_form(text))
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
@@ -110,6 +110,12 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
                     doubt, stated, turned, "called so with a doubt in one version only", confidence.CALLED, key
                 )
                 return
+    for one, other, turned in ((a, b, False), (b, a, True)):
+        for doubt, stated, what in epithet.compare(one, other):
+            yield _disagree(
+                doubt, stated, turned, "claimed in one version, stated in the other", confidence.HEDGED, what
+            )
+            return
     if len(shared(a, b)) < LEAST_SHARED:
         return
     for one, other, turned in ((a, b, False), (b, a, True)):
@@ -136,7 +142,13 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
 @lru_cache(maxsize=16384)
 def _in_set_form(text: str) -> bool:
     """Whether a sentence says in a set form that something is not sure, and not only with a hedge."""
-    return left_open.leaves_open(text) or called.speaks(text) or bool(softened.softened(text)) or pending.speaks(text)
+    return (
+        left_open.leaves_open(text)
+        or called.speaks(text)
+        or bool(softened.softened(text))
+        or pending.speaks(text)
+        or epithet.speaks(text)
+    )
 
 
 def _may_be_surer(one: Told, other: Told) -> bool:
