@@ -244,6 +244,7 @@ class Desk(Window):
         if numbers:
             self._show_passage(numbers[0])
             self._show_too({self.table.row_of[n] for n in numbers[1:]})
+            self._show_words(numbers[0], [side.evidence for side in finding.sides])
         self.finding = finding
 
     def show_sides(self) -> None:
@@ -274,6 +275,7 @@ class Desk(Window):
         ):
             self.look(self.view._replace(opened=self.view.opened | {number}))
         self._show_passage(number)
+        self._show_words(number, [[match]])
         return True
 
     def find(self, query: str) -> int:

@@ -157,7 +157,7 @@ def _elsewhere(desk: Desk, side: Side, signs: Signs) -> str:
         number = desk.reading.index_of.get(evidence.sentence)
         if number is None or evidence.version not in panes.order or desk.zoomed is not None:
             continue
-        row, aside = desk.on_screen(desk.table.row_of[number]), panes.aside(evidence.version)
+        row, aside = desk.way_to(number, evidence), panes.aside(evidence.version)
         if not row and not aside:
             return ""
         ways.append({-1: signs.up, 1: signs.down}.get(row) or {-1: signs.back, 1: signs.more}[aside])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from enum import Enum, auto
 from functools import cached_property
 from itertools import accumulate
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.app.cells import Cell, CellMaker, Form, Sign
 from reader.app.heights import Heights
-from reader.app.wrap import height
+from reader.app.wrap import height, wrap
 from reader.findings.kinds import FindingKind
 from reader.frozen import NamedTuple
 
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from reader.app.cells import Cells
     from reader.app.panes import Panes
     from reader.app.reading import Reading
-    from reader.findings.finding import Finding
+    from reader.app.search import Match
+    from reader.findings.finding import Evidence, Finding
 
 
 class View(NamedTuple):
@@ -113,6 +115,20 @@ class Table:
         if self.panes.stacked:
             return len(self.stack(n)) + 1
         return max(self.cell_height(self._maker.unsigned(self.rows[n], version)) for version in self.panes.versions) + 1
+
+    def line_of(self, n: int, words: Evidence | Match) -> int | None:
+        """The line of a row in which some words begin; None where they are not in it, or not on screen."""
+        if words.version not in self.panes.versions:
+            return None
+        cell = self._maker.unsigned(self.rows[n], words.version)
+        place = cell.place(words.sentence, words.start, words.end)
+        if place is None:
+            return None
+        starts = [start for start, _ in wrap(cell.text, self.panes.text_width)]
+        above = 0
+        if self.panes.stacked:  # the name stands over each
+            above = next(k for k, (version, _) in enumerate(self.stack(n)) if version == words.version) + 1
+        return above + max(0, bisect_right(starts, place[0]) - 1)
 
     def cell_height(self, cell: Cell) -> int:
         """Lines of a cell."""

@@ -5,13 +5,15 @@ Whatever rearranges the rows keeps the passage under the cursor where it stands 
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from reader.app.rows import Row, Table
+    from reader.app.search import Match
+    from reader.findings.finding import Evidence
 
 #: Where on the screen a row is put that was not on it: this part of the screen stays above it.
 ABOVE = 0.25
@@ -143,6 +145,41 @@ class Window:
             return 1
         return -1 if tops[row] + max(heights[row] - 1, 1) <= self.top else 0
 
+    def way_to(self, number: int, words: Evidence | Match) -> int:
+        """0 where some words of a passage begin on screen; -1 where they are further up, 1 where further down."""
+        row, table = self.table.row_of[number], self.table
+        way = self.on_screen(row)
+        line = table.line_of(row, words) if not way and table.heights[row] - 1 > self.height else None
+        if line is None:
+            return way
+        at = table.tops[row] + line - self.top
+        return -1 if at < 0 else int(at >= self.height)
+
+    def _show_words(self, number: int, words: Iterable[Sequence[Evidence | Match]]) -> None:
+        """Of a row that is higher than the screen, bring some words on screen: of each group the beginning of one.
+
+        Where that is too much for a screen, the first.
+        """
+        row, table = self.table.row_of[number], self.table
+        if table.heights[row] - 1 <= self.height:
+            return
+        groups = [sorted({n for one in group if (n := table.line_of(row, one)) is not None}) for group in words]
+        groups = [lines for lines in groups if lines]
+        if not groups:
+            return
+        top, height = table.tops[row], self.height
+        if all(any(self.top <= top + line < self.top + height for line in lines) for lines in groups):
+            return
+        first, last = nearest(groups)
+        if last - first >= height:
+            first = last = min(lines[0] for lines in groups)
+        start = max(first - int(height * ABOVE), last - height + 1)
+        if table.panes.stacked:  # with the name over the words, where there is room for it
+            stack = table.stack(row)
+            name = next(n for n, (version, _) in enumerate(stack) if version == stack[first][0])
+            start = min(start, max(name, last - height + 1))
+        self.top = max(0, min(top + start, self.last_top))
+
     def _show_row(self, row: int, *, forward: bool = True) -> None:
         """Bring a row on screen, with more of what comes in the direction of reading than of what was read already."""
         top, lines = self.table.tops[row], max(self.table.heights[row] - 1, 1)
@@ -150,3 +187,14 @@ class Window:
             spare = max(0, self.height - lines)
             above = min(int(self.height * (ABOVE if forward else 1 - ABOVE)), spare)
             self.top = max(0, min(top - above, self.last_top))
+
+
+def nearest(groups: Sequence[Sequence[int]]) -> tuple[int, int]:
+    """The first and the last of the numbers that lie nearest to each other, one of each group; groups are sorted."""
+    found = []
+    for first in sorted({n for lines in groups for n in lines}):
+        after = [lines[at] for lines in groups if (at := bisect_left(lines, first)) < len(lines)]
+        if len(after) == len(groups):
+            found.append((max(after) - first, first))
+    span, first = min(found)
+    return first, first + span

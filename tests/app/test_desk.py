@@ -7,17 +7,23 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import reader
 from reader.app.desk import Desk
 from reader.app.panes import lay_out
 from reader.app.reading import Reading
 from reader.app.rows import RowKind, View
+from reader.app.window import nearest
+from reader.collation import collate
 from reader.findings.finding import FindingKind
 from tests.app.invented import collations, harbour
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
+    from reader.app.search import Match
     from reader.collation import Collation
+    from reader.findings.finding import Evidence
 
 
 def desk_of(collation: Collation | None = None, width: int = 118, height: int = 12) -> Desk:
@@ -343,3 +349,43 @@ def test_at_another_size_the_passage_under_the_cursor_is_on_screen(lines: int, s
         assert passage(desk) == here
         first, height = desk.table.tops[desk.cursor] - desk.top, desk.table.heights[desk.cursor]
         assert min(height, desk.height) <= min(first + height, desk.height) - max(first, 0) + 1  # a blank may be off
+
+
+@pytest.mark.parametrize("width", [118, 50])
+def test_of_a_row_higher_than_the_screen_the_words_of_the_finding_are_shown(tmp_path: Path, width: int) -> None:
+    before = "Nobody had expected the bridge over the Tarn at Odde, which carries the coast road and much freight,"
+    for outlet, day in (("herald", "Friday"), ("courier", "Thursday")):
+        told = f"{before} to be shut, but it closed on {day} after a crack was found in its western pier."
+        (tmp_path / f"{outlet}.txt").write_text(f"Lorries wait\n\n{told}\n\nNo date is given.\n", "utf-8")
+    desk = desk_of(collate(reader.load(tmp_path)), width, 2)
+    (finding,) = (f for f in desk.reading.findings if f.kind is FindingKind.CONTRADICTION)
+    desk.go_to(finding)
+    row = desk.cursor
+    assert desk.table.heights[row] - 1 > desk.height
+
+    def seen(one: Evidence | Match) -> bool:
+        line = desk.table.line_of(row, one)
+        return line is not None and 0 <= desk.table.tops[row] + line - desk.top < desk.height
+
+    shown = [seen(side.evidence[0]) for side in finding.sides]
+    number = desk.reading.numbers(finding)[0]
+    assert [not desk.way_to(number, side.evidence[0]) for side in finding.sides] == shown
+    assert sum(shown) == (2 if width == 118 else 1), "the panes stand under each other where it is narrow"
+    desk.scroll(-9)
+    assert all(desk.way_to(number, side.evidence[0]) == 1 for side in finding.sides)
+    assert not any(seen(side.evidence[0]) for side in finding.sides)
+    assert desk.find("western pier") == 2
+    for _ in range(2):
+        desk.go_to_match(True)
+        assert desk.match is not None
+        assert seen(desk.match)
+    desk.zoom(True)
+    desk.go_to(finding)
+    assert desk.table.line_of(desk.cursor, replace(finding.sides[0].evidence[0], version="v9")) is None
+
+
+def test_of_each_side_the_words_that_lie_nearest_to_the_others() -> None:
+    assert nearest([[4]]) == (4, 4)
+    assert nearest([[6, 13, 20, 30], [26]]) == (26, 30)
+    assert nearest([[1, 20], [10], [12, 40]]) == (10, 20)
+    assert nearest([[1, 5], [2, 90]]) == (1, 2)
