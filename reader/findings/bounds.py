@@ -50,7 +50,8 @@ def _is_list(told: Told) -> bool:
     if len(told.quotes) > quotation.MOST:
         return True
     text = told.text
-    if len(text.split()) <= WORDS and (
+    few = text.count(" ") < WORDS and text.isprintable()  # no other white space is
+    if (few or len(text.split()) <= WORDS) and (
         (text.isascii() and sum(map(text.count, _SIGNS)) <= PARTS)  # there are no more parts, and these count sooner
         or len(_PART.findall(text)) <= PARTS
     ):

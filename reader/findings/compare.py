@@ -404,6 +404,7 @@ def _asked(a: Told, b: Told, of_a: Speaking, of_b: Speaking) -> int:
         mine, its = ours[at], theirs[at]
         if (
             mine[0].isdisjoint(its[0])  # as ``apart`` sees too, which most pairs needn't be asked
+            or (mine[1] is not None and mine[1] == its[1])
             or not apart(mine, its)
             or (only_near(mine, its) and not may_overlap(a.text, b.text, LEAST_NEAR, max(mine.spared, its.spared)))
         ):

@@ -21,7 +21,7 @@ from reader.story import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Mapping
+    from collections.abc import Hashable, Iterator
     from typing import Any
 
 _PLACES = ("country", "state", "capital")
@@ -50,55 +50,23 @@ def touches(told: Told) -> Touched:
     """What two sentences must touch in common for ``compare`` to see anything, and who plays a part there."""
     if not told.language.startswith("en"):
         return NOTHING
-    text, read = told.text, _read(told.text)
-    more: dict[Hashable, Hashable] = {("titled", last): None for last in read.titled}
-    for x in owned(text):
-        more["owned", x.kind, x.deed] = None
-    if (nation := origin(text)) is not None:
-        more[("origin",)] = nation.place
-    for who, others in companions.beside(text).items():
-        more["beside", *who] = others
-    anywhere, longest = read.offices.union(more) if more else read.offices, read.longest
-    if (said := told_by.saying(text)) is not None:
-        more[("said",)] = said.who.words
-        longest = max(longest, words_in(text[(said.who.titled or said.who.span).start : said.who.span.end]))
-    if more:
-        return Touched(read.every.union(more), None, {**read.roles, **more}, anywhere, longest)
-    return Touched(read.every, None, read.roles, anywhere, longest) if read.roles else NOTHING
+    return _read(told.text).touched
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     """Disagreements about who or what is meant, between two linked sentences in English."""
     if not (a.language.startswith("en") and b.language.startswith("en")):
         return
-    ours, theirs = names(a.text)[:MOST], names(b.text)[:MOST]
-    if not ours or not theirs:
-        return
     mine, its = _read(a.text), _read(b.text)
-    if not mine.titled.isdisjoint(its.titled):
-        yield from _offices(a, ours, b, theirs)
-    if owned(a.text) and owned(b.text):
-        yield from _nations(a, b)
-    for x, y in other_origin(a, b):
-        yield Disagreement(
-            Type.NAME, Strength.DISCREPANCY, x.span, y.span, x.place, y.place, "nationality",
-            "name: two nations of one", sure_of.TWO_ORIGINS,
-        )  # fmt: skip
-    for x, y in told_by.compare(a, b):
-        yield Disagreement(
-            Type.NAME, Strength.DISCREPANCY, x.span, y.span, " ".join(x.words), " ".join(y.words), "who said it",
-            "name: two speakers of one statement", sure_of.TWO_TELLERS,
-        )  # fmt: skip
-    for x, y in companions.compare(a, b):
-        yield Disagreement(
-            Type.NAME, Strength.CONFLICT, x.span, y.span, " ".join(x.words), " ".join(y.words), "the name given",
-            companions.RULE, sure_of.COMPANION,
-        )  # fmt: skip
+    both = mine.more & its.more
+    if both:
+        yield from _told_apart(a, b, {mark[0] for mark in both})
     if mine.every.isdisjoint(its.every):
         return  # no two names can stand in one role: cheaper to see than which are the same
     one_side, other_side = _last_words(a.text), _last_words(b.text)
     if one_side.of_parts <= other_side.told or other_side.of_parts <= one_side.told:
         return  # nobody else stands there
+    ours, theirs = names(a.text)[:MOST], names(b.text)[:MOST]
     meeting = [(y, part) for y, part in _parts(b.text) if not part.isdisjoint(mine.every)]
     for x, part in _parts(a.text):
         if part.isdisjoint(its.every):
@@ -116,6 +84,29 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
                 )  # fmt: skip
 
 
+def _told_apart(a: Told, b: Told, kinds: set[object]) -> Iterator[Disagreement]:
+    """What is seen of names by more than the part that they stand in; kinds: of the marks that both sentences have."""
+    if "titled" in kinds:
+        yield from _offices(a, names(a.text)[:MOST], b, names(b.text)[:MOST])
+    if "owned" in kinds:
+        yield from _nations(a, b)
+    for x, y in other_origin(a, b) if "origin" in kinds else ():
+        yield Disagreement(
+            Type.NAME, Strength.DISCREPANCY, x.span, y.span, x.place, y.place, "nationality",
+            "name: two nations of one", sure_of.TWO_ORIGINS,
+        )  # fmt: skip
+    for x, y in told_by.compare(a, b) if "said" in kinds else ():
+        yield Disagreement(
+            Type.NAME, Strength.DISCREPANCY, x.span, y.span, " ".join(x.words), " ".join(y.words), "who said it",
+            "name: two speakers of one statement", sure_of.TWO_TELLERS,
+        )  # fmt: skip
+    for x, y in companions.compare(a, b) if "beside" in kinds else ():
+        yield Disagreement(
+            Type.NAME, Strength.CONFLICT, x.span, y.span, " ".join(x.words), " ".join(y.words), "the name given",
+            companions.RULE, sure_of.COMPANION,
+        )  # fmt: skip
+
+
 def _nations(a: Told, b: Told) -> Iterator[Disagreement]:
     """ "Sank a Thai trawler" beside "sank a Somali vessel"."""
     for x, y in other_nation(a, b):
@@ -131,24 +122,27 @@ def _nations(a: Told, b: Told) -> Iterator[Disagreement]:
 class _Read(NamedTuple):
     """What parts the names of a sentence play, looked up once for all its pairs."""
 
-    roles: Mapping[Hashable, Hashable]  #: each with who stands in it; None where several do
+    touched: Touched
     every: frozenset[Hashable]  #: the roles: two names without a role in common are not in one
-    offices: frozenset[Hashable]  #: those that are offices, whatever stands around
-    titled: frozenset[tuple[str, ...]]  #: the last words of names that have a title
-    longest: int  #: how many words the longest name has, at most
+    more: frozenset[Any]  #: what else tells two names apart, each beginning with what it is
 
 
-_NO_PARTS: frozenset[Any] = frozenset()
+_NONE: frozenset[Any] = frozenset()
+_NO_NAMES = _Read(NOTHING, _NONE, _NONE)
 
 
 @lru_cache(maxsize=16384)
 def _read(text: str) -> _Read:
-    roles: dict[Hashable, Hashable] = {}
-    offices, titled = _NO_PARTS, _NO_PARTS
-    longest = 0
-    for name in names(text)[:MOST]:
+    here = names(text)[:MOST]
+    if not here:
+        return _NO_NAMES
+    roles: dict[Hashable, Hashable] = {}  # each with who stands in it; None where several do
+    offices = _NONE  # the roles that are offices, whatever stands around
+    more: dict[Hashable, Hashable] = {}
+    longest = 0  # how many words the longest name has, at most
+    for name in here:
         if name.titled:
-            titled |= {name.words[-1:]}
+            more["titled", name.words[-1:]] = None
         if name.weak or name.kind in _PLACES:
             continue
         part = frames(text, name.span)
@@ -160,7 +154,21 @@ def _read(text: str) -> _Read:
         who = (name.words, name.place)
         for role in part:
             roles[role] = None if role in roles else who
-    return _Read(roles, frozenset(roles), offices, titled, longest)
+    for x in owned(text):
+        more["owned", x.kind, x.deed] = None
+    if (nation := origin(text)) is not None:
+        more[("origin",)] = nation.place
+    for full, others in companions.beside(text).items():
+        more["beside", *full] = others
+    anywhere = offices.union(more) if more else offices
+    if (said := told_by.saying(text)) is not None:
+        more[("said",)] = said.who.words
+        longest = max(longest, words_in(text[(said.who.titled or said.who.span).start : said.who.span.end]))
+    every = frozenset(roles)
+    if not more:
+        return _Read(Touched(every, None, roles, anywhere, longest) if roles else NOTHING, every, _NONE)
+    touched = Touched(every.union(more), None, {**roles, **more}, anywhere, longest)
+    return _Read(touched, every, frozenset(more))
 
 
 def _surely(text: str) -> list[Name]:

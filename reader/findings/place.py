@@ -40,6 +40,7 @@ MOST = 30
 ONE_DOING = 0.3
 LONGEST_TOWN = 2
 _IN_TOWN = regex(r"\b(?:in|at|near|outside) (?:the (?:[a-z]+ )?(?:city|town|village|port) of )?$")
+_BEFORE_TOWN = ("in ", "at ", "near ", "outside ", "of ")
 _TOWN_ENDS = regex(
     r"$|[.,;)’']| (?:on|in|at|after|before|when|where|late|early|last|this|to|for|by|and|with|about|around)\b"
 )
@@ -195,6 +196,7 @@ def _towns(text: str, here: Sequence[Name]) -> list[Name]:
         if name.kind in ("", "capital")
         and not (name.title or name.role)
         and len(name.words) <= LONGEST_TOWN
+        and text.endswith(_BEFORE_TOWN, 0, name.span.start)
         and _IN_TOWN.search(text, max(0, name.span.start - 40), name.span.start)
         and _TOWN_ENDS.match(text, name.span.end)
     ]
@@ -256,7 +258,6 @@ def _told_too(name: Name, other: Told) -> bool:
     return name.words[-1] in f"{other.before} {other.text}".lower()
 
 
-_COMPASS = regex(r"north|south|east|west|central")
 _SIDE = r"(?P<side>north|south|east|west|central|northeast|northwest|southeast|southwest)(?:ern|ernmost)?"
 _KIND = r"(?:city|town|village|province|state|region|island|district|suburb|port)"
 _SIDE_OF = regex(
@@ -281,7 +282,7 @@ class Side(NamedTuple):
 
 def _sides(text: str) -> tuple[tuple[Side, ...], tuple[Side, ...]]:
     """Where places are said to lie ("Bam in central Iran"), and parts of places ("northern Peru")."""
-    if not _COMPASS.search(text):
+    if not ("north" in text or "south" in text or "east" in text or "west" in text or "central" in text):
         return (), ()
     lies = [m for pattern in (_SIDE_OF, _IN_SIDE) for m in islice(pattern.finditer(text), MOST)]
     return tuple(map(_side, lies[:MOST])), tuple(map(_side, islice(_PART.finditer(text), MOST)))

@@ -37,7 +37,11 @@ def apart(mine: Touched, its: Touched) -> bool:
         return False
     if ours is None or theirs is None:
         return True
-    return any(ours[both] is None or ours[both] != theirs[both] for both in what & its_what)
+    for both in what & its_what:
+        said = ours[both]
+        if said is None or said != theirs[both]:
+            return True
+    return False
 
 
 def only_near(mine: Touched, its: Touched) -> bool:

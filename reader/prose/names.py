@@ -83,9 +83,9 @@ _Words = list[tuple[str, int, int]]
 
 def _capital(word: str) -> bool:
     first = word[0]
-    if first in "ae" and word.startswith(("al-", "el-")) and len(word) > 3:
-        return word[3].isupper()
-    return first.isupper() and first.isalpha()
+    if first.isupper():
+        return first.isalpha()
+    return first in "ae" and word[1:3] == "l-" and word[3:4].isupper()
 
 
 def _opens(words: _Words, at: int) -> bool:
@@ -98,11 +98,11 @@ def _opens(words: _Words, at: int) -> bool:
 
 def _run(words: _Words, at: int) -> int:
     """The index after the run of capitalised words that begins at a word; ``at`` where none does."""
-    if not _capital(words[at][0]) or _is_common(words, at):
-        return at
-    end = at + 1
     last, _, stop = words[at]
-    while end < len(words) and not last.endswith(("'s", "’s", "s'", "s’")):
+    if not _capital(last) or _is_common(words, at):
+        return at
+    end, size = at + 1, len(words)
+    while end < size and not last.endswith(("'s", "’s", "s'", "s’")):
         word, begin, _ = words[end]
         if (begin - stop <= 1 and _capital(word) and word != "I") or (
             word == "." and begin == stop and (len(last) == 1 or last.lower() in _SHORT)
@@ -120,7 +120,7 @@ def _goes_on(words: _Words, at: int, link: int) -> bool:
     """Whether a small word stands inside a name: "Bank of England", not "Ada Holt of Texas"."""
     if link + 1 >= len(words) or not _capital(words[link + 1][0]) or words[link + 1][1] - words[link][2] != 1:
         return False
-    if words[link][0] != "of":
+    if words[link][0] != "of" or not begins_place(words[link + 1][0]):
         return True
     home = place_of(words[link + 1][0]) or place_of(" ".join(w[0] for w in words[link + 1 : link + 3]))
     told = [w[0].lower() for w in words[at:link] if w[0][0].isalpha()]
@@ -189,8 +189,9 @@ def _with_role(found: Name, words: _Words, role: list[str], begin: int, end: int
     """A name with the title or the role that begins before it at a word, and with the role after it."""
     if role:
         found = found._replace(title=tuple(role), titled=Span(words[begin][1], found.span.end), weak=False)
-    after = _role_after(words, end)
-    return found._replace(role=after, weak=False) if after else found
+    if end < len(words) and words[end][0] == "," and (after := _role_after(words, end)):
+        return found._replace(role=after, weak=False)
+    return found
 
 
 @lru_cache(maxsize=16384)
@@ -254,9 +255,7 @@ def _role_before(words: _Words, at: int) -> tuple[list[str], int]:
 
 
 def _role_after(words: _Words, at: int) -> tuple[str, ...]:
-    """The keys of a role after a name and a comma: ", the company’s chief executive," or ", head of the agency"."""
-    if at >= len(words) or words[at][0] != ",":
-        return ()
+    """The keys of a role after a name, from a comma on: ", the company’s chief executive,", ", head of the agency"."""
     for i in range(at + 1, min(at + 7, len(words))):
         word = words[i][0]
         if word.lower() in ROLES and word[0].islower():
@@ -276,14 +275,14 @@ _POSSESSIVE = ("'s", "’s", "'", "’")
 
 
 def _name(text: str, words: _Words, at: int, end: int, opened: bool) -> Name:
-    span = Span(words[at][1], words[end - 1][2])
-    whole = text[span.start : span.end]
+    start = words[at][1]
+    whole = text[start : words[end - 1][2]]
     if whole.endswith(_POSSESSIVE):
         whole = whole[: -2 if whole[-1] == "s" else -1]
-        span = Span(span.start, span.start + len(whole))
     known = place_of(whole) if begins_place(words[at][0]) else None
     place, kind = known or ("", "")
-    return Name(span, folded(whole), (), None, (), place, kind, opened and end - at == 1 and not known)
+    weak = opened and end - at == 1 and not known
+    return Name(Span(start, start + len(whole)), folded(whole), (), None, (), place, kind, weak)
 
 
 def same(one: Name, other: Name) -> bool:

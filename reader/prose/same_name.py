@@ -60,6 +60,9 @@ def _alike(one: str, other: str) -> bool:
         return True
     if min(len(one), len(other)) < 4:
         return one + "s" == other or other + "s" == one
+    first, its = _FIRST_SOUND.get(one[0]), _FIRST_SOUND.get(other[0])
+    if first and its and first != its and {first, its} != {"t", "s"} and not _has_article(one, other):
+        return False  # as their sounds show too, which take longer
     a, b = _sound(one), _sound(other)
     if a == b and len(a) > 1:
         return True
@@ -102,6 +105,21 @@ _SOUNDS = (
 _ARTICLE = regex(r"^(?:al|el|as|ar|an|ad|az)-|^(?:al|el)'")
 _VOWEL, _DOUBLE = regex(r"[aeiouh']"), regex(r"(.)\1+")
 _LETTERS = str.maketrans("qgcvwyjzxbp", "kkkffiissff")
+
+
+#: What ``_sound`` makes of a first letter, where no article stands before it; "ts" may be either.
+_FIRST_SOUND = {
+    letter: sound
+    for sound, letters in (
+        ("a", "aeiouhyj"), ("k", "kqgc"), ("f", "fvwbp"), ("s", "szx"), ("t", "t"), ("d", "d"), ("l", "l"), ("m", "m"),
+        ("n", "n"), ("r", "r"),
+    )
+    for letter in letters
+}  # fmt: skip
+
+
+def _has_article(*words: str) -> bool:
+    return any("-" in word or "'" in word for word in words)
 
 
 @lru_cache(maxsize=16384)
