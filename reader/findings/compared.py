@@ -33,7 +33,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
             one_voice = quoted(a, x.span.start) == quoted(b, y.span.start)
             yield Disagreement(
                 Type.NUMBER, Strength.CONFLICT if one_voice else Strength.DISCREPANCY, x.span, y.span,
-                _canonical(x), _canonical(y), "which is more so",
+                _canonical(x), _canonical(y), "",
                 "number: compared the other way round", CONFIDENCE,
             )  # fmt: skip
             return

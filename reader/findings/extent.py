@@ -46,7 +46,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
             strength = Strength.CONFLICT if one_voice else Strength.DISCREPANCY
             yield Disagreement(
                 Type.NUMBER, strength, x.span, y.span, _canonical(x), _canonical(y),
-                "rate" if x.per else "extent of the change", "number: another extent", CONFIDENCE,
+                "how fast it goes" if x.per else "how far it goes", "number: another extent", CONFIDENCE,
             )  # fmt: skip
             return
 

@@ -68,9 +68,15 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
             one_voice = quoted(a, here.start) == quoted(b, there.start)
             yield Disagreement(
                 Type.NUMBER, found.strength if one_voice else Strength.DISCREPANCY, here, there,
-                canonical(x.quantity), canonical(y.quantity), "level", "number: another level of one thing", CONFIDENCE,
+                canonical(x.quantity), canonical(y.quantity), _about(a.text, x) or _about(b.text, y),
+                "number: another level of one thing", CONFIDENCE,
             )  # fmt: skip
             return
+
+
+def _about(text: str, x: Level) -> str:
+    """What stands so, in the words after its number; "" where it stands before."""
+    return text[x.quantity.number.end : x.quantity.span.end].strip(" -–’'”\"")
 
 
 def _disjoint(ours: frozenset[str], theirs: frozenset[str]) -> bool:

@@ -115,7 +115,7 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         )  # fmt: skip
     for one, other in death.compare(a, b, death.TIME):
         yield Disagreement(
-            Type.OTHER, Strength.CONFLICT, one.span, other.span, one.words, other.words, "how soon it was",
+            Type.OTHER, Strength.CONFLICT, one.span, other.span, one.words, other.words, "how soon death came",
             "two times of one death", confidence.DEATH,
         )  # fmt: skip
     found = list(opposites(a, b, qualities(), Type.OTHER, Strength.CONFLICT, "opposites in the same place"))

@@ -51,6 +51,10 @@ _PATTERNS: tuple[tuple[str, Dimension, re.Pattern[str], re.Pattern[str]], ...] =
 _OF_A_PART = regex(r"\b(?:section|stretch|part|span|segment|leg|of which|of them|more than one|each)\b")
 
 
+#: What two sizes are called for a reader, where it isn't what is measured.
+_ABOUT_IT = {"capacity": "how many there is room for", "staff": "how many it employs"}
+
+
 class Size(NamedTuple):
     """How much of something one thing has."""
 
@@ -77,8 +81,8 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
             one_voice = quoted(a, here.start) == quoted(b, there.start)
             yield Disagreement(
                 Type.NUMBER, found.strength if one_voice else Strength.DISCREPANCY, here, there,
-                canonical(x.quantity), canonical(y.quantity), x.attribute, "number: another size of one thing",
-                CONFIDENCE,
+                canonical(x.quantity), canonical(y.quantity), _ABOUT_IT.get(x.attribute, x.attribute),
+                "number: another size of one thing", CONFIDENCE,
             )  # fmt: skip
             return
 

@@ -30,6 +30,7 @@ _THEN = regex(
 _OF = regex(r"[ -]*(?:of |in )?(?:the |a )?(?:global |world |average |mean |annual |total )*")
 #: A rate is told of what was named before: "goes on at the same rate, 3 mm a year".
 _AT_A_RATE = regex(r"\b(?:rate|pace|trend)(?: of| is| was| to be|,| at)*(?: about| around| roughly)? *$")
+_PER = regex(r" (?:a|an|per|each|every) [a-z]+|/[a-z]+")
 _ENDS = regex(r"[.:!?](?:\s|$)")
 _CONDITION = listed("if were unless scenario scenarios doubling")
 #: ...unless it is only that all goes on as it does.
@@ -135,7 +136,9 @@ def _extent(text: str, trend: Trend, x: Quantity) -> Extent:
     around = said(text[start : x.number.end + NEAR_BY])
     mood = Mood.SO if _AHEAD.isdisjoint(around) else Mood.AHEAD
     dimension = Dimension.WARMING if x.dimension in _DEGREES else x.dimension
+    rate = _PER.match(text, x.number.end) if x.per else None
+    span = Span(x.number.start, rate.end()) if rate else x.number
     return Extent(
-        x.number, trend.head, trend.words, trend.names, trend.way, mood, dimension, x.low * factor, x.high * factor,
+        span, trend.head, trend.words, trend.names, trend.way, mood, dimension, x.low * factor, x.high * factor,
         x.per,
     )  # fmt: skip

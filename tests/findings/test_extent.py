@@ -16,7 +16,7 @@ AHEAD = "The lake could rise by as much as 40 cm this century."
     ("one", "other", "words"),
     [
         (RATE, "The lake rise is not due to the weir; it goes on at the same rate, 1.5 mm a year.",
-         ("3 mm", "1.5 mm")),
+         ("3 mm a year", "1.5 mm a year")),
         (AHEAD, "The survey says that we are looking at three metres of lake rise.",
          ("as much as 40 cm", "three metres")),
         ("The planet will warm by a remarkable nine degrees Fahrenheit.", "The planet will warm by about 1 degree.",
