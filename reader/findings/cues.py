@@ -100,7 +100,7 @@ def _table() -> dict[str, int]:
         (SCALED, quantifier.SCALED),
         (SEVERAL, several.FEW_WORDS),
         (NOBODY, nobody.SAYING_NOBODY),
-        (DEED, several.deeds().keys()),
+        (DEED, several.deeds().keys() | several.TAKEN_WORDS),
         (SOFTENED, softened.SOFTENING),
         (DYING, death.DYING),
         (LIVED, life.LIFE_WORDS),

@@ -59,7 +59,19 @@ _DEEDS = (
     "steal stole stolen stealing take took",
     "serve serves served serving",
 )
+#: What was taken is told in a list, each thing of it by itself.
+TAKEN_WORDS = listed("seize seizes seized seizing recover recovers recovered recovering confiscated confiscating found")
+_ITEM = regex(
+    r"(?:^|(?<=, )|(?<=and )|(?<=including )|(?<=seized )|(?<=recovered )|(?<=found )|(?<=confiscated ))"
+    r"(?P<one>[Aa]n? |[Oo]ne )?(?P<words>(?:(?!and\b|or\b|other\b|the\b|more\b)[A-Za-z][\w-]* ){0,3}[a-z-]{3,})"
+    r"(?=,| and\b|[.;]| (?:were|was|from|on|with|along|aboard|belonging)\b)"
+)
+#: Words before a noun that say how many there are.
+_HOW_MANY = listed("two three four five six seven eight nine ten several some many few dozens hundreds both all no")
 
+
+#: The deed of what was taken.
+TAKEN = -1
 
 #: How the words for what befalls things begin, where things are counted that it befell.
 _HARMED = ("amag", "estroy", "latten", "ollaps", "reck", "kill", "njur", "ound", "rrest", "etain", "urn")
@@ -156,16 +168,26 @@ def _tables() -> tuple[tuple[frozenset[str], ...], tuple[frozenset[str], ...]]:
 def _one_beside_several(one: Told, other: Told) -> tuple[Span, Span, tuple[str, str], str] | None:
     """ "A protester threw a bottle" beside "youths threw bottles"."""
     ours, theirs = _objects(one.text), _objects(other.text)
-    if not ours or not theirs or len(shared(one, other)) < LEAST_SHARED:
+    if not ours or not theirs:
         return None
+    both = shared(one, other)
     for lone in ours:
         for many in theirs:
             same = (lone.deed, lone.noun) == (many.deed, many.noun)
             if not same or not lone.single or many.single:
                 continue
-            if lone.deed != deeds()["serve"] or not _both_ways(one, lone, other, many):
+            if len(both) < LEAST_SHARED and not _other_verb(one, lone, other, many, both):
+                continue
+            if lone.deed not in (deeds()["serve"], TAKEN) or not _both_ways(one, lone, other, many):
                 return lone.span, many.span, ("one", "several"), "one beside several"
     return None
+
+
+def _other_verb(one: Told, lone: _Object, other: Told, many: _Object, both: frozenset[str]) -> bool:
+    """Whether only the verb is another ("threw", "hurled"), and something else than the things is the same."""
+    verbs = {told.text[x.span.start : x.span.end].split()[0].lower() for told, x in ((one, lone), (other, many))}
+    inside = lexicon("en").keys(one.text[lone.span.start : lone.span.end])
+    return lone.deed != TAKEN and len(verbs) > 1 and len(both) + 1 >= LEAST_SHARED and bool(both.difference(inside))
 
 
 def _both_ways(one: Told, lone: _Object, other: Told, many: _Object) -> bool:
@@ -179,7 +201,23 @@ def _both_ways(one: Told, lone: _Object, other: Told, many: _Object) -> bool:
 
 def _objects(text: str) -> tuple[_Object, ...]:
     """What is thrown, fired, carried: the deed, the noun, whether it is one, and where that stands."""
-    return () if deeds().keys().isdisjoint(said(text)) else _read(text)
+    words = said(text)
+    thrown = () if deeds().keys().isdisjoint(words) else _read(text)
+    return thrown if TAKEN_WORDS.isdisjoint(words) else (*thrown, *_taken(text))
+
+
+@lru_cache(maxsize=8192)
+def _taken(text: str) -> tuple[_Object, ...]:
+    """What a list of things that were taken has one of, and what more without a number."""
+    key = lexicon("en").key
+    found = []
+    for match in _ITEM.finditer(text):
+        *before, noun = match["words"].split()
+        single = match["one"] is not None
+        if single == noun.endswith("s") or not _HOW_MANY.isdisjoint(word.lower() for word in before):
+            continue
+        found.append(_Object(TAKEN, key(noun), single, Span(*match.span())))
+    return tuple(found)
 
 
 @lru_cache(maxsize=16384)

@@ -33,6 +33,24 @@ from tests.findings.build import aligned, seen, told, version
             "The miller, who is serving two life sentences, is Ben Marsh of Lindholm.",
             [("serving a life sentence", "serving two life sentences")],
         ),
+        # another verb for the same deed, with something else in common; without it, another bomb
+        (
+            "Two died when a marcher lobbed a smoke bomb into the bank.",
+            "The blaze began when marchers hurled smoke bombs at the bank.",
+            [("lobbed a smoke bomb", "hurled smoke bombs")],
+        ),
+        ("Earlier a marcher lobbed a smoke bomb.", "Masked youths hurled smoke bombs at the town hall.", []),
+        # what was taken, in lists
+        (
+            "The crew seized seven rifles, a flare gun and 40 tins from the smugglers' boat.",
+            "From the smugglers' boat the crew seized rifles, flare guns and tins of fish.",
+            [("a flare gun", "flare guns")],
+        ),
+        (
+            "The crew seized seven rifles, a flare gun and 40 tins from the smugglers' boat.",
+            "From the smugglers' boat the crew seized two flare guns, rifles and tins of fish.",
+            [],
+        ),
         # one and several in one version
         (
             "Marsh of Lindholm is serving a life sentence, though he was given two life sentences.",
