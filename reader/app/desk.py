@@ -12,7 +12,7 @@ from reader.app.panes import Panes, lay_out, slide_to
 from reader.app.reading import Reading, unseen
 from reader.app.rows import RowKind, Table, View
 from reader.app.steps import Steps
-from reader.app.window import Window
+from reader.app.window import Window, nearest
 from reader.findings.kinds import FindingKind
 
 if TYPE_CHECKING:
@@ -242,10 +242,24 @@ class Desk(Window):
         self.show_sides()
         numbers = self.reading.numbers(finding)
         if numbers:
-            self._show_passage(numbers[0])
-            self._show_too({self.table.row_of[n] for n in numbers[1:]})
-            self._show_words(numbers[0], [side.evidence for side in finding.sides])
+            number = self._seen_at(finding, numbers[0])
+            self._show_passage(number)
+            self._show_too({self.table.row_of[n] for n in numbers if n != number})
+            self._show_words(number, [side.evidence for side in finding.sides])
         self.finding = finding
+
+    def _seen_at(self, finding: Finding, own: int) -> int:
+        """The number of the passage to go to: a finding's own, or where none of its words there are in a pane, another.
+
+        Of those that have words of one side, that which lies nearest to those of the others.
+        """
+        index_of, row_of, tops = self.reading.index_of, self.table.row_of, self.table.tops
+        told = [[e.sentence for e in side.evidence if e.version in self.panes.versions] for side in finding.sides]
+        found = [numbers for side in told if (numbers := [index_of[one] for one in side if one in index_of])]
+        if not found or any(row_of[n] == row_of[own] for numbers in found for n in numbers):
+            return own
+        first, _ = nearest([sorted(tops[row_of[n]] for n in numbers) for numbers in found])
+        return next(n for numbers in found for n in numbers if tops[row_of[n]] == first)
 
     def show_sides(self) -> None:
         """Slide to a version that the current finding speaks of, where it can't be seen as it is."""

@@ -14,8 +14,8 @@ from reader.app.reading import Reading
 from reader.app.rows import RowKind, View
 from reader.app.window import nearest
 from reader.collation import collate
-from reader.findings.finding import FindingKind
-from tests.app.invented import collations, harbour
+from reader.findings.finding import FindingKind, Side
+from tests.app.invented import collations, contradiction, harbour, span
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -382,6 +382,25 @@ def test_of_a_row_higher_than_the_screen_the_words_of_the_finding_are_shown(tmp_
     desk.zoom(True)
     desk.go_to(finding)
     assert desk.table.line_of(desk.cursor, replace(finding.sides[0].evidence[0], version="v9")) is None
+
+
+def test_a_finding_is_gone_to_where_its_words_are_in_a_pane() -> None:
+    """Its own passage may have them in a version that is not on screen."""
+    made = harbour()
+    by_id = {passage.id: passage for passage in made.passages}
+    sides = (
+        Side("all", (span(made, "v2.p2.s1", "All"), span(made, "v1.p7.s1", "Divers"))),
+        Side("divers", (span(made, "v3.p1.s1", "Divers"),)),
+    )
+    finding = contradiction("c2", by_id["g5"], sides)
+    made = replace(made, findings=(*made.findings, finding))
+    desk = desk_of(made, width=78)
+    desk.go_to(finding)
+    assert desk.panes.versions == ("v1", "v3")
+    assert made.passages[desk.row.first].id == "g8"
+    desk = desk_of(made, width=198)
+    desk.go_to(finding)
+    assert made.passages[desk.row.first].id == "g5"
 
 
 def test_of_each_side_the_words_that_lie_nearest_to_the_others() -> None:
