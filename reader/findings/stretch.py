@@ -24,7 +24,7 @@ from reader.story import Span
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
 #: How sure it is of two stretches or lengths of what is told in the same words of one name.
@@ -44,6 +44,19 @@ _STRETCH = regex(
     rf"|(?:from )?(?P<c>{_YEAR}) ?[-–] ?(?P<d>{_YEAR}))(?![\d/])"
     rf"|\b[Ii]n {_MONTH}(?P<g>{_YEAR})\b[^.;:()\d]{{1,140}}?\b(?:until|till) [^.;:()\d]{{1,120}}?"
     rf"\bin {_MONTH}(?P<h>{_YEAR})\b"
+)
+#: "Began in 1914 and ended in 1918" is a stretch too; one of the two is an end of one.
+_BEGAN = r"(?:began|started|opened|launched|premiered|broke out)"
+_ENDED = r"(?:ended|finished|closed|concluded|folded|disbanded|(?:was|were) cancell?ed)"
+_BEGAN_ENDED = regex(
+    rf"\b{_BEGAN}\b[^.;:()\d]{{0,50}}? in {_MONTH}(?P<first>{_YEAR})[^.;:()\d]{{1,40}}?\b{_ENDED}\b"
+    rf"[^.;:()\d]{{0,50}}? in {_MONTH}(?P<last>{_YEAR})\b"
+)
+_EDGE = regex(rf"\b(?:(?P<began>{_BEGAN})|{_ENDED})(?: (?!in\b)[a-z]+){{0,3}} in {_MONTH}(?P<year>{_YEAR})\b")
+#: What goes on from one year to another, as a whole.
+_RAN = regex(
+    r"\b(?:ran|aired|lasted|existed|operated|went on|(?:was|were) (?:broadcast|published|held|shown|fought"
+    r"|on the air))\b[^.;:()\d]{0,40}$"
 )
 _UNTIL_DEATH = regex(
     rf"\bfrom {_MONTH}(?P<first>\d{{3,4}})(?: up)? (?:to|until|till) (?:(?:his|her) death|(?:he|she) died)\b"
@@ -75,13 +88,15 @@ class Stretch(NamedTuple):
 
 
 def tells(told: Told) -> bool:
-    """Whether a sentence tells of a stretch of years or of a length of time in years; both must."""
-    return bool(_stretches(told.text, told.published))
+    """Whether a sentence tells of a stretch of years, of an end of one, or of a length of time in years; both must."""
+    return bool(_stretches(told.text, told.published) or _edges(told.text))
 
 
 def compare(a: Told, b: Told, kind: Type) -> Iterator[Disagreement]:
     """Two stretches of years of one thing (dates), or a stretch and a length that it can't have had (numbers)."""
     ours, theirs = _stretches(a.text, a.published), _stretches(b.text, b.published)
+    if kind is Type.DATE:
+        yield from _ends(a, ours, b, theirs)
     if len(ours) != 1 or len(theirs) != 1:  # which of several is meant can't be told
         return
     x, y = ours[0], theirs[0]
@@ -104,6 +119,46 @@ def compare(a: Told, b: Told, kind: Type) -> Iterator[Disagreement]:
             "the years" if both else "how long", "date: another stretch of years" if both
             else "number: a length of time beside the years", CONFIDENCE,
         )  # fmt: skip
+
+
+class Edge(NamedTuple):
+    """The year in which something began, or ended."""
+
+    span: Span
+    year: int
+    last: bool  #: it ended
+
+
+@lru_cache(maxsize=8192)
+def _edges(text: str) -> tuple[Edge, ...]:
+    if not _ANY_YEAR.search(text):
+        return ()
+    return tuple(Edge(Span(*m.span()), int(m["year"]), not m["began"]) for m in _EDGE.finditer(text))
+
+
+def _ends(a: Told, ours: Sequence[Stretch], b: Told, theirs: Sequence[Stretch]) -> Iterator[Disagreement]:
+    """A stretch of what ran from one year to another beside another year in which it began or ended."""
+    for one, runs, other, turned in ((a, ours, b, False), (b, theirs, a, True)):
+        if len(runs) != 1 or not runs[0].first or runs[0].going_on or not _RAN.search(one.text, 0, runs[0].span.start):
+            continue
+        x = runs[0]
+        for edge in _edges(other.text):
+            year = x.last if edge.last else x.first
+            if edge.year == year or quoted(one, x.span.start) != quoted(other, edge.span.start):
+                continue
+            if (
+                not one_subject(one, subjects(one.text, x.span.start), other, subjects(other.text, edge.span.start))
+                or str(edge.year) in one.whole
+            ):
+                continue
+            spans, values = (x.span, edge.span), (str(year), str(edge.year))
+            if turned:
+                spans, values = spans[::-1], values[::-1]
+            yield Disagreement(
+                Type.DATE, Strength.CONFLICT, *spans, *values, "when it ended" if edge.last else "when it began",
+                "date: another end of a stretch of years", CONFIDENCE,
+            )  # fmt: skip
+            return
 
 
 def _of_a_career(a: Told, x: Stretch, b: Told, y: Stretch) -> bool:
@@ -136,6 +191,10 @@ def _read(text: str, published: date | None) -> tuple[Stretch, ...]:
     if published and (since := _SINCE.search(text) if "since" in text else None):
         first, last = int(since["first"]), published.year
         found.append(Stretch(Span(*since.span()), first, last, last - first - SLACK, last - first + SLACK, True))
+    for match in _BEGAN_ENDED.finditer(text) if _ANY_YEAR.search(text) else ():
+        first, last = int(match["first"]), int(match["last"])
+        if first < last:
+            found.append(Stretch(Span(*match.span()), first, last, last - first - SLACK, last - first + SLACK))
     for match in _STRETCH.finditer(text) if _ANY_YEAR.search(text) else ():
         first = int(match["a"] or match["c"] or match["e"] or match["g"])
         last = int(match["b"] or match["d"] or match["f"] or match["h"])

@@ -37,6 +37,27 @@ def test_a_length_of_time_that_the_years_do_not_give_is_a_number(other: str, wor
     assert (found.type, found.about) == (Type.NUMBER, "how long")
 
 
+@pytest.mark.parametrize(
+    ("other", "words"),
+    [
+        ("The Long Ebb ended in 2012.", ("from 2004 to 2010", "ended in 2012")),
+        ("The Long Ebb began in March 2006.", ("from 2004 to 2010", "began in March 2006")),
+        ("The Long Ebb ended in 2010.", None),
+        ("The Last Tide ended in 2012.", None),
+        ("The Long Ebb ended its run in the north in 2012.", None),
+    ],
+)
+def test_another_end_of_a_stretch(other: str, words: tuple[str, str] | None) -> None:
+    found = seen(compare_dates, "The Long Ebb ran on the bay's own station from 2004 to 2010.", other)
+    assert found == ([words] if words else [])
+
+
+def test_what_began_and_ended_is_a_stretch() -> None:
+    one = "The Herring War began in 1914 and ended in 1918."
+    assert seen(compare_numbers, one, "The Herring War lasted six years.")
+    assert not seen(compare_numbers, one, "The Herring War lasted four years.")
+
+
 def test_a_season_of_a_sport_is_a_year() -> None:
     one = "Ada Holt rowed in the bay league from 1962 to 1983."
     assert seen(compare_numbers, one, "Ada Holt rowed in the bay league for 17 seasons.")
