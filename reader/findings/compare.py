@@ -169,18 +169,18 @@ def tell(cluster: Cluster, versions: Iterable[Version]) -> dict[str, Told]:
         for here in cluster.places(version.id):
             if not here.paragraph.kind.tells:
                 continue
-            text = here.text
-            found[here.sentence.id] = Told(
-                version=version.id,
-                outlet=version.outlet,
-                sentence=here.sentence.id,
-                text=text,
-                offset=here.sentence.start,
-                published=published,
-                language=version.language or "en",
-                before=before,
-                quotes=within(quotes[here.paragraph.id], here.sentence.start, here.sentence.end),
-                whole=version.text,
+            sentence, text = here.sentence, here.text
+            found[sentence.id] = Told(
+                version.id,
+                version.outlet,
+                sentence.id,
+                text,
+                sentence.start,
+                published,
+                version.language or "en",
+                before,
+                within(quotes[here.paragraph.id], sentence.start, sentence.end),
+                version.text,
             )
             before = text
     return found

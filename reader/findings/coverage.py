@@ -239,13 +239,13 @@ def _additions(
         first = run.sentences[0]
         also = _others(first.versions, version.id, outlet, rank)
         yield Finding(
-            id=name if turn[name] == 1 else identity.digest(name, str(turn[name])),
-            kind=FindingKind.ADDITION,
-            passage=reach.passage[first.id],
-            explanation=wording.addition([version.outlet, *also], base.outlet, len(run.sentences), only=only),
-            confidence=run.confidence,
-            version=version.id,
-            sentences=tuple([s.id for s in run.sentences]),
+            name if turn[name] == 1 else identity.digest(name, str(turn[name])),
+            FindingKind.ADDITION,
+            reach.passage[first.id],
+            wording.addition([version.outlet, *also], base.outlet, len(run.sentences), only=only),
+            run.confidence,
+            version.id,
+            tuple([s.id for s in run.sentences]),
         )
 
 
@@ -275,11 +275,11 @@ def _omissions(cluster: Cluster, base: Version, others: list[Version], reach: _R
             name = identity.omission_id(version.outlet, (s.text for s in run.sentences))
             taken[name] += 1
             yield Finding(
-                id=name if taken[name] == 1 else identity.digest(name, str(taken[name])),
-                kind=FindingKind.OMISSION,
-                passage=reach.passage[first.id],
-                explanation=wording.omission(version.outlet, [base.outlet, *also], len(run.sentences)),
-                confidence=run.confidence,
-                version=version.id,
-                sentences=tuple([s.id for s in run.sentences]),
+                name if taken[name] == 1 else identity.digest(name, str(taken[name])),
+                FindingKind.OMISSION,
+                reach.passage[first.id],
+                wording.omission(version.outlet, [base.outlet, *also], len(run.sentences)),
+                run.confidence,
+                version.id,
+                tuple([s.id for s in run.sentences]),
             )

@@ -86,10 +86,10 @@ class Quantifier(NamedTuple):
     start: int
     end: int
     pronoun: bool  #: counts "them", "whom": things named before
-    noun: frozenset[str]  #: stems of the words right after it
-    said: frozenset[str]  #: stems of what is said of them, in the rest of the clause
+    noun: tuple[Token, ...]  #: the words right after it
+    said: tuple[Token, ...]  #: what is said of them, in the rest of the clause
     owner: str  #: whose they are, where a name says so: "none of Reed's sons"
-    before: frozenset[str]  #: stems of what stands before, where a pronoun's noun is
+    before: tuple[Token, ...]  #: what stands before, where a pronoun's noun is
 
 
 def speaks(told: Told) -> bool:
@@ -172,10 +172,10 @@ def _same_things(one: Quantifier, other: Quantifier) -> str | None:
     """What both count, in a few words; None where they may count different things."""
     if one.owner != other.owner:
         return None
-    nouns = one.noun & other.noun
-    said = one.said & other.said
+    nouns = _stems(one.noun) & _stems(other.noun)
+    said = _stems(one.said) & _stems(other.said)
     if one.pronoun and other.pronoun:
-        return "" if said or len(one.before & other.before) >= 3 else None
+        return "" if said or len(_stems(one.before) & _stems(other.before)) >= 3 else None
     if one.pronoun or other.pronoun:
         return "" if len(said) >= 2 else None
     if not nouns:
@@ -224,10 +224,10 @@ def _quantifiers(text: str) -> tuple[Quantifier, ...]:
                 start=match.start(),
                 end=_trim(text, end),
                 pronoun=bool(match["pronoun"]),
-                noun=_stems(noun),
-                said=_stems(rest),
+                noun=tuple(noun),
+                said=tuple(rest),
                 owner=owner["who"] if (owner := _OWNER.match(text, match.end())) else "",
-                before=_stems(before),
+                before=tuple(before),
             )
         )
     return tuple(found)

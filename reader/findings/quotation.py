@@ -136,6 +136,8 @@ def _differ(a: Told, b: Told, one: _Quoted, other: _Quoted) -> Disagreement | No
         return None
     if one.words == other.words:
         return _two_speakers(a, b, one, other)
+    if _too_few_shared(one, other):
+        return None
     if _folded(one.words) in _folded(other.words) or _folded(other.words) in _folded(one.words):
         return _two_speakers(a, b, one, other)
     way = steps(one.words, other.words)
@@ -147,7 +149,7 @@ def _differ(a: Told, b: Told, one: _Quoted, other: _Quoted) -> Disagreement | No
     kept = [i for tag, i1, i2, _, _ in inside if tag == "equal" for i in range(i1, i2)]
     length = (inside[-1][2] - inside[0][1]) + (inside[-1][4] - inside[0][3])
     content = sum(is_content(one.words[i]) for i in kept)
-    shorter = min(len(one.words) - one.first, len(other.words) - other.first)
+    shorter = _shorter(one, other)
     few = LEAST_OF_SHORTER if content <= LEAST_CONTENT else LEAST_OF_SHORTER_IN_MATTER
     if len(kept) < few * shorter and len(kept) < MANY_SHARED:
         return None
@@ -175,6 +177,20 @@ def _differ(a: Told, b: Told, one: _Quoted, other: _Quoted) -> Disagreement | No
         "words changed inside the quotation marks",
         round(min(0.97, 0.6 + 0.25 * (alike - LEAST_ALIKE) / (1 - LEAST_ALIKE) + 0.02 * min(content, 6)), 2),
     )
+
+
+def _shorter(one: _Quoted, other: _Quoted) -> int:
+    """How many words of its own sentence the shorter quotation has."""
+    return min(len(one.words) - one.first, len(other.words) - other.first)
+
+
+def _too_few_shared(one: _Quoted, other: _Quoted) -> bool:
+    """Whether two quotations have too few words in common, in whatever order, for any of these to be their core."""
+    most = min(sum(map(other.known.__contains__, one.words)), sum(map(one.known.__contains__, other.words)))
+    if most >= MANY_SHARED:
+        return False
+    content = sum(map(other.content.__contains__, one.words))
+    return most < (LEAST_OF_SHORTER if content <= LEAST_CONTENT else LEAST_OF_SHORTER_IN_MATTER) * _shorter(one, other)
 
 
 def _two_speakers(a: Told, b: Told, one: _Quoted, other: _Quoted) -> Disagreement | None:

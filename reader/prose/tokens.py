@@ -95,7 +95,11 @@ def tokens(text: str) -> tuple[Token, ...]:
     make = tuple.__new__  # without the constructor that a named tuple has
     for match in _WORD.finditer(text):
         start, end = match.span()
-        parts = _folded(match.group())
+        written = match.group()
+        if written.isalpha() and written.isascii() and " " not in (word := spoken(written)):
+            found.append(make(Token, (word, start, end)))
+            continue
+        parts = _folded(written)
         if len(parts) == 1:
             word = parts[0][0]
             if word == "not" and found and end - start == _BARE_NOT and found[-1].word in _CUT and match[0][1] in "'’ʼ":
