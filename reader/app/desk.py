@@ -249,14 +249,14 @@ class Desk(Window):
         self.finding = finding
 
     def _seen_at(self, finding: Finding, own: int) -> int:
-        """The number of the passage to go to: a finding's own, or where none of its words there are in a pane, another.
+        """The number of the passage to go to: a finding's own, where all sides that are in a pane have words in it.
 
-        Of those that have words of one side, that which lies nearest to those of the others.
+        Else of those that have words of one side, that which lies nearest to those of the others.
         """
         index_of, row_of, tops = self.reading.index_of, self.table.row_of, self.table.tops
         told = [[e.sentence for e in side.evidence if e.version in self.panes.versions] for side in finding.sides]
         found = [numbers for side in told if (numbers := [index_of[one] for one in side if one in index_of])]
-        if not found or any(row_of[n] == row_of[own] for numbers in found for n in numbers):
+        if not found or all(any(row_of[n] == row_of[own] for n in numbers) for numbers in found):
             return own
         first, _ = nearest([sorted(tops[row_of[n]] for n in numbers) for numbers in found])
         return next(n for numbers in found for n in numbers if tops[row_of[n]] == first)

@@ -385,7 +385,7 @@ def test_of_a_row_higher_than_the_screen_the_words_of_the_finding_are_shown(tmp_
 
 
 def test_a_finding_is_gone_to_where_its_words_are_in_a_pane() -> None:
-    """Its own passage may have them in a version that is not on screen."""
+    """Its own passage may have those of one side only, or in a version that is not on screen."""
     made = harbour()
     by_id = {passage.id: passage for passage in made.passages}
     sides = (
@@ -394,13 +394,13 @@ def test_a_finding_is_gone_to_where_its_words_are_in_a_pane() -> None:
     )
     finding = contradiction("c2", by_id["g5"], sides)
     made = replace(made, findings=(*made.findings, finding))
-    desk = desk_of(made, width=78)
-    desk.go_to(finding)
-    assert desk.panes.versions == ("v1", "v3")
-    assert made.passages[desk.row.first].id == "g8"
-    desk = desk_of(made, width=198)
-    desk.go_to(finding)
-    assert made.passages[desk.row.first].id == "g5"
+    for width, panes in ((78, ("v1", "v3")), (198, ("v1", "v2", "v3", "v4"))):
+        desk = desk_of(made, width)
+        desk.go_to(finding)
+        assert desk.panes.versions == panes
+        assert made.passages[desk.row.first].id == "g8"
+        desk.go_to(made.findings[0])
+        assert made.passages[desk.row.first].id == "g4"
 
 
 def test_of_each_side_the_words_that_lie_nearest_to_the_others() -> None:
