@@ -19,7 +19,7 @@ MOST = 20_000
 
 
 @lru_cache(maxsize=8192)
-def pairs(text: str) -> frozenset[str]:
+def heads(text: str) -> frozenset[str]:
     """Which things a sentence compares, on which scale; both must compare the same."""
     return frozenset([comparison.pair for comparison in comparisons(text)])
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from reader.findings import change, figures, life, lifetime, lone_figure, rank, regnal, stretch
-from reader.findings.cues import CHANGED, GOING, NUMBERED, RANKED, SIZED, THAN, cues
+from reader.findings import change, figures, life, lifetime, lone_figure, of_their_own, rank, regnal, stretch
+from reader.findings.cues import CHANGED, NUMBERED, RANKED, cues
 from reader.findings.date import clash, dated, heard
 from reader.findings.finding import Type
 from reader.findings.groups import aged, befalls, denied, elsewhere, one_person, sums
@@ -26,7 +26,6 @@ from reader.prose.word_lists import listed
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
-    from types import ModuleType
 
 #: Pairs of quantities must be this much alike in what they measure before their values are compared.
 ENOUGH = 0.5
@@ -52,11 +51,6 @@ TELLING = 12
 
 #: Numbers that are compared by rules of their own, where both sentences have such.
 _OF_THEIR_OWN = (("rank", rank, RANKED), ("regnal", regnal, NUMBERED), ("change", change, CHANGED))
-#: How a kind of their own begins that names what goes some way, where two must tell of the same; it is read by a module
-#: that is imported when the first sentence has a word of it.
-_TREND, _EXTENT, _COMPARED, _LEVEL, _SIZE = "trend of ", "extent of ", "comparison of ", "level of ", "size"
-#: What tells how far something goes.
-_GOING = (Dimension.LENGTH, Dimension.WARMING, Dimension.TEMPERATURE, Dimension.AREA, Dimension.MASS)
 
 
 def speaks(told: Told) -> bool:
@@ -95,32 +89,8 @@ def _heard(told: Told) -> _Heard:
     figure, times = lone(told.text), heard(told)
     cue = cues(told.text)
     own = [kind for kind, module, cued in _OF_THEIR_OWN if cue & cued and module.tells(told)]
-    if cue & GOING:
-        from reader.findings import trend
-
-        own += [f"{_TREND}{head}" for head in trend.heads(told.text)]
-    if figure is None and (cue & GOING or " trend " in told.text) and any(x.dimension in _GOING for x in _told(told)):
-        from reader.findings import extent
-
-        own += [f"{_EXTENT}{head}" for head in extent.heads(told.text)]
-    if figure is None and any(x.kind is QuantityKind.SHARE for x in _told(told)):
-        from reader.findings import level
-
-        own += [f"{_LEVEL}{head}" for head in level.heads(told.text)]
-    if cue & SIZED and _size().tells(told):
-        own.append(_SIZE)
-    if cue & THAN:
-        from reader.findings import compared
-
-        own += [f"{_COMPARED}{pair}" for pair in compared.pairs(told.text)]
+    own += of_their_own.kinds(told, _told(told) if figure is None else ())
     return _Heard(figure.figure if figure else None, times.lives, times.acts, times.stretches, frozenset(own))
-
-
-def _size() -> ModuleType:
-    """What reads sizes, imported when the first is asked for."""
-    from reader.findings import size
-
-    return size
 
 
 @lru_cache(maxsize=16384)
@@ -166,25 +136,8 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
     for kind, compare_own, _ in _OF_THEIR_OWN:
         if kind in mine.own and kind in its.own:
             yield from compare_own.compare(a, b)
-    both = mine.own & its.own
-    if any(kind.startswith(_TREND) for kind in both):
-        from reader.findings import trend
-
-        yield from trend.compare(a, b)
-    if any(kind.startswith(_COMPARED) for kind in both):
-        from reader.findings import compared
-
-        yield from compared.compare(a, b)
-    if any(kind.startswith(_LEVEL) for kind in both):
-        from reader.findings import level
-
-        yield from level.compare(a, b)
-    if _SIZE in both:
-        yield from _size().compare(a, b)
-    if any(kind.startswith(_EXTENT) for kind in both):
-        from reader.findings import extent
-
-        yield from extent.compare(a, b)
+    if both := mine.own & its.own:
+        yield from of_their_own.compare(a, b, both)
     if mine.figure is not None and mine.figure == its.figure:
         return  # one figure on both sides, the same, and nothing else that counts
     if _marks(a.text).isdisjoint(_marks(b.text)) or _values(a) == _values(b):

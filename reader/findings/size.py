@@ -63,9 +63,9 @@ class Size(NamedTuple):
     of: tuple[Name, ...]  #: the name that its sentence begins with
 
 
-def tells(told: Told) -> bool:
-    """Whether a sentence tells the size of something; both must."""
-    return bool(_sizes(told.text))
+def heads(text: str) -> frozenset[str]:
+    """Which sizes a sentence tells of something; both must tell one that is the same."""
+    return frozenset([size.attribute for size in _sizes(text)])
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
