@@ -61,5 +61,7 @@ COMPANION = 0.7
 SIDE_OF_COUNTRY = 0.7
 #: West of a place beside east of it: by eye only.
 BEARING = 0.7
+#: Two numbers in one street: by eye, of one story.
+ADDRESS = 0.65
 #: One named thing in two places: in the examples only.
 TWO_PLACES = 0.65

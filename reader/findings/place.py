@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import islice, pairwise
 
-from reader.findings import bearing, confidence, death
+from reader.findings import address, bearing, confidence, death
 from reader.findings.around import frames, likeness, overlap, rest_overlap, slot, words_in
 from reader.findings.finding import Strength, Type
 from reader.findings.happening import governors
@@ -53,7 +53,10 @@ ONE_PLACE = 0.55
 def speaks(told: Told) -> bool:
     """Whether a sentence has what this compares; both must."""
     return told.language.startswith("en") and (
-        _read(told.text) is not _NOWHERE or death.tells(told, death.PLACE) or bearing.speaks(told.text)
+        _read(told.text) is not _NOWHERE
+        or death.tells(told, death.PLACE)
+        or bearing.speaks(told.text)
+        or address.speaks(told.text)
     )
 
 
@@ -70,7 +73,7 @@ def touches(told: Told) -> Touched:
         found["town"] = (read.towns[0].words, read.towns[0].place) if len(read.towns) == 1 else None
     if death.tells(told, death.PLACE):
         found["death"] = None
-    bearings = bearing.marks(text)
+    bearings = {**bearing.marks(text), **address.marks(text)}
     found.update(bearings)
     longest = 0
     if read.tabled:
@@ -99,6 +102,11 @@ def compare(a: Told, b: Told) -> Iterator[Disagreement]:
         yield Disagreement(
             Type.PLACE, Strength.CONFLICT, p.span, q.span, p.side, q.side, f"which side of {p.place}",
             "place: another side of a place", confidence.BEARING,
+        )  # fmt: skip
+    for at, there in address.compare(a, b):
+        yield Disagreement(
+            Type.PLACE, Strength.DISCREPANCY, at.span, there.span, at.number, there.number,
+            f"where in {at.told}", "place: another number in one street", confidence.ADDRESS,
         )  # fmt: skip
     mine, its = _read(a.text), _read(b.text)
     yield from _lies(mine.lies, its.lies)
