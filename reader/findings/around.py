@@ -185,6 +185,14 @@ def frames(text: str, span: Span) -> set[Hashable]:
         n, m, size = bisect_left(starts, start), bisect_left(starts, end), len(words)
         if (not n or ends[n - 1] <= start) and (not m or ends[m - 1] <= end):
             first, last = words[n - 1] if n else "", words[m] if m < size else ""
+            if n > 2 and m + 2 < size:
+                second, next_ = words[n - 2], words[m + 1]
+                return {
+                    (second, first, None, last),
+                    (words[n - 3], second, first, None),
+                    (first, None, last, next_),
+                    (None, last, next_, words[m + 2]),
+                }
             if n > 1:
                 found.add((words[n - 2], first, None, last))
                 if n > 2:

@@ -88,7 +88,7 @@ def lone(text: str) -> Lone | None:
 
 
 def _last_word(text: str, end: int) -> str:
-    word = text[:end].rsplit(None, 1)[-1]
+    word = text[text.rfind(" ", 0, end) + 1 : end]
     if not word.isalpha():
         word = word[next((n + 1 for n in range(len(word) - 1, -1, -1) if not word[n].isalpha()), 0) :]
     return word.lower()

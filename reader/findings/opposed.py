@@ -227,7 +227,9 @@ def words_and_contraries(text: str) -> tuple[frozenset[str], frozenset[str]]:
 def _at_apostrophe(text: str, those: frozenset[str]) -> bool:
     """Whether any of these words of a text may be part of one with an apostrophe."""
     marks = [mark for mark in "'’ʼ" if mark in text]
-    low = text.lower() if marks else ""
+    if not marks:
+        return False
+    low = text.lower()
     return any(f"{word}{mark}" in low or f"{mark}{word}" in low for mark in marks for word in those)
 
 

@@ -12,12 +12,12 @@ from functools import lru_cache
 
 from reader.findings import confidence
 from reader.findings.finding import Strength, Type
-from reader.findings.pair import Disagreement, Told
+from reader.findings.pair import Disagreement, Told, lower
 from reader.findings.speaker import two_speakers
 from reader.frozen import NamedTuple
 from reader.prose.in_common import Step, alike, steps
 from reader.prose.regex import regex
-from reader.prose.tokens import FUNCTION_WORDS, Token, folded, is_content, tokens
+from reader.prose.tokens import FUNCTION_WORDS, Token, folded, is_content, is_only_itself, tokens
 from reader.story import Span
 
 TYPE_CHECKING = False
@@ -324,7 +324,22 @@ def _first_together(gaps: list[_Gap]) -> _Gap:
 
 def _elsewhere(a: Told, b: Told, ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
     """Whether the words of one side, with what stands around them, stand just so in the other version too."""
-    return _folded(ours) in _whole(b.whole) or _folded(theirs) in _whole(a.whole)
+    return _stands_in(ours, b.whole) or _stands_in(theirs, a.whole)
+
+
+def _stands_in(words: tuple[str, ...], whole: str) -> bool:
+    """Whether a text has some folded words in a row. To fold a whole text is dear, and most lack one of the words."""
+    letters = _letters(whole)
+    return all(word in letters for word in words if is_only_itself(word)) and _folded(words) in _whole(whole)
+
+
+@lru_cache(maxsize=512)
+def _letters(text: str) -> str:
+    return lower(text).translate(_NO_LETTERS)
+
+
+#: What is left out of words where they are folded.
+_NO_LETTERS = dict.fromkeys(map(ord, ".'’ʼ"))
 
 
 def _around(quoted: _Quoted, begin: int, end: int) -> tuple[str, ...]:

@@ -85,6 +85,16 @@ def written(words: frozenset[str]) -> frozenset[str]:
     return frozenset(word for word in found if spelled(word) in words)
 
 
+@lru_cache(maxsize=4096)
+def is_only_itself(word: str) -> bool:
+    """Whether a folded word is folded from nothing but itself, but for capitals, points and apostrophes: most long
+    ones are."""
+    plain = len(word) > _LONGEST_TAIL and word.isascii() and word.isalpha() and word not in _SIGNS.values()
+    return plain and written(frozenset((word,))) == {word}
+
+
+#: What contractions and small numbers are folded to has no more letters.
+_LONGEST_TAIL = 5
 _ONE_L = regex(r"l(?=(?:ed|ing|er|ers|or|ors|ery)$)")
 
 

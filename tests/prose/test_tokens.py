@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.prose.tokens import _SPELLINGS, is_content, spelled, tokens, written
+from reader.prose.tokens import _SPELLINGS, folded, is_content, is_only_itself, spelled, tokens, written
 
 
 def words(text: str) -> list[str]:
@@ -71,3 +71,13 @@ def test_all_spellings_of_a_word_are_known() -> None:
 def test_no_spelling_is_left_out(word: str, end: str) -> None:
     for one in (word, f"hon{end}", f"real{end}", f"trave{end}"):
         assert one in written(frozenset((spelled(one),)))
+
+
+_WRITTEN = ("harbour", "Harbor", "U.N.E.S.C.O.", "O’Brien", "cannot", "percent", "%", "fifteen", "Bridge", "bridge’s")
+
+
+@given(st.lists(st.sampled_from(_WRITTEN)).map(" ".join))
+def test_what_is_only_itself_stands_in_the_text(text: str) -> None:
+    assert is_only_itself("bridge")
+    letters = text.lower().translate(dict.fromkeys(map(ord, ".'’ʼ")))
+    assert all(word in letters for word in folded(text).split() if is_only_itself(word))
