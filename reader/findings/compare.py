@@ -333,9 +333,13 @@ def each(pairs: Sequence[tuple[Told, Told]], ahead: Ahead | None = None) -> Iter
     """The ``disagreements`` of many pairs, one pair after the other; ahead: what is known of them already."""
     known, seen = (dict(ahead.read), ahead.seen) if ahead else ({}, {})
     for begin in range(0, len(pairs), TOGETHER):
-        block = [(pair(a, b), (a, b)) for a, b in pairs[begin : begin + TOGETHER]]
-        new = iter(compared([both for ids, both in block if ids not in seen], known))
-        for ids, _ in block:
+        block = pairs[begin : begin + TOGETHER]
+        if not seen:
+            yield from chain.from_iterable(compared(block, known))
+            continue
+        named = [(pair(a, b), (a, b)) for a, b in block]
+        new = iter(compared([both for ids, both in named if ids not in seen], known))
+        for ids, _ in named:
             yield from seen[ids] if ids in seen else next(new)
 
 

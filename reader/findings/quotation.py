@@ -94,7 +94,12 @@ def speaks(told: Told) -> bool:
 
 def utterance(told: Told) -> frozenset[str]:
     """The words that carry matter in what a sentence quotes, by which the same utterance is found elsewhere."""
-    return frozenset(w for q in _quoted(told) if q.whole.marked for w in q.words[q.first :] if is_content(w))
+    return frozenset().union(*[_matter(q) for q in _quoted(told) if q.whole.marked])
+
+
+def _matter(quoted: _Quoted) -> frozenset[str]:
+    """The words that carry matter in what is quoted in this sentence."""
+    return quoted.content.intersection(quoted.words[quoted.first :]) if quoted.first else quoted.content
 
 
 def compare(a: Told, b: Told) -> Iterator[Disagreement]:
