@@ -118,6 +118,8 @@ CUES_TOGETHER = {
     Type.QUANTIFIER: cue.SCALED | cue.DEED | cue.SUPERLATIVE,
     Type.OTHER: cue.OPPOSABLE | cue.DIRECTED | cue.DAMAGED | cue.ALTERNATIVE | cue.DYING,
 }
+#: The same for what it touches: words that have an opposite touch nothing.
+CUES_TOUCHED = {Type.OTHER: CUES_TOGETHER[Type.OTHER] & ~cue.OPPOSABLE}
 CUES_ALONE = {
     Type.POLARITY: cue.DENYING | cue.ABSENT | cue.OTHERWISE,
     Type.QUANTIFIER: cue.SEVERAL | cue.NOBODY | cue.SOFTENED,
@@ -126,12 +128,12 @@ CUES_ALONE = {
 }
 _TOGETHER = tuple((1 << _AT[kind], CUES_TOGETHER.get(kind, -1), speaks) for kind, speaks in SPEAKS.items())
 _ALONE = tuple((1 << _AT[kind], CUES_ALONE.get(kind, -1), speaks) for kind, speaks in SPEAKS_ALONE.items())
-_TOUCHING = tuple((1 << _AT[kind], touches) for kind, touches in TOUCHES.items())
+_TOUCHING = tuple((1 << _AT[kind], CUES_TOUCHED.get(kind, -1), touches) for kind, touches in TOUCHES.items())
 _ALWAYS = 1 << 62
-_ALL_TOUCHING = sum(bit for bit, _ in _TOUCHING)
+_ALL_TOUCHING = sum(bit for bit, _, _ in _TOUCHING)
 #: Bits of types that touch something -> each of them, with where the table of those has it.
 _TOUCHING_OF = {
-    bits: tuple((at, bit) for at, (bit, _) in enumerate(_TOUCHING) if bits & bit)
+    bits: tuple((at, bit) for at, (bit, _, _) in enumerate(_TOUCHING) if bits & bit)
     for bits in range(_ALL_TOUCHING + 1)
     if bits & _ALL_TOUCHING == bits
 }
@@ -466,7 +468,8 @@ def read(sentences: Sequence[Told]) -> list[Speaking]:
                 if cued[n] & needed and speaks(sentences[n]):
                     found[n] |= bit
     touched = [
-        [touches(sentences[n]) if together[n] & bit else NOTHING for n in everywhere] for bit, touches in _TOUCHING
+        [touches(sentences[n]) if together[n] & bit and cued[n] & needed else NOTHING for n in everywhere]
+        for bit, needed, touches in _TOUCHING
     ]
     return [
         Speaking(together[n], alone[n], touching, *words_and_contraries(sentences[n].text))

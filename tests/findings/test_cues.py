@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.findings import change, cues, left_open, life, lifetime, rank, regnal, stretch
-from reader.findings.compare import CUES_ALONE, CUES_TOGETHER, SPEAKS, SPEAKS_ALONE
+from reader.findings.compare import CUES_ALONE, CUES_TOGETHER, CUES_TOUCHED, SPEAKS, SPEAKS_ALONE, TOUCHES
 from reader.sources import load
 from reader.sources.examples import example_names, example_path
 from tests.findings.build import told
 
-_OF_CUES = {
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.findings.kinds import Type
+    from reader.findings.pair import Told
+
+
+def _touches(kind: Type, one: Told) -> bool:
+    return bool(TOUCHES[kind](one).what)
+
+
+_OF_CUES: dict[str, tuple[Callable[[Told], object], int]] = {
     "lives": (life.tells, cues.LIVED),
     "acts and ages": (lifetime.tells, cues.LIVING | cues.AGED),
     "stretches": (stretch.tells, cues.STRETCHED),
@@ -22,6 +36,7 @@ _OF_CUES = {
     "questions": (lambda one: left_open.asks(one.text), cues.OPEN),
     **{f"{kind} together": (SPEAKS[kind], needed) for kind, needed in CUES_TOGETHER.items()},
     **{f"{kind} alone": (SPEAKS_ALONE[kind], needed) for kind, needed in CUES_ALONE.items()},
+    **{f"{kind} touched": (partial(_touches, kind), needed) for kind, needed in CUES_TOUCHED.items()},
 }
 _TELLING = {
     "lives": "Ada Holt (1903–1956) wrote poems.",
@@ -37,6 +52,7 @@ _TELLING = {
     "quantifier alone": "The roof partially collapsed.",
     "certainty alone": "He is said to have left.",
     "other together": "Two houses were razed.",
+    "other touched": "Two houses were razed.",
     "other alone": "They Tried; they sought to flee.",
 }
 
