@@ -83,7 +83,7 @@ def seen_near(scores: Sequence[float], text: str) -> tuple[float, float, float, 
 
 
 def _of_text(text: str) -> tuple[float, float]:
-    return log(max(1, len(text))), float(any(map(text.__contains__, QUOTES)))
+    return log(max(1, len(text))), float(not text.isalpha() and any(map(text.__contains__, QUOTES)))
 
 
 def _near(scores: Sequence[float]) -> tuple[float, float]:
@@ -155,7 +155,7 @@ class _Run(NamedTuple):
     @property
     def confidence(self) -> float:
         """How likely it is that these sentences are told nowhere in the version that seems to lack them."""
-        return round(sum(self.lacked) / len(self.lacked), 2)
+        return round(self.lacked[0] if len(self.lacked) == 1 else sum(self.lacked) / len(self.lacked), 2)
 
 
 def _sentences(places: Iterable[Place], reach: _Reach) -> list[_Sentence]:
@@ -230,19 +230,25 @@ def _additions(
         for run in _runs(told[version.id], base.id, likely):
             name = identity.addition_id(s.text for s in run.sentences)
             found.append((name, version, run))
-    copies = Counter(name for name, _, _ in found)
-    turn: Counter[str] = Counter()
+    copies = Counter([name for name, _, _ in found])
+    turn: dict[str, int] = {}
     # Versions that add the very same words are told apart by the rest of their text, not by their order.
     whole = _in_order_of_words({v.id: v.text for name, v, _ in found if copies[name] > 1})
-    for name, version, run in sorted(found, key=lambda f: whole[f[1].id] if copies[f[0]] > 1 else ""):
-        turn[name] += 1
-        first = run.sentences[0]
-        also = _others(first.versions, version.id, outlet, rank)
+    explained: dict[tuple[str, frozenset[str], int], str] = {}
+    if whole:
+        found.sort(key=lambda f: whole[f[1].id] if copies[f[0]] > 1 else "")
+    for name, version, run in found:
+        turn[name] = nth = turn.get(name, 0) + 1
+        first, count = run.sentences[0], len(run.sentences)
+        same = version.id, first.versions, count
+        if same not in explained:
+            also = _others(first.versions, version.id, outlet, rank)
+            explained[same] = wording.addition([version.outlet, *also], base.outlet, count, only=only)
         yield Finding(
-            name if turn[name] == 1 else identity.digest(name, str(turn[name])),
+            name if nth == 1 else identity.digest(name, str(nth)),
             FindingKind.ADDITION,
             reach.passage[first.id],
-            wording.addition([version.outlet, *also], base.outlet, len(run.sentences), only=only),
+            explained[same],
             run.confidence,
             version.id,
             tuple([s.id for s in run.sentences]),

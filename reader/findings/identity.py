@@ -71,9 +71,9 @@ def anchored(plain: str, sentences: Iterable[str]) -> str:
 
 def addition_id(words: Iterable[str]) -> str:
     """The id of an addition of these sentences."""
-    return digest(FindingKind.ADDITION, *(folded(text) for text in words))
+    return digest(FindingKind.ADDITION, *map(folded, words))
 
 
 def omission_id(outlet: str, words: Iterable[str]) -> str:
     """The id of an omission of these sentences of the base by an outlet."""
-    return digest(FindingKind.OMISSION, outlet, *(folded(text) for text in words))
+    return digest(FindingKind.OMISSION, outlet, *map(folded, words))

@@ -112,6 +112,8 @@ LARGE = (
     Large("three times 50,000 sentences", lambda: versions(3, lambda n: "word\n\n" * 50_000), "at most 120000"),
     Large("1.2 million sentences on a line", lambda: versions(2, lambda n: "I said. " * 600_000), "more than 100000"),
     Large("500 copies of 40 sentences", lambda: versions(500, lambda n: sentences(40))),
+    Large("500 copies of 240 sentences", lambda: versions(500, lambda n: sentences(240))),
+    Large("500 revisions of 240 sentences", lambda: versions(500, _revision)),
     Large("a sentence of 1 MB", lambda: twice(filled("the ferry ran aground off Lindholm and then ") + ".")),
     Large("a million combining marks", lambda: beside("a" + "\u0301" * MILLION)),
     Large("a million line feeds", lambda: twice("a" + "\n" * MILLION + "b")),
@@ -140,6 +142,15 @@ LARGE = (
 def _word(number: int) -> str:
     """A word of letters alone, another for each number."""
     return "".join(chr(ord("a") + int(digit)) for digit in str(number))
+
+
+def _revision(number: int, count: int = 240, changed: int = 5) -> str:
+    """A revision: of its sentences so many are others than in the one before."""
+    first = number * changed
+    told = (
+        f"The ferry {n} ran aground off Lindholm with {n} passengers on board." for n in range(first, first + count)
+    )
+    return " ".join(told)
 
 
 def _near(count: int) -> Articles:
