@@ -166,7 +166,7 @@ def _is_slugs(text: str) -> bool:
 
 
 #: Nothing but an address; corpora that cut text into words leave blanks in it.
-_ADDRESS = regex(
+_PAGE_OR_MAIL = regex(
     r"(?:https?://|www\.)\S+|[^\s@]+@\S+\.\w+|https?\s*:\s*/\s*/\s(?:(?![.!?]\s+[A-Z][a-z]+\s[a-z]+\s)[^“”\"])*",
     re.IGNORECASE,
 )
@@ -179,7 +179,7 @@ _BUTTON_WORDS = frozenset(phrases.BUTTON_WORDS.split()) | _BUTTON_SIGNS
 
 def _is_address(text: str) -> bool:
     """Whether a block is an address of a page or of somebody's mail, written out."""
-    return (text[:4].lower() in ("http", "www.") or "@" in text) and _ADDRESS.fullmatch(text) is not None
+    return (text[:4].lower() in ("http", "www.") or "@" in text) and _PAGE_OR_MAIL.fullmatch(text) is not None
 
 
 def _is_buttons(text: str) -> bool:
