@@ -71,12 +71,15 @@ def cluster(args: argparse.Namespace, given: tuple[str, ...]) -> Cluster:
 
 
 def collated(
-    args: argparse.Namespace, given: tuple[str, ...], meanwhile: Callable[[], object] = lambda: None
+    args: argparse.Namespace,
+    given: tuple[str, ...],
+    meanwhile: Callable[[], object] = lambda: None,
+    tell: Callable[[Collation], object] = lambda collation: None,
 ) -> Collation:
     """What corresponds and what differs at some paths, against the base that was chosen, or from revision to revision.
 
     What had to be left out is said, and how less was compared than there is to compare.
-    meanwhile: done while another process may search for what differs.
+    meanwhile: done while another process may search for what differs. tell: done with the answer while that ends.
 
     Raises CommandError where the cluster can't be read, or has no such version.
     """
@@ -94,7 +97,7 @@ def collated(
     with Searcher() as searcher:
         found = cluster(args, given)
         searcher.read(found)
-        from reader.collation import collate
+        from reader.collation import UnknownVersionError, collate
 
         def searching(cluster: Cluster, alignment: Alignment) -> Callable[[], Found]:
             begun = searcher.search(cluster, alignment)
@@ -102,9 +105,11 @@ def collated(
             return begun
 
         try:
-            return said(collate(found, args.base, revisions=args.revisions, searching=searching))
-        except ValueError as error:
+            collation = said(collate(found, args.base, revisions=args.revisions, searching=searching))
+        except UnknownVersionError as error:
             raise CommandError(str(error)) from error
+        tell(collation)
+    return collation
 
 
 def said(collation: Collation) -> Collation:

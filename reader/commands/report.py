@@ -18,12 +18,15 @@ if TYPE_CHECKING:
 def run(args: argparse.Namespace) -> int:
     """Load, collate, render, write. Raises CommandError where one of them can't be done."""
     given = some_paths(args, "report")
-    collation = collated(args, given, lambda: writer(args.format))
-    reviews: Sequence[Reviewed] = ()
-    # Whoever says whose verdicts, or which, wants verdicts.
-    if args.review or args.only or args.reviewer or args.beside:
-        collation, reviews = _reviewed(args, given, collation)
-    write(render(collation, args.format, reviews), args.output)
+
+    def tell(collation: Collation) -> None:
+        reviews: Sequence[Reviewed] = ()
+        # Whoever says whose verdicts, or which, wants verdicts.
+        if args.review or args.only or args.reviewer or args.beside:
+            collation, reviews = _reviewed(args, given, collation)
+        write(render(collation, args.format, reviews), args.output)
+
+    collated(args, given, lambda: writer(args.format), tell)
     return 0
 
 
