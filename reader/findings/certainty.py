@@ -62,7 +62,9 @@ _ON_TRIAL = regex(
     r"\b(?:suspect(?:s|ed)?|accused?|accuses|charged|charges|alleg\w+|claim(?:s|ed|ing)?|convict\w*|jur(?:y|ors?)|testi\w+|argu(?:ed|es|ing)|contend\w*)\b"
     r"|\b(?:police|prosecutors?|officials?|authorities|deputies|sheriff|detectives?|investigators?|attorney|D\.?A\.?[’']s|office)\b"
     r"(?: \w+){0,3} (?:say|says|said|told|believe)\b"
-    r"|\bfound (?:\w+ ){0,2}(?:true|guilty|liable)\b",
+    r"|\bfound (?:\w+ ){0,2}(?:true|guilty|liable)\b"
+    r"|\baccording to (?:\w+ ){0,3}(?:police|nypd|prosecutors?|officials?|authorities|investigators?|deputies"
+    r"|detectives?|court|complaint|indictment)\b",
     re.IGNORECASE,
 )
 #: A sentence that goes on from the one before it, with whoever says that.

@@ -99,6 +99,7 @@ OF_ONE_SUM, LARGE_SUM, BESIDE_SUM = 0.6, 10_000, 40
 _FAMILY = regex(
     r"\b(?:whose|wife|husband|widow|son|daughter|brother|sister|father|mother|friend|partner)\b", re.IGNORECASE
 )
+_WEEK_OF = regex(r"\bweek (?:of|beginning|starting|ending)\b")
 _SHOCK = regex(r"\b[Aa]ftershocks?\b")
 _MEANWHILE = regex(r"\b(?:after|before|when|while)\b")
 
@@ -309,6 +310,8 @@ def _times(told: Told) -> tuple[When, ...]:
         if last is not None and last.form == when.form == "clock" and told.text[when.span.start - 1] == "(":
             continue  # the same hour in another zone: "4 p.m. (1100 GMT)"
         ranged = last is not None and bool(_TO.fullmatch(told.text, last.span.end, when.span.start))
+        if _WEEK_OF.search(told.text, max(0, when.span.start - 24), when.span.start + 10):
+            continue  # "the week beginning 17 October" is no day
         if ranged and found and found[-1] is last:
             found.pop()
         last = when

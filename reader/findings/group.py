@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 
 _WORD = regex(r"\w+")
+#: Figures so many times one another are no one side.
+FAR = 1.5
+_FIGURE = regex(r"(?<![\d.])\d+(?:\.\d+)?(?:e[+-]?\d+)?(?= |$|\.\.)")
 
 
 class _Claim(NamedTuple):
@@ -155,10 +158,11 @@ def _sides(
     sentences: dict[str, list[str]] = {}
     for claim in claims:
         sentences.setdefault(claim.value, []).append(claim.told.sentence)
+    counted = bool(edges) and edges[0].seen.found.type is Type.NUMBER
     sides: list[set[str]] = []
     for value in sorted(opposed):
         for side in sides:
-            if all(
+            if (not counted or all(_near(value, other) for other in side)) and all(
                 opposed[value] == opposed[other]
                 and any(s == t or compared(s, t) for s in sentences[value] for t in sentences[other])
                 for other in side
@@ -168,6 +172,15 @@ def _sides(
         else:
             sides.append({value})
     return [frozenset(side) for side in sides]
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether two values may be one side: figures that are far apart were only both compared with a third."""
+    figures = _FIGURE.search(one), _FIGURE.search(other)
+    if figures[0] is None or figures[1] is None:
+        return True
+    less, more = sorted(float(found.group()) for found in figures if found)
+    return more <= FAR * max(less, 1e-9)
 
 
 def _finding(

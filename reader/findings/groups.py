@@ -56,6 +56,11 @@ _THINGS = {
 #: What is counted by what is done: people who are employed are employees, times that something is watched are views.
 COUNTED_AS = {"peopl": "employe", "time": "view"}
 
+_PART_OF = regex(
+    r"\b(?:one|two|three|four|five|six|\d+|some|many|most|several|none|both|half) of (?:the|these|those) $"
+)
+_VOTING = regex(r" (?:[a-z]+ ){0,2}?(?:vot(?:ed|ing|es?)|in favou?r|against)\b")
+
 #: What befalls people only; boats are rescued and albums released too, but that doesn't say what is counted.
 _PEOPLE_ONLY = listed("rescued arrested displaced living")
 _RESTRICTING = listed("femal male black white young older younger senior junior foreign local former adult women men")
@@ -87,8 +92,18 @@ def thing(head: str) -> str:
 
 def befalls(text: str, x: Quantity) -> str:
     """What befell the people counted: "dead", "hurt", ...; "" where that isn't said or no people are counted."""
+    if _PART_OF.search(text, max(0, x.number.start - 30), x.number.start) or _VOTING.match(text, x.number.end):
+        return ""  # "two of the three victims died", "nine voting to put him to death"
     found = role(text, x.span, REACH if x.head else REACH // 2)
     return "" if found in _PEOPLE_ONLY and x.head not in PEOPLE else found
+
+
+def whole_beside_part(text_a: str, x: Quantity, text_b: str, y: Quantity) -> bool:
+    """Whether one counts all of whom something befell some, and the other those: "two of the three died"."""
+    for text, q, other, r in ((text_a, x, text_b, y), (text_b, y, text_a, x)):
+        if _PART_OF.search(text, max(0, q.number.start - 30), q.number.start) and befalls(other, r):
+            return True
+    return False
 
 
 def other_group(text_a: str, x: Quantity, text_b: str, y: Quantity) -> bool:

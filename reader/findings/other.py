@@ -50,7 +50,7 @@ _DIRECTION = regex(
 #: From harmed to gone.
 _DAMAGE = regex(
     r"\b(?:(?P<gone>(?:flatten|destroy|raz|obliterat|demolish)(?:s|es|ed|ing)|levell?(?:ed|ing)|wiped out)"
-    r"|(?P<harmed>damag(?:es|ed|ing)|batter(?:s|ed|ing)))"
+    r"|(?P<harmed>damag(?:es|ed)|damaging(?= (?:the|an?|his|her|its|their|\d|several|many|some)\b)|batter(?:s|ed|ing)))"
     r"(?P<what>(?: (?!(?:and|or|near|in|on|at|of|with|by|after|as|from|to|that|which|while|when)\b)[\w-]+){1,4})?"
 )
 

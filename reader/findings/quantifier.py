@@ -69,7 +69,9 @@ _SKIPPED_BEFORE = regex(
 #: It has no more characters than this.
 _SKIPPED = len("once and for ")
 #: "all-time", "a few times", "most of the time": nothing is counted but occasions.
-_NO_COUNT = regex(r"(?: of the)? ?-? ?times?\b", re.IGNORECASE)
+_NO_COUNT = regex(
+    r"(?: of the| of)? ?-? ?(?:times?|(?:[a-z]+ )?(?:days?|weeks?|months?|years?|hours|minutes))\b", re.IGNORECASE
+)
 _OWNER = regex(r"\s?(?:the )?(?P<who>[A-Z][\w-]+)(?:['’]s| ?['’](?=\s))")
 #: "both Arden and Brume", "neither Arden nor Brume": a conjunction, which counts nothing.
 _PAIR = regex(r"(?: [\w’'-]+){1,6} (?:and|nor)\b")

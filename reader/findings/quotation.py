@@ -271,13 +271,18 @@ def _quiet(a: Told, b: Told, one: _Quoted, other: _Quoted, gap: _Gap) -> bool:
     if _marked(a.text, one.tokens, i1, i2) or _marked(b.text, other.tokens, j1, j2):
         return True
     ours, theirs = one.words[i1:i2], other.words[j1:j2]
-    if "".join(ours) == "".join(theirs):
+    if "".join(ours) == "".join(theirs) or _initials(ours, theirs) or _initials(theirs, ours):
         return True
     if _names(a.text, one.tokens[i1:i2]) and _names(b.text, other.tokens[j1:j2]):
         return alike("".join(ours), "".join(theirs), LEAST_ALIKE_NAMES)
     return len(ours) == len(theirs) and all(
         x == y or frozenset((x, y)) in _SAME for x, y in zip(ours, theirs, strict=True)
     )
+
+
+def _initials(words: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Whether one word is made of the initials of several: "World Health Organization", "WHO"."""
+    return len(short) == 1 < len(words) and short[0] == "".join(word[:1] for word in words)
 
 
 def _names(text: str, words: tuple[Token, ...]) -> bool:

@@ -18,6 +18,7 @@ from reader.findings.groups import (
     played,
     same_subject,
     thing,
+    whole_beside_part,
 )
 from reader.findings.happening import governors
 from reader.prose.names import names, same
@@ -52,6 +53,13 @@ ALL_BUT_THE_SAME = 0.8
 #: Whose deal it is, is told within so many characters before its sum.
 NEAR_DEAL = 40
 _GIVEN = (Dimension.MONEY, Dimension.DURATION)
+_SEVERAL_TIMES = regex(
+    r"\b(?:during|in|over|from|after) (?:the |these |those )?"
+    r"(?:two|three|four|five|six|seven|eight|nine|ten|several|\d+) "
+    r"(?:operations|raids|attacks|missions|incidents|searches)\b"
+)
+_AND_NATION = regex(r" [A-Z][a-z]+ and [A-Z][a-z]+ ")
+_CLOCK = regex(r"(?:, \d+ seconds?)? (?:left|remaining|to play|to go|into)\b")
 _DEALS = frozenset(("deal", "contract", "agreement", "pact"))
 #: Two magnitudes that are so much alike are of one quake where neither sentence tells of another...
 OF_ONE_QUAKE = 0.6
@@ -106,6 +114,14 @@ def alike(text_a: str, x: Quantity, text_b: str, y: Quantity) -> float:
         return 0.0
     if is_statistic(x) and is_statistic(y) and not same_subject(text_a, x, text_b, y):
         return 0.0
+    if counts and (_summed(text_a) != _summed(text_b) or _joint(text_a, x) != _joint(text_b, y)):
+        return 0.0
+    if counts and whole_beside_part(text_a, x, text_b, y):
+        return 0.0
+    if x.dimension is Dimension.DURATION and (_CLOCK.match(text_a, x.number.end) or _CLOCK.match(text_b, y.number.end)):
+        return 0.0  # of a game: "with five minutes remaining"
+    if x.head in _DEALS and x.head == y.head and _other_deal(text_a, x, text_b, y):
+        return 0.0
     place = slot(text_a, x.number, text_b, y.number)
     whole = overlap(text_a, text_b) if place >= 3 else 0.0  # asked for only there
     if place >= 5 or (place >= 3 and whole >= SAME_WORDS):
@@ -128,6 +144,16 @@ def alike(text_a: str, x: Quantity, text_b: str, y: Quantity) -> float:
     ratio = max(x.value, y.value) / max(1e-9, min(x.value, y.value))
     doubt = next((doubt for far, doubt in FAR if ratio > far), 0.0)
     return max(0.0, like - (doubt / 2 if near >= ALL_BUT_THE_SAME and not counts else doubt))
+
+
+def _summed(text: str) -> bool:
+    """Whether a sentence counts what several happenings brought together: "during the five raids"."""
+    return _SEVERAL_TIMES.search(text) is not None
+
+
+def _joint(text: str, x: Quantity) -> bool:
+    """Whether a number counts people of two nations together: "23 Somali and Yemeni pirates"."""
+    return _AND_NATION.match(text, x.number.end) is not None
 
 
 def turnout(text: str, x: Quantity) -> bool:
@@ -281,6 +307,17 @@ def _counted_alike(text_a: str, x: Quantity, text_b: str, y: Quantity, near: flo
         start -= OTHER_DOING * (bool(ours) and bool(theirs) and ours.isdisjoint(theirs))
     unsaid = near < SAID and near + overlap(text_a, text_b) < SAID_IN_ALL
     return max(0.0, min(UNSAID if unsaid else 1.0, start + 0.8 * near + 0.06 * place + 0.1 * shared - clash))
+
+
+def _other_deal(text_a: str, x: Quantity, text_b: str, y: Quantity) -> bool:
+    """Whether two contracts are those of two people, as the names beside the sums tell."""
+    one, other = _beside_sum(text_a, x), _beside_sum(text_b, y)
+    return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def _beside_sum(text: str, x: Quantity) -> frozenset[str]:
+    near = (n for n in names(text) if not n.kind and abs(n.span.start - x.span.end) < NEAR_DEAL)
+    return frozenset(word for name in near for word in name.words)
 
 
 def parent(text: str, x: Quantity) -> tuple[str, frozenset[str]] | None:

@@ -48,7 +48,8 @@ NEGATING = listed(
 #: "not only", "no doubt", "can't wait", "whether or not": nothing is denied.
 _NO_NEGATION = regex(
     r"(?:not|n[’']t)(?: only| just| necessarily| merely| simply| least)\b|(?:whether or|why|if) not\b|not to mention"
-    r"|can(?:no|[’'])t (?:wait|help)|not long|no one(?:[’']s)? better|not (?:more|less|fewer) than",
+    r"|can(?:no|[’'])t (?:wait|help)|not long"
+    r"|would(?: not|n[’']t) have [a-z]+(?:ed|en|ne|t|d)\b|no one(?:[’']s)? better|not (?:more|less|fewer) than",
     re.IGNORECASE,
 )
 _SCOPE_END = regex(

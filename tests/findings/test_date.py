@@ -127,6 +127,8 @@ def test_another_time_of_one_happening(one: str, other: str, expected: tuple[str
 @pytest.mark.parametrize(
     ("one", "other"),
     [
+        # the name of a week
+        ("The work is to begin in the week beginning 17 October.", "The work is to begin on 20 October."),
         # a quake and one of those after it; the sales of two things
         ("A quake shook the island on Sunday and broke a pier.", "An aftershock shook the island on Monday."),
         ("They sold a mill for $30 million in 1957.", "Her brewery, which she sold for $20 million in 1967, burned."),

@@ -115,6 +115,12 @@ def test_of_a_rising_toll_the_order_of_publication_is_told() -> None:
     assert "in the order" not in told
 
 
+def test_figures_far_apart_are_no_one_side() -> None:
+    rain = "The storm in Corran brought {} litres of rain to the square metre on Monday, the office said."
+    ((_, sides),) = contradictions(rain.format("10"), rain.format("600"), rain.format("612"), rain.format("611"))
+    assert not any({"v1", "v2"} <= set(versions) for _, versions in sides)
+
+
 @pytest.mark.parametrize(
     ("one", "told"),
     [

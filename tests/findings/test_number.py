@@ -225,6 +225,18 @@ def test_numbers_that_disagree(one: str, other: str, words: tuple[str, str], str
 
 
 QUIET = [
+    # people of two nations together, what several raids brought, votes for a death
+    ("The navy arrested 23 Welsh and Irish smugglers off Corran.", "The navy arrested 12 Welsh smugglers off Corran."),
+    (
+        "The guard seized 31 crates of gin during the five raids on the smugglers' barns.",
+        "The guard seized 12 crates of gin from the smugglers' barns.",
+    ),
+    ("Nine voting to put the pirate to death were women.", "Three of the women were put to death by the pirate."),
+    # minutes of a game
+    (
+        "Marrow scored for the Herons with 12 minutes remaining and ran to the stand.",
+        "Holt scored for the Herons with five minutes remaining and ran to the stand.",
+    ),
     # two mothers, a mother and a father; two players' contracts; another quake
     ("Ada Holt, a mother of five, was killed in the crash.", "Mother of four Ines Marsh was killed in the crash."),
     ("The mother of five was killed in the crash.", "A father of four was killed in the crash."),

@@ -39,6 +39,10 @@ from tests.findings.build import seen, told
             '"We are not going to cancel the labor program — not for 2 weeks," he said.',
         ),
         ('"A one-in-three chance of rain and snow," he said.', '"a 1 in 3 chance of rain and snow," he said.'),
+        (
+            '"The Vey Ferry Board asks all travellers to wait on the pier," he said.',
+            '"The VFB asks all travellers to wait on the pier," he said.',
+        ),
         # one quotes, the other tells it
         ("“The dam will hold for years to come,” she said.", "She said the dam would hold for many years to come."),
         # two remarks that share a word or two

@@ -76,3 +76,8 @@ def test_opposites_come_in_pairs() -> None:
         for word, others in table.items():
             assert word not in others
             assert all(word in table[other] for other in others)
+
+
+def test_what_would_not_have_been_done_denies_nothing() -> None:
+    assert negations("The mayor would not have signed the bill if the vote had been close.") == ()
+    assert negations("The mayor has not signed the bill.")
