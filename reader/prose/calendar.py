@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 MONTHS = (
     "january", "february", "march", "april", "may", "june",
@@ -54,8 +54,9 @@ def month_days(year: int, month: int) -> Days:
 
 
 def year_days(year: int, last: int | None = None) -> Days:
-    """The first day of a year and the last day of it, or of the year ``last``."""
-    return date(year, 1, 1), date(year if last is None else last, 12, 31)
+    """The first day of a year and the last day of it, or of the year ``last``; held within the years that there are."""
+    first, last = (min(max(one, MINYEAR), MAXYEAR) for one in (year, year if last is None else last))
+    return date(first, 1, 1), date(last, 12, 31)
 
 
 def week_days(any_day: date) -> Days:

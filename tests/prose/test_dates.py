@@ -227,3 +227,9 @@ def test_seasons_are_read_however_they_are_written(season: str) -> None:
         assert (found.form, found.readings) == (
             "season", dates(words.replace(season, season.lower()), date(2024, 1, 5))[0].readings
         )  # fmt: skip
+
+
+@pytest.mark.parametrize("published", [date.min, date.max])
+@pytest.mark.parametrize("words", ["last year", "next year", "last May", "next month", "a decade ago"])
+def test_there_are_no_days_beyond_the_first_and_the_last_year(published: date, words: str) -> None:
+    assert all(first <= last for first, last in only(f"It was so {words}.", published).readings)
