@@ -74,6 +74,13 @@ _ACCUSED = regex(
 _NAMES_IT = regex(r"den|refut|disput", re.IGNORECASE)
 
 
+_PLEA = regex(
+    r"den(?:y|ies|ied|ying) (?:any |the )?(?P<what>arson|murder|manslaughter|theft|fraud|rape|assault|robbery|burglary"
+    r"|charges?|wrongdoing|guilt)\b",
+    re.IGNORECASE,
+)
+
+
 def speaks(told: Told) -> bool:
     """Whether a sentence has words that another can oppose; both must."""
     return told.language == "en" and opposable(told.text, verdicts())
@@ -284,6 +291,9 @@ def _denied(a: Told, b: Told, both: frozenset[str]) -> Iterator[Disagreement]:
             continue
         if any(n.end < here[0].start < n.scope for n in negations(one.text)):
             continue
+        plea = _PLEA.match(one.text, here[0].start)
+        if plea and plea["what"].lower() not in other.text.lower():
+            continue  # somebody denies a crime, and not what the other tells
         if quoted(one, here[0].start) or not _denies_it(one, here[0], both, _covered(a, b, both)):
             continue
         stated = [w for w in matter(other.text, other.language) if w.key in both]

@@ -196,3 +196,7 @@ def test_opposites_in_the_same_place(one: str, other: str, found: list[tuple[str
 )
 def test_directions_and_degrees(one: str, other: str, found: list[tuple[str, str]]) -> None:
     assert seen(opposites_of_quality.compare, one, other) == found
+
+
+def test_who_denies_a_crime_does_not_deny_what_happened() -> None:
+    assert seen(compare, "Mill fire in Corran: man denies arson", "Mill in Corran catches fire") == []
