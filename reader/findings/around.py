@@ -9,7 +9,7 @@ from operator import itemgetter
 
 from reader.frozen import NamedTuple
 from reader.prose.regex import regex
-from reader.prose.word_lists import listed, placed, said
+from reader.prose.word_lists import SIGNS, listed, parts, placed, said
 from reader.prose.words import lexicon
 
 TYPE_CHECKING = False
@@ -29,7 +29,7 @@ EMPTY = listed(
     "could shall should may might must not no also still just only there here said say says told according more most "
     "at least some around nearly over up down out off very s t re ve ll d m mr mrs ms dr"
 )
-_BREAKS = frozenset(",;:.()—–!?-") | listed("and but while who which although whereas")
+_BREAKS = SIGNS | {"-"} | listed("and but while who which although whereas")
 
 #: What befalls people, one word for each kind, with the words for it.
 _ROLES = (
@@ -127,7 +127,7 @@ def likeness(text_a: str, a: Span, text_b: str, b: Span) -> float:
 @lru_cache(maxsize=8192)
 def words_of(text: str) -> frozenset[str]:
     """The keys of a sentence's content words."""
-    return frozenset(filter(None, map(_key, _WORD.findall(text))))
+    return frozenset(filter(None, map(_key, parts(text)[0])))
 
 
 def overlap(text_a: str, text_b: str) -> float:

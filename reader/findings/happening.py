@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cache, lru_cache
 
 from reader.prose.regex import regex
-from reader.prose.word_lists import listed
+from reader.prose.word_lists import listed, parts
 from reader.prose.words import lexicon
 
 TYPE_CHECKING = False
@@ -16,8 +15,6 @@ if TYPE_CHECKING:
 
     from reader.story import Span
 
-_WORD = regex(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[,;:.()—–!?“”\"]|--")
-_GROUP, _START, _END = re.Match.group, re.Match.start, re.Match.end
 _STOP = listed(
     "a an the this that these those his her its their our my your on in at by of to for from with and or but as it he "
     "she they we was were is are be been has have had late early last next about around some more than also not united"
@@ -137,13 +134,6 @@ def noun_for(word: str) -> str:
 _LIFE = regex(r"\((?P<born>[^()–—]{4,28}\d{4})\s*[–—-]\s*(?P<died>[^()–—]{4,28}\d{4})\)")
 
 
-@lru_cache(maxsize=8192)
-def _tokens(text: str) -> tuple[list[str], list[int], list[int]]:
-    """The words and signs of a text, where they begin and where they end."""
-    found = list(_WORD.finditer(text))
-    return list(map(_GROUP, found)), list(map(_START, found)), list(map(_END, found))
-
-
 def is_verb(words: Sequence[str], at: int) -> bool:
     """Whether a word reads as a verb: a past form, an -ing form, or a form after "to", "will" and the like."""
     found = _verbal(words[at])
@@ -185,7 +175,7 @@ def governors(text: str, span: Span) -> frozenset[str]:
             return frozenset({"die"})
     if text.startswith(("'s", "’s"), span.end):
         return frozenset()  # "Friday's game": the time of that, not of what the sentence tells
-    words, starts, ends = _tokens(text)
+    words, starts, ends = parts(text)
     first, last = bisect_right(ends, span.start), bisect_left(starts, span.end)
     beside: int | None = first - 1
     while beside is not None and (beside < 0 or words[beside].lower() in _STOP):

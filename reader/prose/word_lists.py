@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+from itertools import accumulate
 
 from reader.prose.regex import regex
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
+
+    #: Pieces of a text, where they begin and where they end.
+    Pieces = tuple[list[str], list[int], list[int]]
+
 _WORD = regex(r"\w+")
-_GROUP, _START, _END = re.Match.group, re.Match.start, re.Match.end
+_BETWEEN = regex(r"(\w+)")
+_WORD_OR_SIGN = regex(r"([^\W\d_]+(?:['’][^\W\d_]+)*|[,;:.()—–!?“”\"]|--)")
+
+#: What ``parts`` has besides words.
+SIGNS = frozenset((*',;:.()—–!?“”"', "--"))
 
 
 #: Of texts up to this length it is asked where their words stand too.
@@ -21,14 +32,24 @@ def listed(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=16384)
-def placed(text: str) -> tuple[list[str], list[int], list[int]] | None:
+def placed(text: str) -> Pieces | None:
     """The words of a text in lower case, cut at every sign, where they begin and where they end; None where lower case
     moves them."""
     low = text.lower()
-    if len(low) != len(text):
-        return None
-    found = list(_WORD.finditer(low))
-    return list(map(_GROUP, found)), list(map(_START, found)), list(map(_END, found))
+    return _pieces(_BETWEEN, low) if len(low) == len(text) else None
+
+
+@lru_cache(maxsize=8192)
+def parts(text: str) -> Pieces:
+    """The words of a text as they stand, of letters and apostrophes, and the signs between them."""
+    return _pieces(_WORD_OR_SIGN, text)
+
+
+def _pieces(pattern: re.Pattern[str], text: str) -> Pieces:
+    """What a pattern finds, which is a group as a whole. A text is cut sooner than all matches are told."""
+    found = pattern.split(text)
+    ends = list(accumulate(map(len, found)))
+    return found[1::2], ends[:-1:2], ends[1::2]
 
 
 @lru_cache(maxsize=16384)
