@@ -8,6 +8,7 @@ from itertools import islice
 from reader.findings.matter import keys
 from reader.frozen import NamedTuple
 from reader.prose.regex import regex
+from reader.prose.word_lists import listed, said
 from reader.story import Span
 
 TYPE_CHECKING = False
@@ -51,10 +52,10 @@ def marks(text: str) -> dict[Hashable, Hashable]:
 
 def read(text: str) -> tuple[Address, ...]:
     """The numbers in streets that a sentence gives."""
-    return _read(text) if any(map(text.__contains__, _ENDS)) else ()
+    return () if _KINDS.isdisjoint(said(text)) else _read(text)
 
 
-_ENDS = (" St", " Av", " R", " L", " D", " B", " Pl", " C", " T", " W", " Sq")
+_KINDS = listed(_STREETS.lower())
 
 
 @lru_cache(maxsize=4096)

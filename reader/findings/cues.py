@@ -81,7 +81,7 @@ SIZE_WORDS = listed(
     "employs employed employing employees staff"
 )
 
-_YEARS = regex(r"\d{4}")
+_YEARS = regex(r"\d\d{3}")  # begun with one digit, it is looked for sooner
 
 
 @cache

@@ -42,7 +42,7 @@ _QUICK = regex(
 )
 #: One of these words, or a year, is in every text in which that finds something.
 LIFE_WORDS = listed("born die died dies dead death passed lived killed murdered")
-_YEARS = regex(r"\d{4}")
+_YEARS = regex(r"\d\d{3}")  # begun with one digit, it is looked for sooner
 _BRACKET = regex(r"(?:\(|-LRB-)(?P<in>[^()]{4,160}?)(?:\)|-RRB-)")
 #: "1833–1888", "20 May 1912 – 1 August 1985"; a range of years may be that of a term, so the name has to stand before.
 _RANGE = regex(

@@ -29,9 +29,11 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
-_ANY = regex(r"\d+(?:[.,]\d+)*|[½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞]")
+#: A pattern that begins with one set of characters is looked for much sooner than one that begins with either of two.
+_ANY = regex(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞](?:(?<=\d)\d*(?:[.,]\d+)*)?")
 _FIGURE = regex(r"(?:[1-9]\d{0,2}(?:,\d{3})+|[1-9]\d{0,8}) (?=[^\W\d_])", re.ASCII)
-_WORD = regex(r"(?:[A-Z]\.){2,}|[^\W\d_]+(?:[’'][^\W\d_]+)*")
+#: As in names, most words are small ones between spaces: they are found first.
+_WORD = regex(r"[a-z]+(?=[ ,])|(?:[A-Z]\.){2,}|[^\W\d_]+(?:[’'][^\W\d_]+)*")
 
 _GROUP = re.Match.group
 

@@ -26,7 +26,7 @@ from reader.story import Span
 
 __all__ = ["Dimension", "Qualifier", "Quantity", "QuantityKind", "quantities", "stem"]
 
-_FIGURE = regex(r"\d|[½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞]")
+_FIGURE = regex(r"[\d½⅓⅔¼¾⅕⅖⅗⅘⅛⅜⅝⅞]")
 
 #: Words after "one" that make it a pronoun or "a certain".
 _NO_THING = listed(
