@@ -249,6 +249,8 @@ def _surer(one: Told, other: Told, hedge: Hedge) -> tuple[Span, Span] | None:
     while here[-1].key not in scope:
         here = here[:-1]
     last = max(w.end for w in words if w.key in stated)
+    if one.text.startswith(" because ", last) and _CLAIMING.search(one.text, hedge.start, hedge.end):
+        return None  # "contended that he did it because": the reason is what is claimed
     doubt = Span(_with_auxiliary(one.text, hedge.start), last)
     return doubt, Span(_with_subject(other.text, here[0].start), here[-1].end)
 

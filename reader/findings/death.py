@@ -205,8 +205,9 @@ def _one_death(a: Told, x: Said, b: Told, y: Said) -> bool:
 
 
 def _who(text: str, verb: int) -> list[Name]:
-    """The names before a word for dying."""
-    return [name for name in names(text) if not name.kind and name.words and name.span.end <= verb]
+    """The names of people before a word for dying: "the Harbour scandal" is no person."""
+    before = (n for n in names(text) if not n.kind and n.words and n.span.end <= verb)
+    return [name for name in before if not text.endswith(("the ", "The "), 0, name.span.start)]
 
 
 def facts(told: Told) -> tuple[str, ...]:

@@ -70,7 +70,10 @@ def group(
 
 
 def _topics(seen: Sequence[Seen]) -> list[list[Seen]]:
-    """The disagreements, divided into those that are one."""
+    """The disagreements, divided into those that are one. One that is not shown joins no others, unless it supports
+    the same two values."""
+    sure = {(s.found.type, frozenset((s.found.value_a, s.found.value_b))) for s in seen if s.found.confidence >= SHOWN}
+    seen = [s for s in seen if (s.found.type, frozenset((s.found.value_a, s.found.value_b))) in sure]
     parent = list(range(len(seen)))
 
     def root(n: int) -> int:

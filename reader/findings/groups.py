@@ -21,6 +21,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from reader.story import Span
+
 #: Heads that name people without saying which.
 ANYBODY = listed(
     "peopl victim other man live soul individu dead kill injur wound hurt fatal death toll resid popul casualti"
@@ -145,19 +147,23 @@ def among(text: str, x: Quantity) -> bool:
 
 def same_subject(text_a: str, x: Quantity, text_b: str, y: Quantity) -> bool:
     """Whether both sentences tell of one person or body before they come to the numbers."""
-    one, other = subject(text_a, x), subject(text_b, y)
+    return of_one(subject(text_a, x.number), subject(text_b, y.number))
+
+
+def of_one(one: Name | None, other: Name | None) -> bool:
+    """Whether two subjects are named, and by one name."""
     return one is not None and other is not None and same(one, other)
 
 
 def other_subject(text_a: str, x: Quantity, text_b: str, y: Quantity) -> bool:
     """Whether the sentences tell of two people or bodies before they come to the numbers."""
-    one, other = subject(text_a, x), subject(text_b, y)
+    one, other = subject(text_a, x.number), subject(text_b, y.number)
     return one is not None and other is not None and not same(one, other)
 
 
-def subject(text: str, x: Quantity) -> Name | None:
-    """The last name before a number that is no place."""
-    before = [n for n in names(text) if n.span.end <= x.number.start and not n.kind]
+def subject(text: str, span: Span) -> Name | None:
+    """The last name before a number or the like that is no place."""
+    before = [n for n in names(text) if n.span.end <= span.start and not n.kind]
     return before[-1] if before else None
 
 

@@ -213,6 +213,8 @@ def _verb_before(words: Sequence[str], first: int) -> int | None:
         if word in (";", ":", "—", "–", "--"):
             return None
         verbal = _verbal(word)
+        if word == "born" and words[i + 1 : i + 2] == ["again"]:
+            continue
         if verbal and i > 0 and words[i - 1].lower() in _ARTICLES and word.endswith("ed"):
             continue  # "for a reported $30 million in 1957", "a planned visit on Monday"
         if verbal or (verbal is None and _after_to(words, i)):  # as ``is_verb`` says

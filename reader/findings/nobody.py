@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from reader.findings.around import overlap, role
-from reader.findings.groups import PEOPLE, befalls
+from reader.findings.groups import PEOPLE, befalls, is_statistic, of_one, subject
 from reader.findings.matter import shared
 from reader.findings.pair import Told, quoted
 from reader.frozen import NamedTuple
@@ -90,6 +90,8 @@ def beside(one: Told, other: Told) -> Iterator[Beside]:
                 fits = x.kind is QuantityKind.SCORE and min(x.value, x.second) > 0 and bool(_VOTE.search(other.text))
             elif does not in ROLES:  # "no shots" beside "three shots"
                 fits = alike and x.kind is QuantityKind.COUNT and x.head == does and not _NOT_SURE.search(other.text)
+                if fits and is_statistic(x):  # everybody in a game has some touchdowns
+                    fits = of_one(subject(one.text, span), subject(other.text, x.number))
             else:
                 fits = _people(other.text, x) and befalls(other.text, x) == does
             if fits:

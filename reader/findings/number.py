@@ -10,6 +10,7 @@ from reader.findings.date import clash, dated, heard
 from reader.findings.finding import Type
 from reader.findings.groups import aged, befalls, denied, elsewhere, one_person, sums
 from reader.findings.lone_figure import lone
+from reader.findings.of_another import of_another
 from reader.findings.pair import SHOWN, Disagreement, Told
 from reader.findings.reach import of_one_case, unseen
 from reader.findings.same_quantity import alike, comparable, marks, parent, turnout
@@ -286,6 +287,8 @@ def _like(a: Told, x: Quantity, b: Told, y: Quantity) -> float:
         return like
     people = aged(a.text, x), aged(b.text, y)
     if people[0] and people[1] and not one_person(people[0], people[1], a.whole, b.whole):
+        return 0.0
+    if of_another(a, x, b, y):
         return 0.0
     kept = _IS_A.search(a.text, 0, x.number.start) and _IS_A.search(b.text, 0, y.number.start)
     if (not kept and clash(a, x.span, b, y.span)) or elsewhere(a.text, x, b.whole) or elsewhere(b.text, y, a.whole):

@@ -77,6 +77,7 @@ _OWNER = regex(r"\s?(?:the )?(?P<who>[A-Z][\w-]+)(?:['’]s| ?['’](?=\s))")
 _PAIR = regex(r"(?: [\w’'-]+){1,6} (?:and|nor)\b")
 
 
+_PAIRED = frozenset(("both",))
 #: One of these words is in every quantifier.
 SCALED = listed("none few some several many numerous most all both every each neither handful number majority")
 
@@ -153,6 +154,8 @@ def _levels(a: Told, b: Told) -> Iterator[Disagreement]:
         for other in theirs:
             if SCALE[other.word] in levels[0] or abs(SCALE[one.word] - SCALE[other.word]) < LEAST_APART:
                 continue
+            if not _PAIRED.isdisjoint((one.word, other.word)) and SCALE[one.word] and SCALE[other.word]:
+                continue  # two have no most of them
             about = _same_things(one, other)
             if about is None:
                 continue

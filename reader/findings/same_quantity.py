@@ -60,6 +60,7 @@ _SEVERAL_TIMES = regex(
 )
 _AND_NATION = regex(r" [A-Z][a-z]+ and [A-Z][a-z]+ ")
 _CLOCK = regex(r"(?:, \d+ seconds?)? (?:left|remaining|to play|to go|into)\b")
+_FOR_WHOM = regex(r" for (?:[a-z]+ ){0,3}")
 _DEALS = frozenset(("deal", "contract", "agreement", "pact"))
 #: Two magnitudes that are so much alike are of one quake where neither sentence tells of another...
 OF_ONE_QUAKE = 0.6
@@ -316,7 +317,10 @@ def _other_deal(text_a: str, x: Quantity, text_b: str, y: Quantity) -> bool:
 
 
 def _beside_sum(text: str, x: Quantity) -> frozenset[str]:
-    near = (n for n in names(text) if not n.kind and abs(n.span.start - x.span.end) < NEAR_DEAL)
+    """The words of the name that a sum is for ("a $9 million contract for Ada Holt"), else of the names before it."""
+    after = _FOR_WHOM.match(text, x.span.end)
+    whose = [n for n in names(text) if after and not n.kind and n.span.start == after.end()]
+    near = whose or [n for n in names(text) if not n.kind and 0 <= x.span.start - n.span.end < NEAR_DEAL]
     return frozenset(word for name in near for word in name.words)
 
 

@@ -226,8 +226,8 @@ def _read(text: str) -> tuple[_Object, ...]:
     found = []
     for match in _object().finditer(text):
         words = _NOUN_PHRASE.match(text, match.end())
-        if words is None:
-            continue
+        if words is None or text.endswith(" from ", 0, match.start()):
+            continue  # "banned from carrying guns": nobody does
         noun = words.group().split()[-1]
         single = match["one"] is not None
         if single != noun.endswith("s"):

@@ -96,6 +96,10 @@ _SCOPE_END = regex(
     r"|,? (?:who|which|but|although|though|while|whereas|because|according to|said|says|saying|after|before)\b"
 )
 _MONTH = regex(r"May (?:\d|and|to)\b")
+#: "In a May statement", "since May": a capital within a sentence, after such words.
+_BEFORE_MONTH = regex(
+    r"\b(?:an?|the|in|since|last|this|by|until|early|late|of|its|his|her|their|every) $", re.IGNORECASE
+)
 
 
 #: From one of these signs to the next no hedge reaches.
@@ -121,7 +125,9 @@ def _hedges(text: str) -> tuple[Hedge, ...]:
     found: list[Hedge] = []
     stop = -1  # where the clause of the last hedge ends: looked for once a clause, so that many hedges take no longer
     for match in _HEDGE.finditer(text) if len(text) <= SENTENCE else _in_fragments(text):
-        if match.group()[:3] == "May" and _MONTH.match(text, match.start()):
+        if match.group()[:3] == "May" and (
+            _MONTH.match(text, match.start()) or _BEFORE_MONTH.search(text, max(0, match.start() - 8), match.start())
+        ):
             continue
         level = Certainty(int((match.lastgroup or "l5")[1:]))
         if stop <= match.end():

@@ -152,3 +152,9 @@ def test_what_goes_on_from_a_sentence_that_others_say_is_not_the_newsrooms_own()
     assert len(list(compare(a, b))) == 1
     assert not list(compare(a, b._replace(before=before)))
     assert len(list(compare(a, b._replace(before="The flood came at night.")))) == 1
+
+
+def test_a_claimed_reason_is_no_doubt_of_the_deed() -> None:
+    stated = "Holt burned the mill in Corran on Monday."
+    assert seen(compare, "Neighbours contend that Holt burned the mill in Corran.", stated)
+    assert not seen(compare, "Neighbours contend that Holt burned the mill in Corran because he was afraid.", stated)

@@ -278,3 +278,9 @@ def test_the_year_alone_takes_no_day_from_a_month() -> None:
 )
 def test_what_is_not_so_until_then_is_so_then(one: str, other: str, expected: list[tuple[str, str]]) -> None:
     assert words(one, other) == expected
+
+
+def test_nobody_is_born_again() -> None:
+    born = told("Ada Holt was born on April 22, 1923, in Corran.")
+    assert not list(compare(born, told("Ada Holt of Corran lived there after becoming a born-again believer in 1959.")))
+    assert list(compare(born, told("Ada Holt was born in Corran in 1959.")))

@@ -78,6 +78,11 @@ def test_how_soon_one_died(one: str, two: str, found: list[tuple[str, str]]) -> 
         ("Ada Holt died at her house, her agent said.", "Ada Holt died at her home, her agent said.", []),
         ("Ada Holt died at home, her agent said.", "Ada Holt died in a hospital near her home, her agent said.", []),
         ("Ada Holt died at home, her agent said.", "Ben Marsh died in a hospital, his agent said.", []),
+        (
+            "Ada Holt, who reported the Harbour scandal, died at home.",
+            "Ben Marsh, who was tried for the Harbour scandal, died in a hospital.",
+            [],
+        ),
     ],
 )
 def test_two_places_of_one_death(one: str, two: str, found: list[tuple[str, str]]) -> None:

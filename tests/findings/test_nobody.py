@@ -25,6 +25,7 @@ SEEN = [
     ("No group has claimed responsibility for the bomb in Corran.", "The Free Men claimed responsibility for the bomb.",
      ("No group has claimed responsibility", "claimed")),
     ("No shots were fired at the mill on Monday.", "Three shots were fired at the mill.", ("No shots", "Three")),
+    ("Ada Holt of the mill had no goals on Monday.", "Ada Holt had six goals for the mill.", ("no goals", "six")),
 ]  # fmt: skip
 
 
@@ -37,6 +38,12 @@ def test_none_beside_some(one: str, other: str, words: tuple[str, str]) -> None:
 
 
 QUIET = [
+    # everybody in a game has some
+    (
+        "Holt ran 40 yards and had no touchdowns for the Herons.",
+        "He ran 90 yards and had six touchdowns for the Herons.",
+    ),
+    ("Holt ran 40 yards and had no goals for the Herons.", "Marsh ran 40 yards and had six goals for the Herons."),
     ("Nobody else was hurt in the fire at the mill.", "Two people were hurt in the fire at the mill."),
     ("Nobody was killed in the fire at the mill.", "Two people were hurt in the fire at the mill."),
     ("It was unclear whether nobody was hurt in the fire at the mill.", "Two people were hurt in the mill fire."),

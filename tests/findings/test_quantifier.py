@@ -89,3 +89,12 @@ def test_a_quantifier_knows_what_it_counts() -> None:
     (found,) = quantifiers("Nearly all of the old houses on the island lost their roofs.")
     assert found.word == "nearly all"
     assert [token.word for token in found.noun] == ["houses"]
+
+
+def test_two_are_not_set_beside_most_but_beside_none() -> None:
+    most = "Most ships in the bay of Corran were chased by pirates."
+    assert not seen(compare, "Both ships in the bay of Corran were chased by pirates.", most)
+    assert seen(compare, "Few ships in the bay of Corran were chased by pirates.", most)
+    assert seen(
+        compare, "Both ships in the bay were chased by pirates.", "Neither ships in the bay were chased by pirates."
+    )

@@ -82,3 +82,9 @@ def test_what_is_told_wherever_it_is_told() -> None:
     assert facts(told("Several houses were damaged.")) == facts(told("The storm damaged 1,500 homes."))
     assert facts(told("The storm damaged nine homes.")) == ()
     assert facts(told("Mehrere Häuser brannten.", language="de")) == ()
+
+
+def test_what_is_forbidden_is_done_by_nobody() -> None:
+    one = "The guard of the mill in Corran was carrying a gun on Monday."
+    assert seen(compare, one, "The guards of the mill in Corran were carrying guns on Monday.")
+    assert not seen(compare, one, "The guards of the mill in Corran were banned on Monday from carrying guns.")
