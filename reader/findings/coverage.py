@@ -274,17 +274,19 @@ def _omissions(cluster: Cluster, base: Version, others: list[Version], reach: _R
     rank = {v.id: n for n, v in enumerate(others)}
     told = _sentences(cluster.places(base.id), reach)
     taken: Counter[str] = Counter()
+    reporting: dict[frozenset[str], list[str]] = {}  # many versions lack what the same ones report
     for version in others:
         for run in _runs(told, version.id, _lacked(told, version.id, reach)):
             first = run.sentences[0]
-            also = _others(first.versions, version.id, outlet, rank)
+            if first.versions not in reporting:
+                reporting[first.versions] = [base.outlet, *_others(first.versions, version.id, outlet, rank)]
             name = identity.omission_id(version.outlet, (s.text for s in run.sentences))
             taken[name] += 1
             yield Finding(
                 name if taken[name] == 1 else identity.digest(name, str(taken[name])),
                 FindingKind.OMISSION,
                 reach.passage[first.id],
-                wording.omission(version.outlet, [base.outlet, *also], len(run.sentences)),
+                wording.omission(version.outlet, reporting[first.versions], len(run.sentences)),
                 run.confidence,
                 version.id,
                 tuple([s.id for s in run.sentences]),

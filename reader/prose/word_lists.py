@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _WORD = regex(r"\w+")
 _BETWEEN = regex(r"(\w+)")
-_WORD_OR_SIGN = regex(r"([^\W\d_]+(?:['’][^\W\d_]+)*|[,;:.()—–!?“”\"]|--)")
+#: Most words are plain ones between spaces: they are found first, as the others are, and sooner.
+_WORD_OR_SIGN = regex(r"([A-Za-z]+(?=[ ,])|[^\W\d_]+(?:['’][^\W\d_]+)*|[,;:.()—–!?“”\"]|--)")
 
 #: What ``parts`` has besides words.
 SIGNS = frozenset((*',;:.()—–!?“”"', "--"))
