@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 #: What a claim, a question and its answer must both be about; one of these words has to be a name.
 LEAST_SHARED = 2
+#: How much of a claim that is called false the other has to report.
+LEAST_OF_CLAIM = 0.3
 LEAST_DECIDED = 3
 #: How many words of matter before "possibly" tell what is only possible.
 JUST_BEFORE = 4
@@ -46,7 +48,9 @@ _OPEN = (
 _WHY = regex(rf"{_OPEN} why\b|\b(?:gave no (?:reason|explanation)|no explanation) (?:for|why)\b", re.IGNORECASE)
 _WHY_WORDS = listed("why reason explanation")
 _REASON = regex(
-    r"\b(?:because of|due to|in response to|(?:a|the) (?:response|reaction) to|prompted by|in retaliation for)\b"
+    r"\b(?:because of|due to(?! (?:be|give|meet|speak|appear|start|begin|open|close|take|arrive|leave|return|make|hold"
+    r"|play|report|release|publish|face|expire|end|run|stand|go|come|vote|decide)\b)|in response to"
+    r"|(?:a|the) (?:response|reaction) to|prompted by|in retaliation for)\b"
 )
 _HOW_MANY = regex(
     rf"{_OPEN} how many (?:of the )?(?P<who>\w+ )??(?:(?:might|may) )?(?:were|was|are|is|had|have)(?: been)?"
@@ -171,7 +175,7 @@ def _called_false(one: Told, other: Told) -> _Found | None:
         return None
     ours = {w.key for w in matter(one.text, one.language) if w.start >= false.end()}
     theirs = {w.key for w in matter(other.text, other.language) if w.start >= claim.end()}
-    if len(ours & theirs) < LEAST_SHARED:
+    if len(ours & theirs) < max(LEAST_SHARED, LEAST_OF_CLAIM * len(ours)):
         return None
     rule = "a claim called false in one version, only reported in the other"
     return Span(*false.span()), Span(*claim.span()), "called false", "reported", rule

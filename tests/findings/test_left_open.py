@@ -101,3 +101,17 @@ from tests.findings.build import seen
 )
 def test_set_forms(one: str, other: str, found: list[tuple[str, str]]) -> None:
     assert seen(compare, one, other) == found
+
+
+def test_what_is_due_to_open_is_no_reason() -> None:
+    one = "It is unclear why Ida Holm closed the bridge of Lindholm."
+    assert seen(compare, one, "Ida Holm closed the bridge of Lindholm due to a storm.")
+    assert not seen(compare, one, "Ida Holm closed the bridge of Lindholm, which is due to open again on Monday.")
+
+
+def test_a_false_claim_is_reported_only_where_most_of_it_is() -> None:
+    one = "Holm erroneously claimed that letters of the old ferry company on the island never spoke for all fishermen."
+    assert seen(
+        compare, one, "Holm claimed that letters of the old ferry company spoke for no fishermen of the island."
+    )
+    assert not seen(compare, one, "Holm claimed that he was too old for the ferry.")
