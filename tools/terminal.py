@@ -10,6 +10,7 @@ import fcntl
 import os
 import re
 import select
+import signal
 import struct
 import termios
 import time
@@ -21,7 +22,6 @@ import pexpect
 import pyte
 
 if TYPE_CHECKING:
-    import signal
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
@@ -66,6 +66,12 @@ class _Screen(pyte.Screen):
         super().erase_in_display(how, *args, **kwargs)
 
 
+def _hear() -> None:
+    """Hear the keys that end a program: a shell lets what it runs in the background ignore them."""
+    for number in (signal.SIGINT, signal.SIGQUIT):
+        signal.signal(number, signal.SIG_DFL)
+
+
 class Terminal:
     """A program in a pseudo-terminal of ``columns`` by ``rows`` cells."""
 
@@ -93,6 +99,7 @@ class Terminal:
             env={**kept, "TERM": "xterm-256color", "LANG": "C.UTF-8", **(environ or {})},
             cwd=None if cwd is None else str(cwd),
             timeout=30,
+            preexec_fn=_hear,
         )
 
     def __enter__(self) -> Terminal:

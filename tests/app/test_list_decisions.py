@@ -168,6 +168,18 @@ async def test_what_was_made_by_hand_is_taken_back_from_the_list() -> None:
         assert [finding.id for finding in listed(reader).listed] == before
 
 
+async def test_what_is_told_last_stays_where_two_things_are_told_at_once() -> None:
+    async with opened() as reader:
+        await reader.press("F")
+        screen = listed(reader)
+        screen.decided(screen.listed[2:3], "One.", go=True)
+        screen.decided(screen.listed[4:5], "Another.", go=True)
+        await reader.pilot.pause()
+        assert "Another." in reader.lines()[1]
+        await reader.press("j")
+        assert "Another." not in reader.lines()[1]
+
+
 async def test_the_reader_comes_first_among_the_reviewers() -> None:
     async with opened(reviewer="ann") as reader:
         await reader.press("right_square_bracket", *"yd")

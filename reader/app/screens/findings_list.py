@@ -106,10 +106,13 @@ class FindingsList(FilteredFindings):
         """Low screens have no room for details."""
         self.set_class(event.size.height < LOW, "-low")
 
-    def on_lines_moved(self, event: Lines.Moved) -> None:
-        """The details follow the cursor; what was told is read."""
+    def on_lines_moved(self) -> None:
+        """The details follow the cursor; what was told is read.
+
+        A move may be heard of only after another, with which something else was told.
+        """
         self.query_one("#details").refresh()
-        if self._told is not None and event.index != self._told_at:
+        if self._told is not None and self.query_one(Lines).cursor != self._told_at:
             self._told = None
             self.query_one("#filter").refresh()
 
